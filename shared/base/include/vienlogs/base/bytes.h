@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace vienlogs::base {
+
+using Bytes = std::vector<std::uint8_t>;
+
+/// Lower-case hexadecimal.
+[[nodiscard]] std::string toHex(const Bytes& bytes);
+[[nodiscard]] std::optional<Bytes> fromHex(std::string_view text);
+/// Base 64 with padding, RFC 4648 section 4.
+[[nodiscard]] std::string toBase64(const Bytes& bytes);
+[[nodiscard]] std::optional<Bytes> fromBase64(std::string_view text);
+[[nodiscard]] inline Bytes bytesOf(std::string_view text) { return {text.begin(), text.end()}; }
+
+/// Overwrites memory in a way the compiler may not leave out; for PINs and keys.
+void wipe(void* data, std::size_t size) noexcept;
+
+/// Characters that wipe themselves: a PIN or a passphrase. Not copyable, so that no second copy is made unseen.
+class Secret {
+public:
+    Secret() = default;
+    explicit Secret(std::string_view text) : text_(text.begin(), text.end()) {}
+    Secret(Secret&& other) noexcept : text_(std::move(other.text_)) {}
+    Secret& operator=(Secret&& other) noexcept;
+    Secret(const Secret&) = delete;
+    Secret& operator=(const Secret&) = delete;
+    ~Secret() { wipe(text_.data(), text_.size()); }
+    [[nodiscard]] std::string_view view() const { return {text_.data(), text_.size()}; }
+    [[nodiscard]] bool empty() const { return text_.empty(); }
+
+private:
+    std::vector<char> text_; // a vector, because moving a short std::string leaves its characters behind
+};
+
+} // namespace vienlogs::base

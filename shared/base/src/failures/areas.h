@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "vienlogs/base/failure_text.h"
+
+/// One file an area (VL-CARD-…, VL-POS-…), so that a text stands beside its neighbours and is easy to review.
+namespace vienlogs::base::failures {
+
+[[nodiscard]] std::span<const FailureText> base();
+[[nodiscard]] std::span<const FailureText> cardArea();
+[[nodiscard]] std::span<const FailureText> signArea();
+[[nodiscard]] std::span<const FailureText> scanArea();
+[[nodiscard]] std::span<const FailureText> posArea();
+[[nodiscard]] std::span<const FailureText> printArea();
+[[nodiscard]] std::span<const FailureText> netArea();
+[[nodiscard]] std::span<const FailureText> storeArea();
+[[nodiscard]] std::span<const FailureText> serverArea();
+[[nodiscard]] std::span<const FailureText> registerArea();
+[[nodiscard]] std::span<const FailureText> caseArea();
+[[nodiscard]] std::span<const FailureText> formArea();
+[[nodiscard]] std::span<const FailureText> deviceArea();
+
+/// All areas; base first, because messageOf() falls back on its first text.
+[[nodiscard]] inline std::vector<std::span<const FailureText>> areas() {
+    return {base(), cardArea(), signArea(), scanArea(), posArea(), printArea(), netArea(), storeArea(), serverArea(), registerArea(), caseArea(), formArea(), deviceArea()};
+}
+
+} // namespace vienlogs::base::failures
