@@ -4,6 +4,8 @@
 
 namespace vienlogs::base::failures {
 
-std::span<const FailureText> caseArea() { return {}; }
+std::span<const FailureText> caseArea() {
+    return {};
+}
 
 } // namespace vienlogs::base::failures

@@ -4,6 +4,8 @@
 
 namespace vienlogs::base::failures {
 
-std::span<const FailureText> posArea() { return {}; }
+std::span<const FailureText> posArea() {
+    return {};
+}
 
 } // namespace vienlogs::base::failures
