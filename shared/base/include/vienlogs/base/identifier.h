@@ -25,6 +25,8 @@ enum class Scheme {
 /// string, because some people (foreigners, also from outside the EU) have no Latvian personal code.
 class Identifier {
 public:
+    /// Nobody; what a record holds before it is filled.
+    Identifier() = default;
     /// A personal code of Latvia, "010181-15098" or "01018115098". In the old form date and check digit must
     /// hold; in the form issued since 2017-07-01 (first digit 3, second 2-9) the rest is random and only the
     /// shape is checked.
@@ -42,6 +44,7 @@ public:
     [[nodiscard]] const std::string& value() const { return value_; }
     /// "PNOLV-010181-15098".
     [[nodiscard]] std::string toString() const;
+    [[nodiscard]] bool isNobody() const { return value_.empty(); }
     [[nodiscard]] bool isPerson() const { return scheme_ != Scheme::EnterpriseCode; }
     /// Only an old Latvian personal code tells it.
     [[nodiscard]] std::optional<std::chrono::year_month_day> birthDate() const;
@@ -51,7 +54,7 @@ public:
 private:
     Identifier(Scheme scheme, std::string country, std::string value)
         : scheme_(scheme), country_(std::move(country)), value_(std::move(value)) {}
-    Scheme scheme_;
+    Scheme scheme_ = Scheme::PersonalCode;
     std::string country_;
     std::string value_;
 };
