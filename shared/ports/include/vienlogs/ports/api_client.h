@@ -41,7 +41,8 @@ public:
     virtual void getBlob(const std::string& sha256, Done<base::Bytes> done) = 0;
 
     virtual void referenceManifest(Done<contract::ReferenceManifest> done) = 0;
-    virtual void referenceItem(const std::string& name, Done<std::string> done) = 0;
+    /// The text of one item, by the SHA-256 that the manifest gives.
+    virtual void referenceItem(const std::string& sha256, Done<std::string> done) = 0;
 
     virtual void queryRegister(const contract::RegisterRequest& request,
                                Done<contract::RegisterAnswer> done) = 0;
