@@ -7,6 +7,7 @@
 
 #include "vienlogs/contract/codec.h"
 #include "vienlogs/workflows/failures.h"
+#include "vienlogs/workflows/known_code.h"
 
 namespace vienlogs::workflows {
 

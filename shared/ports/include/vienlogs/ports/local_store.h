@@ -95,6 +95,8 @@ public:
     [[nodiscard]] virtual base::Result<std::vector<BlobToSend>> blobsToSend() = 0;
     [[nodiscard]] virtual base::Result<void> markBlobSent(const std::string& sha256) = 0;
 
+    /// Takes a manifest and the items (name, text) of it that were not here before, in one transaction. Fails
+    /// with VL-BASE-0002, and keeps what was, unless every item is then here with its digest.
     [[nodiscard]] virtual base::Result<void>
     saveReference(const contract::ReferenceManifest& manifest,
                   const std::vector<std::pair<std::string, std::string>>& items) = 0;
@@ -102,9 +104,17 @@ public:
     /// Every item of the current manifest, name and text.
     [[nodiscard]] virtual base::Result<std::vector<std::pair<std::string, std::string>>> reference() = 0;
 
-    /// Payments: durable before the terminal is asked.
+    /// Payments: durable before the terminal is asked; the newest under one id replaces the one before it.
     [[nodiscard]] virtual base::Result<void> savePayment(const domain::payments::Payment& payment) = 0;
+    /// Those in the states Intended, Asked and Unknown, oldest first.
     [[nodiscard]] virtual base::Result<std::vector<domain::payments::Payment>> unresolvedPayments() = 0;
+    /// All of one invoice, in any state, oldest first.
+    [[nodiscard]] virtual base::Result<std::vector<domain::payments::Payment>>
+    paymentsOfInvoice(base::Ulid invoiceId) = 0;
+    /// Whether a payment already holds this receipt of a terminal.
+    [[nodiscard]] virtual base::Result<bool> holdsReceipt(const std::string& terminalId,
+                                                          const std::string& traceNumber,
+                                                          const std::string& receiptNumber) = 0;
 
     /// Small values of the program itself (the contact being served, so that a killed program goes on where
     /// it was).
