@@ -13,6 +13,10 @@
 #include "vienlogs/base/language.h"
 #include "vienlogs/base/result.h"
 
+namespace vienlogs::json {
+class Problems;
+}
+
 namespace vienlogs::classifiers {
 
 namespace codes {
@@ -47,6 +51,8 @@ public:
     [[nodiscard]] std::string label(std::string_view code, base::Language language) const;
 
 private:
+    void checkBroader(json::Problems& problems) const;
+
     std::string id_;
     int version_ = 0;
     base::LocalizedText title_;

@@ -78,7 +78,8 @@ struct FieldDefinition {
     bool readOnly = false;       ///< Comes from a register and is not to be changed by hand.
     std::vector<Option> options; ///< Of the definition itself; see FormField::options for what to show.
     std::string classifier;      ///< Concept scheme the options come from; else empty.
-    std::string prefill;         ///< Canonical register path, "population.person.residence"; else empty.
+    std::vector<std::string>
+        prefill; ///< Canonical register paths, best first: "population.person.residence".
     std::optional<std::int64_t> minimum, maximum; ///< Of numbers; of money in cents.
     std::size_t minLength = 0, maxLength = 200;   ///< Characters of a text, entries of a list.
     std::string pattern;                          ///< ECMAScript pattern of a text; else empty.

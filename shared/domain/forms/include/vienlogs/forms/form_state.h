@@ -114,13 +114,23 @@ private:
         std::optional<PrefillOrigin> prefill;
         std::optional<base::Failure> problem;
     };
-    [[nodiscard]] FormField describe(const FieldDefinition& field) const;
+    [[nodiscard]] const FieldDefinition* find(std::string_view scope) const {
+        return definition_->field(scope);
+    }
+    [[nodiscard]] const Entry* entry(const FieldDefinition& field) const;
+    [[nodiscard]] FormField describe(const FieldDefinition& field, const std::vector<bool>& visible) const;
     [[nodiscard]] std::vector<Option> optionsOf(const FieldDefinition& field) const;
-    [[nodiscard]] bool visible(const FieldDefinition& field) const;
-    [[nodiscard]] bool enabled(const FieldDefinition& field) const;
+    /// By field, in one pass: a condition looks only at fields before it.
+    [[nodiscard]] std::vector<bool> visibility() const;
+    [[nodiscard]] bool holds(const Condition& condition, const std::vector<bool>& visible) const;
+    base::Result<void> accept(const FieldDefinition& field, base::Result<nlohmann::json> value,
+                              std::string typed);
+    base::Result<nlohmann::json> fromOptions(const FieldDefinition& field,
+                                             const std::vector<std::string>& values) const;
+    bool fill(const FieldDefinition& field, const std::string& path, const nlohmann::json& known,
+              base::Timestamp asOf);
     [[nodiscard]] std::optional<base::Failure> check(const FieldDefinition& field) const;
-    base::Result<void> accept(const FieldDefinition& field, nlohmann::json value);
-    std::optional<FieldProblem> validate(const FieldDefinition& field);
+    std::vector<FieldProblem> validateWhere(const std::function<bool(const FieldDefinition&)>& chosen);
 
     std::shared_ptr<const FormDefinition> definition_;
     FormContext context_;
