@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/workflows/scanning.h"
 
+#include <future>
+
 #include "vienlogs/workflows/failures.h"
 
 namespace vienlogs::workflows {
@@ -20,7 +22,13 @@ Scanning::Scanning(ports::Scanner& scanner, std::unique_ptr<PageStack> pages, Ex
 Scanning::~Scanning() {
     if (scanning_)
         scanner_.cancel();
-    executor_.post([stack = std::move(stack_)]() mutable { stack.reset(); });
+    // The running job tells this object about its pages: it must have ended.
+    std::promise<void> ended;
+    executor_.post([this, &ended] {
+        stack_.reset();
+        ended.set_value();
+    });
+    ended.get_future().wait();
 }
 
 void Scanning::refreshScanners() {
