@@ -44,7 +44,8 @@ CardDesk::~CardDesk() {
 
 void CardDesk::start() {
     source_.watch([this](const base::Result<std::vector<ports::ReaderState>>& now) {
-        QMetaObject::invokeMethod(this, [this, now] { take(now); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, now] { take(now); }, Qt::QueuedConnection);
     });
 }
 

@@ -37,6 +37,21 @@ std::optional<cases::Case> draftOf(ports::LocalStore& store, base::Ulid contact,
     return std::nullopt;
 }
 
+/// Opens a case under the next number of the device.
+template<typename Outcome>
+Outcome openIn(ports::LocalStore& store, const Acts& acts, cases::OpenCase& opening,
+               cases::Command& command) {
+    const auto sequence = store.nextCaseNumber();
+    if (!sequence)
+        return {.failure = sequence.error()};
+    opening.number = caseNumber(acts, *sequence, command.at);
+    command.body = opening;
+    if (const auto recorded = store.record(command); !recorded)
+        return {.failure = recorded.error()};
+    auto opened = store.caseById(command.stream);
+    return opened ? Outcome{.theCase = *opened} : Outcome{.failure = opened.error()};
+}
+
 } // namespace
 
 Contact::Contact(Acts& acts, QObject* parent) : QObject(parent), acts_(acts) {}
@@ -107,11 +122,12 @@ void Contact::begin(ContactData data, const Proof& proof) {
     std::vector<cases::Command> commands;
     if (!active())
         commands.push_back(acts_.command(data.id, cases::OpenContact{.channel = "desk"}));
-    commands.push_back(acts_.command(data.id, cases::IdentifyClient{.client = proof.client,
-                                                                    .level = proof.level,
-                                                                    .reader = proof.reader,
-                                                                    .certificateSha256 = proof.certificateSha256,
-                                                                    .purpose = identificationPurpose}));
+    commands.push_back(
+        acts_.command(data.id, cases::IdentifyClient{.client = proof.client,
+                                                     .level = proof.level,
+                                                     .reader = proof.reader,
+                                                     .certificateSha256 = proof.certificateSha256,
+                                                     .purpose = identificationPurpose}));
     ++pending_;
     acts_.store().run(
         this,
@@ -143,10 +159,48 @@ void Contact::begin(ContactData data, const Proof& proof) {
         });
 }
 
+void Contact::offerActingFor(std::vector<clients::ActingFor> options) {
+    actingFor_ = std::move(options);
+    Q_EMIT changed();
+}
+
 void Contact::setActingFor(const clients::ActingFor& actingFor) {
+    if (data_.actingFor == actingFor || busy() || step() > ContactStep::Form)
+        return;
     data_.actingFor = actingFor;
     keep();
+    if (case_ && case_->state == cases::CaseState::Draft)
+        beginAgain(case_->id);
     Q_EMIT changed();
+}
+
+cases::OpenCase Contact::opening() const {
+    return {.contactId = data_.id,
+            .client = data_.client,
+            .actingFor = data_.actingFor,
+            .identityLevel = data_.level,
+            .legalBasis = clients::LegalBasis::InPersonAuthorisation,
+            .channel = "desk",
+            .lifeEventId = data_.lifeEventId,
+            .serviceId = data_.service.serviceId,
+            .serviceVersion = data_.service.serviceVersion,
+            .institution = data_.service.institution,
+            .formId = data_.service.formId,
+            .formVersion = data_.service.formVersion};
+}
+
+void Contact::beginAgain(base::Ulid draft) {
+    ++pending_;
+    acts_.store().run(
+        this,
+        [withdraw = acts_.command(draft, cases::WithdrawCase{"acting-for-changed"}), opening = opening(),
+         command = acts_.command(acts_.newId(), {}),
+         &acts = acts_](ports::LocalStore& store) mutable -> Outcome {
+            if (const auto withdrawn = store.record(withdraw); !withdrawn)
+                return {.failure = withdrawn.error()};
+            return openIn<Outcome>(store, acts, opening, command);
+        },
+        [this](const Outcome& outcome) { take(outcome, std::nullopt); });
 }
 
 void Contact::chooseLifeEvent(const std::string& id) {
@@ -155,6 +209,15 @@ void Contact::chooseLifeEvent(const std::string& id) {
     data_.lifeEventId = id;
     if (!id.empty())
         data_.service = {};
+    keep();
+    Q_EMIT changed();
+}
+
+void Contact::nameService(const std::string& id) {
+    data_.lifeEventId.clear();
+    data_.answers.clear();
+    if (data_.service.serviceId != id)
+        data_.service = {.serviceId = id};
     keep();
     Q_EMIT changed();
 }
@@ -175,34 +238,15 @@ void Contact::openCase(const ServiceRef& service) {
     if (data_.service != service)
         data_.formState.clear();
     data_.service = service;
-    const cases::OpenCase opening{.contactId = data_.id,
-                                  .client = data_.client,
-                                  .actingFor = data_.actingFor,
-                                  .identityLevel = data_.level,
-                                  .legalBasis = clients::LegalBasis::InPersonAuthorisation,
-                                  .channel = "desk",
-                                  .lifeEventId = data_.lifeEventId,
-                                  .serviceId = service.serviceId,
-                                  .serviceVersion = service.serviceVersion,
-                                  .institution = service.institution,
-                                  .formId = service.formId,
-                                  .formVersion = service.formVersion};
     ++pending_;
     Q_EMIT changed();
     acts_.store().run(
         this,
-        [opening, command = acts_.command(acts_.newId(), {}), &acts = acts_](ports::LocalStore& store) mutable -> Outcome {
+        [opening = opening(), command = acts_.command(acts_.newId(), {}),
+         &acts = acts_](ports::LocalStore& store) mutable -> Outcome {
             if (auto draft = draftOf(store, opening.contactId, opening.serviceId))
                 return {.theCase = std::move(draft)};
-            const auto sequence = store.nextCaseNumber();
-            if (!sequence)
-                return {.failure = sequence.error()};
-            opening.number = caseNumber(acts, *sequence, command.at);
-            command.body = opening;
-            if (const auto recorded = store.record(command); !recorded)
-                return {.failure = recorded.error()};
-            auto opened = store.caseById(command.stream);
-            return opened ? Outcome{.theCase = *opened} : Outcome{.failure = opened.error()};
+            return openIn<Outcome>(store, acts, opening, command);
         },
         [this](const Outcome& outcome) { take(outcome, ContactEvent::CaseOpened); });
 }
@@ -237,8 +281,9 @@ void Contact::resumeCase(base::Ulid id) {
                 Q_EMIT failed(found.error());
                 return;
             }
-            const bool fits = *found && (*found)->client.identifier == data_.client.identifier &&
-                              ((*found)->state == cases::CaseState::Draft || (*found)->state == cases::CaseState::Signed);
+            const bool fits =
+                *found && (*found)->client.identifier == data_.client.identifier &&
+                ((*found)->state == cases::CaseState::Draft || (*found)->state == cases::CaseState::Signed);
             if (!fits)
                 return;
             case_ = *found;
@@ -319,6 +364,7 @@ void Contact::end(const std::string& outcome) {
 
 void Contact::clear() {
     data_ = {};
+    actingFor_.clear();
     case_.reset();
     keep();
     Q_EMIT caseChanged();
@@ -328,6 +374,11 @@ void Contact::clear() {
 }
 
 void Contact::restore() {
+    if (active()) {
+        if (data_.clerk != acts_.clerk())
+            end("interrupted");
+        return;
+    }
     using Restored = base::Result<std::pair<std::optional<ContactData>, std::optional<cases::Case>>>;
     acts_.store().run(
         this,

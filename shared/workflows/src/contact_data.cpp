@@ -57,8 +57,7 @@ base::Identifier identifier(const Json& json) {
 Json stepTimesJson(const std::vector<cases::StepTime>& times) {
     auto list = Json::array();
     for (const auto& t : times)
-        list.push_back(
-            {{"step", t.step}, {"from", base::toRfc3339(t.from)}, {"to", base::toRfc3339(t.to)}});
+        list.push_back({{"step", t.step}, {"from", base::toRfc3339(t.from)}, {"to", base::toRfc3339(t.to)}});
     return list;
 }
 

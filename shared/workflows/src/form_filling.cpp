@@ -53,6 +53,49 @@ FormFilling::Addresses addressesIn(const nlohmann::json& data) {
     return found;
 }
 
+/// A member that must be a text; empty when it is anything else.
+std::string textIn(const nlohmann::json& object, const char* key) {
+    const auto found = object.is_object() ? object.find(key) : object.end();
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+bool isMinor(const std::string& birthDate, std::chrono::year_month_day day) {
+    const auto born = base::dateFromIso(birthDate);
+    return born && *born + std::chrono::years(18) > day;
+}
+
+/// The person's identifier as a register writes it: with its scheme, or a bare Latvian code.
+std::optional<base::Identifier> identifierIn(const nlohmann::json& object) {
+    const auto text = textIn(object, "identifier");
+    if (auto parsed = base::Identifier::parse(text))
+        return *parsed;
+    if (auto code = base::Identifier::latvianPersonalCode(text))
+        return *code;
+    if (auto company = base::Identifier::latvianEnterprise(text))
+        return *company;
+    return std::nullopt;
+}
+
+using domain::clients::ActingFor;
+
+void addChildren(std::vector<ActingFor>& options, const nlohmann::json& person,
+                 std::chrono::year_month_day day) {
+    if (!person.is_object() || !person.contains("children"))
+        return;
+    for (const auto& child : person.at("children"))
+        if (const auto id = identifierIn(child); id && isMinor(textIn(child, "birthDate"), day))
+            options.push_back({ActingFor::Kind::MinorChild, *id,
+                               textIn(child, "givenName") + " " + textIn(child, "familyName")});
+}
+
+void addCompanies(std::vector<ActingFor>& options, const nlohmann::json& companies) {
+    if (!companies.is_array())
+        return;
+    for (const auto& company : companies)
+        if (const auto id = identifierIn(company))
+            options.push_back({ActingFor::Kind::Company, *id, textIn(company, "name")});
+}
+
 } // namespace
 
 FormFilling::FormFilling(Contact& contact, Reference& reference, ports::ApiClient& api, QObject* parent)
@@ -104,7 +147,8 @@ void FormFilling::open(const domain::cases::Case& theCase) {
     state_ = std::make_unique<forms::FormState>(
         definition, forms::FormContext{.today = day, .classifier = [this, day](std::string_view id) {
                                            const auto* now = reference_.data();
-                                           return now ? optionsOf(*now, id, day) : std::vector<forms::Option>();
+                                           return now ? optionsOf(*now, id, day)
+                                                      : std::vector<forms::Option>();
                                        }});
     if (!contact_.data().formState.empty())
         if (const auto restored = state_->restore(contact_.data().formState); !restored)
@@ -132,8 +176,8 @@ void FormFilling::ask(std::size_t index) {
     auto& look = looks_[index];
     look.asking = true;
     const auto request = requestFor(look, contact_.data().client.identifier.toString());
-    api_.queryRegister(request, [this, guard = QPointer(this), index, opening = opening_](
-                                    const base::Result<contract::RegisterAnswer>& answer) {
+    api_.queryRegister(request, [this, guard = QPointer(this), index,
+                                 opening = opening_](const base::Result<contract::RegisterAnswer>& answer) {
         if (guard && opening == opening_)
             take(index, answer);
     });
@@ -159,6 +203,12 @@ void FormFilling::take(std::size_t index, const base::Result<contract::RegisterA
         if (state_ && !look.data.is_null())
             state_->prefill(rootOf(look), look.data, answer->asOf);
     }
+    std::vector<ActingFor> options;
+    for (const auto& known : looks_) {
+        addChildren(options, known.data, today(contact_.acts().clock()));
+        addCompanies(options, known.data);
+    }
+    contact_.offerActingFor(std::move(options));
     keepLater_.start();
     Q_EMIT looksChanged();
     Q_EMIT fieldsChanged();
@@ -240,7 +290,8 @@ void FormFilling::completeAddress(const std::string& scope, const std::string& t
     if (text.size() < 3)
         return;
     api_.queryRegister(requestFor({.registerId = "addresses", .operation = "search"}, text),
-                       [this, guard = QPointer(this), scope, question](const base::Result<contract::RegisterAnswer>& answer) {
+                       [this, guard = QPointer(this), scope,
+                        question](const base::Result<contract::RegisterAnswer>& answer) {
                            if (!guard || question != question_ || !answer)
                                return; // without the register an address is typed by hand
                            if (const auto data = contract::parseJson(answer->dataJson))

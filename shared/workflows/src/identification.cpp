@@ -76,10 +76,11 @@ void Identification::onInserted(const std::string& reader) {
     sinceInsertion_.start();
     measuring_ = true;
     on(ClientCardEvent::Inserted);
-    cards_.identify(this, reader, [this, attempt = attempt_](const base::Result<ports::CardIdentity>& identity) {
-        if (attempt == attempt_)
-            take(identity);
-    });
+    cards_.identify(this, reader,
+                    [this, attempt = attempt_](const base::Result<ports::CardIdentity>& identity) {
+                        if (attempt == attempt_)
+                            take(identity);
+                    });
 }
 
 void Identification::onRemoved(const std::string& reader) {
@@ -135,8 +136,7 @@ void Identification::byDocument(const std::string& personalCode, const std::stri
         Q_EMIT failed({codes::otherClientCard});
         return;
     }
-    contact_.identify(
-        {.client = {*person, givenName, familyName}, .level = IdentityLevel::DocumentSeen});
+    contact_.identify({.client = {*person, givenName, familyName}, .level = IdentityLevel::DocumentSeen});
 }
 
 void Identification::provePin(base::Secret pin) {
@@ -149,7 +149,8 @@ void Identification::provePin(base::Secret pin) {
     cards_.with<ports::CardSignature>(
         this, roles_.clientReader(),
         [pin = std::make_shared<base::Secret>(std::move(pin)),
-         challenge = freshChallenge(contact_.acts().clock())](ports::CardSession& card) -> base::Result<ports::CardSignature> {
+         challenge = freshChallenge(contact_.acts().clock())](
+            ports::CardSession& card) -> base::Result<ports::CardSignature> {
             if (const auto verified = card.verifyPin(ports::PinKind::Pin1, *pin); !verified)
                 return base::fail(verified.error());
             return card.authenticate(challenge);

@@ -67,10 +67,9 @@ bool Login::on(LoginEvent event) {
     if (!next)
         return false;
     const auto before = std::exchange(state_, *next);
-    if (before == LoginState::In && state_ != LoginState::In) {
-        acts_.setClerk({});
+    // The clerk stays named in the acts: a payment that is under way ends as theirs.
+    if (before == LoginState::In && state_ != LoginState::In)
         Q_EMIT loggedOut();
-    }
     Q_EMIT changed();
     return true;
 }
@@ -151,8 +150,8 @@ void Login::enterPin(base::Secret pin) {
         return;
     failure_.reset();
     auto secret = std::make_shared<base::Secret>(std::move(pin));
-    api_.requestChallenge([this, guard = QPointer(this), secret, attempt = ++attempt_](
-                              const base::Result<contract::LoginChallenge>& challenge) {
+    api_.requestChallenge([this, guard = QPointer(this), secret,
+                           attempt = ++attempt_](const base::Result<contract::LoginChallenge>& challenge) {
         if (!guard || attempt != attempt_)
             return;
         if (challenge) {
@@ -166,7 +165,8 @@ void Login::enterPin(base::Secret pin) {
     });
 }
 
-void Login::prove(std::shared_ptr<base::Secret> pin, const std::optional<contract::LoginChallenge>& challenge) {
+void Login::prove(std::shared_ptr<base::Secret> pin,
+                  const std::optional<contract::LoginChallenge>& challenge) {
     const auto bytes = challenge ? loginBytes(acts_.place(), challenge->challenge)
                                  : base::Result<base::Bytes>(localChallenge(acts_.clock()));
     if (!bytes) {
@@ -175,7 +175,8 @@ void Login::prove(std::shared_ptr<base::Secret> pin, const std::optional<contrac
     }
     cards_.with<ports::CardSignature>(
         this, roles_.clerkReader(),
-        [pin = std::move(pin), bytes = *bytes](ports::CardSession& card) -> base::Result<ports::CardSignature> {
+        [pin = std::move(pin),
+         bytes = *bytes](ports::CardSession& card) -> base::Result<ports::CardSignature> {
             if (const auto verified = card.verifyPin(ports::PinKind::Pin1, *pin); !verified)
                 return base::fail(verified.error());
             return card.authenticate(bytes);
@@ -210,8 +211,8 @@ void Login::openSession(const contract::LoginChallenge& challenge, const ports::
                                          .certificate = base::toBase64(proof.certificate),
                                          .algorithm = proof.algorithm,
                                          .signature = base::toBase64(proof.value)};
-    api_.login(request, [this, guard = QPointer(this), attempt = attempt_](
-                            const base::Result<contract::Session>& session) {
+    api_.login(request, [this, guard = QPointer(this),
+                         attempt = attempt_](const base::Result<contract::Session>& session) {
         if (guard && attempt == attempt_)
             takeSession(session);
     });
@@ -249,9 +250,9 @@ void Login::workOffline() {
         [this, attempt = attempt_](const base::Result<std::optional<std::string>>& kept) {
             if (attempt != attempt_ || state_ != LoginState::OfflineOffered)
                 return;
-            const auto session =
-                kept && *kept ? contract::decode<contract::Session>(**kept)
-                              : base::Result<contract::Session>(base::fail(codes::offlineNotKnown));
+            const auto session = kept && *kept
+                                     ? contract::decode<contract::Session>(**kept)
+                                     : base::Result<contract::Session>(base::fail(codes::offlineNotKnown));
             if (!session || session->place != acts_.place()) {
                 fail(LoginEvent::ServerRefused, {codes::offlineNotKnown});
                 return;
@@ -269,15 +270,16 @@ void Login::workOffline() {
 void Login::renew() {
     if (!isIn() || !card_)
         return;
-    api_.requestChallenge([this, guard = QPointer(this), attempt = ++attempt_](
-                              const base::Result<contract::LoginChallenge>& challenge) {
+    api_.requestChallenge([this, guard = QPointer(this),
+                           attempt = ++attempt_](const base::Result<contract::LoginChallenge>& challenge) {
         if (!guard || attempt != attempt_ || !challenge)
             return;
         const auto bytes = loginBytes(acts_.place(), challenge->challenge);
         if (!bytes)
             return;
         cards_.with<ports::CardSignature>(
-            this, roles_.clerkReader(), [bytes = *bytes](ports::CardSession& card) { return card.authenticate(bytes); },
+            this, roles_.clerkReader(),
+            [bytes = *bytes](ports::CardSession& card) { return card.authenticate(bytes); },
             [this, attempt, challenge = *challenge](const base::Result<ports::CardSignature>& proof) {
                 if (attempt != attempt_ || !isIn())
                     return;

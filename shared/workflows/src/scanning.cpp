@@ -86,9 +86,8 @@ void Scanning::scan(bool feeder, bool colour) {
     scanning_ = true;
     progress_ = 0;
     Q_EMIT changed();
-    const ports::ScanRequest request{.scannerId = scanners_[static_cast<std::size_t>(chosen_)].id,
-                                     .feeder = feeder,
-                                     .colour = colour};
+    const ports::ScanRequest request{
+        .scannerId = scanners_[static_cast<std::size_t>(chosen_)].id, .feeder = feeder, .colour = colour};
     const auto tell = [this](auto what) {
         QMetaObject::invokeMethod(this, std::move(what), Qt::QueuedConnection);
     };

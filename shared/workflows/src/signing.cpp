@@ -42,7 +42,8 @@ Signing::Signing(Contact& contact, FormFilling& form, Reference& reference, Iden
     connect(&contact_, &Contact::stepChanged, this, &Signing::onStep);
     connect(&form_, &FormFilling::fieldsChanged, this, [this] {
         // After a restart the form may be there only now.
-        if (contact_.step() == ContactStep::Sign && state_ == SigningState::Idle && pdf_.empty() && form_.state())
+        if (contact_.step() == ContactStep::Sign && state_ == SigningState::Idle && pdf_.empty() &&
+            form_.state())
             onStep();
     });
     connect(&identification_, &Identification::changed, this, &Signing::changed);
@@ -179,8 +180,8 @@ void Signing::signWithCard(base::Secret pin2) {
     const auto number = contact_.data().caseNumber;
     devices_.cards.with<base::Bytes>(
         this, roles_.clientReader(),
-        [&signer = devices_.signer, pin2 = std::make_shared<base::Secret>(std::move(pin2)), pdf = pdf_, number,
-         client = contact_.data().client.identifier,
+        [&signer = devices_.signer, pin2 = std::make_shared<base::Secret>(std::move(pin2)), pdf = pdf_,
+         number, client = contact_.data().client.identifier,
          at = contact_.acts().clock().now()](ports::CardSession& card) -> base::Result<base::Bytes> {
             const auto holder = card.identity();
             if (!holder)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <array>
 #include <functional>
 #include <memory>
 
@@ -84,7 +85,10 @@ Q_SIGNALS:
     void failureChanged();
 
 private:
+    [[nodiscard]] std::array<ViewModel*, 15> all() const;
+    [[nodiscard]] Screen screenNow() const;
     void wire();
+    void watchDevices();
     void addPaletteCommands();
     void show(const base::Failure& failure);
     void chooseScreen();
@@ -93,6 +97,7 @@ private:
     std::function<void(base::Language)> useLanguage_;
     Screen screen_ = Screen::Login;
     bool readersAsked_ = false;
+    bool rolesKnown_ = false;
     bool hasFailure_ = false;
     base::Failure failure_;
     LoginViewModel* login_;

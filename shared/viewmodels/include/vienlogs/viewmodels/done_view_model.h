@@ -3,12 +3,14 @@
 #pragma once
 
 #include <QStringList>
+#include <QVector>
 
 #include "vienlogs/viewmodels/row_model.h"
 #include "vienlogs/viewmodels/view_model.h"
 
 namespace vienlogs::workflows {
 class Contact;
+class Reference;
 class Submitting;
 } // namespace vienlogs::workflows
 
@@ -49,7 +51,8 @@ public:
         friend bool operator==(const AccessRow&, const AccessRow&) = default;
     };
 
-    DoneViewModel(workflows::Contact& contact, workflows::Submitting& submitting, QObject* parent = nullptr);
+    DoneViewModel(workflows::Contact& contact, workflows::Submitting& submitting,
+                  workflows::Reference& reference, QObject* parent = nullptr);
 
     [[nodiscard]] QStringList deliveries() const;
     [[nodiscard]] int deliveryIndex() const;
@@ -82,8 +85,10 @@ protected:
 
 private:
     void refresh();
+    [[nodiscard]] QString serviceName(const std::string& id) const;
     workflows::Contact& contact_;
     workflows::Submitting& submitting_;
+    workflows::Reference& reference_;
     RowModel<HistoryRow> history_;
     RowModel<AccessRow> access_;
 };

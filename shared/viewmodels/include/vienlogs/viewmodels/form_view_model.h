@@ -110,6 +110,7 @@ protected:
 
 private:
     [[nodiscard]] FieldView viewOf(const forms::FormField& field) const;
+    [[nodiscard]] QString sourceName(const std::string& path) const;
     workflows::Contact& contact_;
     workflows::FormFilling& form_;
 };

@@ -11,6 +11,7 @@ namespace vienlogs::workflows {
 class Contact;
 class FormFilling;
 class Reference;
+struct RegisterLook;
 } // namespace vienlogs::workflows
 
 namespace vienlogs::viewmodels {
@@ -49,6 +50,8 @@ protected:
 
 private:
     void refresh();
+    [[nodiscard]] static QString stateText(State state);
+    [[nodiscard]] Section registerSection(const workflows::RegisterLook& look) const;
     workflows::Contact& contact_;
     workflows::FormFilling& form_;
     workflows::Reference& reference_;

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] QString purpose() const;
     /// Terminal's receipt as it was printed; empty before.
     [[nodiscard]] QStringList receiptLines() const;
+    /// Why the last try did not work; an empty code when it did.
+    [[nodiscard]] FailureView failure() const;
     [[nodiscard]] bool busy() const;
     [[nodiscard]] bool canPay() const;
     [[nodiscard]] bool canAbort() const;

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] bool hasFeeder() const;
     [[nodiscard]] bool canUndoRemove() const;
     [[nodiscard]] RowModel<Row>* pages() { return &rows_; }
-    /// The page in full resolution, turned as it will be kept.
+    /// The page large enough to read, turned as it will be kept.
     [[nodiscard]] QImage image(int row) const;
 
 public Q_SLOTS:

@@ -9,6 +9,7 @@
 
 namespace vienlogs::workflows {
 class Contact;
+class Scanning;
 class Signing;
 } // namespace vienlogs::workflows
 
@@ -31,9 +32,10 @@ public:
     enum class Method { Paper, Card };
     Q_ENUM(Method)
 
-    SignViewModel(workflows::Contact& contact, workflows::Signing& signing, QObject* parent = nullptr);
+    SignViewModel(workflows::Contact& contact, workflows::Signing& signing, workflows::Scanning& scanning,
+                  QObject* parent = nullptr);
 
-    [[nodiscard]] Method method() const;
+    [[nodiscard]] Method method() const { return method_; }
     [[nodiscard]] bool busy() const;
     /// "The application is being made…", "The card is signing…"; empty when idle.
     [[nodiscard]] QString busyText() const;
@@ -70,6 +72,8 @@ Q_SIGNALS:
 private:
     workflows::Contact& contact_;
     workflows::Signing& signing_;
+    workflows::Scanning& scanning_;
+    Method method_ = Method::Paper;
     QVector<QImage> preview_;
 };
 

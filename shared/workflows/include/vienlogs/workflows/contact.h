@@ -38,8 +38,17 @@ public:
 
     /// Begins a contact, or raises the level in the running one; never lowers it, never changes the client.
     void identify(const Proof& proof);
+    /// Whom the registers say the client may act for, besides themselves.
+    [[nodiscard]] const std::vector<domain::clients::ActingFor>& actingForOptions() const {
+        return actingFor_;
+    }
+    void offerActingFor(std::vector<domain::clients::ActingFor> options);
+    /// Also for the draft being filled: it is withdrawn and begun anew with the same answers, because for
+    /// whom a case is does not change afterwards.
     void setActingFor(const domain::clients::ActingFor& actingFor);
     void chooseLifeEvent(const std::string& id);
+    /// A single service was named instead of a life situation.
+    void nameService(const std::string& id);
     void answer(const std::string& question, const std::string& answer);
     /// The list of services is to be shown; `only` when a single service was named.
     void proposeServices();
@@ -87,10 +96,13 @@ private:
     void takeRestored(ContactData data, std::optional<domain::cases::Case> theCase);
     void take(const Outcome& outcome, std::optional<ContactEvent> then);
     void begin(ContactData data, const Proof& proof);
+    [[nodiscard]] domain::cases::OpenCase opening() const;
+    void beginAgain(base::Ulid draft);
 
     Acts& acts_;
     ContactData data_;
     std::optional<domain::cases::Case> case_;
+    std::vector<domain::clients::ActingFor> actingFor_;
     int pending_ = 0;
 };
 

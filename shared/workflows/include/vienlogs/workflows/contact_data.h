@@ -96,6 +96,7 @@ struct ContactData {
 
 /// The step a kept contact goes on with, given what the store knows of its case: the case is the truth, what
 /// was kept may be one act older.
-[[nodiscard]] ContactStep stepAfterRestart(ContactStep kept, const std::optional<domain::cases::Case>& theCase);
+[[nodiscard]] ContactStep stepAfterRestart(ContactStep kept,
+                                           const std::optional<domain::cases::Case>& theCase);
 
 } // namespace vienlogs::workflows

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] LoginState state() const { return state_; }
     [[nodiscard]] bool isIn() const { return state_ == LoginState::In; }
     [[nodiscard]] bool offline() const { return offline_; }
+    /// The PC/SC name of the clerk's reader; empty when none is assigned.
+    [[nodiscard]] const std::string& reader() const { return roles_.clerkReader(); }
     /// Of the card in the clerk's reader, while it is read.
     [[nodiscard]] const std::optional<ports::CardIdentity>& card() const { return card_; }
     /// Who is in; kept while locked, so that a client's card is still told from the clerk's.
