@@ -142,7 +142,7 @@ TEST(Scanner_none, IsAnEmptyListAndAMissingScanner) {
     ASSERT_TRUE(found);
     EXPECT_TRUE(found->empty());
     auto asked = request(false);
-    asked.scannerId = "genesys:libusb:001:004"; // remembered from yesterday, unplugged today
+    asked.scannerId = "epson2:libusb:001:004"; // remembered from yesterday, unplugged today
     const auto scanned = scan(scanner, asked);
     ASSERT_FALSE(scanned.result);
     EXPECT_EQ(scanned.result.error().code, ports::codes::scannerMissing);
