@@ -127,8 +127,14 @@ base::Result<bool> EidCard::loadKnown(CardFiles& files) {
 
 base::Result<ports::CardIdentity> EidCard::identity() {
     return exclusively([&]() -> base::Result<ports::CardIdentity> {
+        // What open() read is fresh the first time; later only the card itself can tell that it is still
+        // there.
+        if (identityTold_)
+            if (auto present = CardFiles(*channel_).selectApplication(authentication.identifier); !present)
+                return base::fail(std::move(present.error()));
         if (auto good = trust_.check(*certificate_, Purpose::Authentication, clock_.now()); !good)
             return base::fail(std::move(good.error()));
+        identityTold_ = true;
         return identityOf(*certificate_);
     });
 }

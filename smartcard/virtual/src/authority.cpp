@@ -3,6 +3,8 @@
 #include "vienlogs/virtualcard/authority.h"
 
 #include <fcntl.h>
+#include <openssl/conf.h>
+#include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/rand.h>
 #include <openssl/x509v3.h>
@@ -45,11 +47,18 @@ private:
     int handle_;
 };
 
+std::string opensslReason() {
+    const auto* reason = ERR_reason_error_string(ERR_peek_last_error());
+    return reason ? reason : "unknown";
+}
+
 bool addExtension(X509* certificate, X509* issuer, int nid, const char* value) {
     X509V3_CTX context;
     X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
-    X509V3_set_ctx_nodb(&context);
-    auto* extension = X509V3_EXT_nconf_nid(nullptr, &context, nid, value);
+    auto* configuration = NCONF_new(nullptr); // empty, but policies want one
+    X509V3_set_nconf(&context, configuration);
+    auto* extension = X509V3_EXT_nconf_nid(configuration, &context, nid, value);
+    NCONF_free(configuration);
     const bool added = extension && X509_add_ext(certificate, extension, -1);
     X509_EXTENSION_free(extension);
     return added;
@@ -184,7 +193,7 @@ base::Result<base::Bytes> Authority::issue(const Person& person, EVP_PKEY* key, 
     unsigned char* der = nullptr;
     const int size = good ? i2d_X509(certificate.get(), &der) : 0;
     if (size <= 0)
-        return base::fail(base::codes::internal, "issuing a certificate");
+        return base::fail(base::codes::internal, "issuing a certificate: " + opensslReason());
     base::Bytes bytes(der, der + size);
     OPENSSL_free(der);
     return bytes;

@@ -59,7 +59,7 @@ private:
     CardLayout layout_;
     std::optional<Certificate> certificate_;
     std::optional<Certificate> signingCertificate_;
-    bool gone_ = false;
+    bool gone_ = false, identityTold_ = false;
 };
 
 } // namespace vienlogs::card
