@@ -67,6 +67,8 @@ base::Result<base::Bytes> PcscChannel::transmit(const base::Bytes& command) {
         SCardTransmit(card_, header, command.data(), DWORD(command.size()), nullptr, answer.data(), &size);
     if (status != SCARD_S_SUCCESS)
         return base::fail(lost(status, "SCardTransmit"));
+    if (size < 2) // some drivers call it a success when the card was pulled while it thought
+        return base::fail(lost(SCARD_E_NOT_TRANSACTED, "SCardTransmit without a status"));
     answer.resize(size);
     return answer;
 }
