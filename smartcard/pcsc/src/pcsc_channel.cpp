@@ -51,11 +51,14 @@ base::Result<void> PcscChannel::readAnswerToReset() {
     return {};
 }
 
-base::Failure PcscChannel::lost(LONG status, const char* what) const {
+base::Failure PcscChannel::lost(LONG status, const char* what) {
     auto failure = failureOf(status, what);
     const bool serviceLives = SCardIsValidContext(context_.handle()) == SCARD_S_SUCCESS;
-    if (failure.code != codes::cardReset)
-        failure.code = serviceLives ? codes::cardGone : codes::serviceAway;
+    if (failure.code == codes::cardReset)
+        return failure;
+    failure.code = serviceLives ? codes::cardGone : codes::serviceAway;
+    reset_ = false; // there is nothing left to reset, and the service takes a failed reset for a removal of
+                    // its own
     return failure;
 }
 

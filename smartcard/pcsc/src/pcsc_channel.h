@@ -30,7 +30,7 @@ private:
     [[nodiscard]] base::Result<void> readAnswerToReset();
     /// The same for a card that was there: whatever became of it, it is gone. A dead service stays a dead
     /// service.
-    [[nodiscard]] base::Failure lost(LONG status, const char* what) const;
+    [[nodiscard]] base::Failure lost(LONG status, const char* what);
 
     Context context_;
     std::string reader_;

@@ -20,18 +20,20 @@ namespace {
 
 constexpr auto longestStart = 10s;
 
-/// As its argument the folder of the service. Its own /run, so that the service finds neither the socket nor the
-/// process number of another one.
+/// As its argument the folder of the service. Its own /run, so that the service finds neither the socket nor
+/// the process number of another one.
 constexpr const char* startScript = R"(
 set -e
 ip link set lo up
 mount -t tmpfs none /run
 mkdir /run/pcscd
 mount --bind "$1/run" /run/pcscd
-exec pcscd --debug --foreground --config "$1/readers" >>"$1/pcscd.log" 2>&1
+exec pcscd --foreground --config "$1/readers" >>"$1/pcscd.log" 2>&1
 )";
 
-bool isRoot() { return ::geteuid() == 0; }
+bool isRoot() {
+    return ::geteuid() == 0;
+}
 
 bool answers(const std::filesystem::path& socketFile) {
     sockaddr_un to{};
@@ -81,7 +83,9 @@ void Pcscd::start() {
     }
 }
 
-void Pcscd::stop() { process_.reset(); }
+void Pcscd::stop() {
+    process_.reset();
+}
 
 std::vector<std::string> Pcscd::within() const {
     if (!process_)
@@ -92,13 +96,15 @@ std::vector<std::string> Pcscd::within() const {
     return command;
 }
 
-CardProcess::CardProcess(const Pcscd& service, int port, const std::string& profile, const std::string& personalCode,
-                         const std::vector<std::string>& more) {
+CardProcess::CardProcess(const Pcscd& service, int port, const std::string& profile,
+                         const std::string& personalCode, const std::vector<std::string>& more) {
     const auto person = service.directory() / (personalCode + ".json");
-    std::ofstream(person) << R"({"givenName":"Anna","familyName":"Liepiņa","personalCode":")" << personalCode << "\"}";
+    std::ofstream(person) << R"({"givenName":"Anna","familyName":"Liepiņa","personalCode":")" << personalCode
+                          << "\"}";
     auto command = service.within();
-    command.insert(command.end(), {VIENLOGS_BIN_DIR "/vienlogs-card", "--profile", profile, "--person", person.string(),
-                                   "--ca-dir", (service.directory() / "ca").string(), "--port", std::to_string(port)});
+    command.insert(command.end(),
+                   {VIENLOGS_BIN_DIR "/vienlogs-card", "--profile", profile, "--person", person.string(),
+                    "--ca-dir", (service.directory() / "ca").string(), "--port", std::to_string(port)});
     command.insert(command.end(), more.begin(), more.end());
     process_ = std::make_unique<ChildProcess>(command);
     expect("inserted");
