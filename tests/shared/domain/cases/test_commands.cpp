@@ -24,7 +24,7 @@ struct ACase : testing::Test {
     base::Result<Case> run(CommandBody body) {
         const Command command{base::Ulid::make(clock), caseId, "desk-1", 1, 1, "K-1", "CES", noon,
                               std::move(body)};
-        auto after = apply(state, command);
+        auto after = domain::cases::apply(state, command);
         if (after)
             state = *after;
         return after;
