@@ -145,7 +145,8 @@ TEST(CatalogueData, MovingLeadsToTheDeclarationWithAFeeAtTheDesk) {
 TEST(CatalogueData, AChildBornLeadsToRegistrationBenefitsAndAnIdentityCard) {
     const auto* questionnaire = shipped().questionnaireOf("berns-piedzimis").value();
     std::set<std::string> ids;
-    for (const auto& service : questionnaire->propose({{"registered", "no"}, {"work", "mother"}}).value())
+    const auto services = questionnaire->propose({{"registered", "no"}, {"work", "mother"}}).value();
+    for (const auto& service : services)
         ids.insert(service.serviceId);
     for (const auto* id : {"berna-dzimsanas-registracija", "vsaa-berna-piedzimsanas-pabalsts",
                            "vsaa-maternitates-pabalsts", "pmlp-personas-aplieciba"})
