@@ -4,6 +4,8 @@
 
 namespace vienlogs::base::failures {
 
-std::span<const FailureText> cardArea() { return {}; }
+std::span<const FailureText> cardArea() {
+    return {};
+}
 
 } // namespace vienlogs::base::failures

@@ -4,6 +4,8 @@
 
 namespace vienlogs::base::failures {
 
-std::span<const FailureText> signArea() { return {}; }
+std::span<const FailureText> signArea() {
+    return {};
+}
 
 } // namespace vienlogs::base::failures
