@@ -25,18 +25,22 @@ std::string problem(const char* code, const char* text) {
 
 } // namespace
 
-bool PopulationService::serves(std::string_view path) const { return path.starts_with(prefix); }
+bool PopulationService::serves(std::string_view path) const {
+    return path.starts_with(prefix);
+}
 
 HttpAnswer PopulationService::answer(const HttpCall& request, base::Timestamp asOf) {
     if (!xroad::hasClient(request))
         return xroad::error(400, "Client.BadRequest", "X-Road-Client is missing or malformed", request);
     const auto service = request.path.substr(prefix.size());
     if (request.method != "POST")
-        return xroad::finish({405, "application/json", problem("METODE", "Atļauta tikai POST metode"), {{"Allow", "POST"}}},
-                             request);
+        return xroad::finish(
+            {405, "application/json", problem("METODE", "Atļauta tikai POST metode"), {{"Allow", "POST"}}},
+            request);
     const auto json = Json::parse(request.body, nullptr, false);
     if (!json.is_object())
-        return xroad::finish({400, "application/json", problem("PIEPRASIJUMS", "Pieprasījums nav JSON objekts")}, request);
+        return xroad::finish(
+            {400, "application/json", problem("PIEPRASIJUMS", "Pieprasījums nav JSON objekts")}, request);
     auto reply = call(service, json, request, dayOf(asOf));
     if (reply.status == 0)
         return xroad::error(404, "Server.ServerProxy.UnknownService", "Unknown service", request);
@@ -49,18 +53,16 @@ HttpAnswer PopulationService::answer(const HttpCall& request, base::Timestamp as
 }
 
 HttpAnswer PopulationService::closed(const HttpCall& call, base::Timestamp until) {
-    auto answer = xroad::error(503, "Server.ServerProxy.ServiceDisabled",
-                               "Service is disabled: closed by its owner until " + base::toRfc3339(until), call);
-    answer.headers.emplace_back("X-Closed-Until", base::toRfc3339(until));
-    return answer;
+    return xroad::error(503, "Server.ServerProxy.ServiceDisabled",
+                        "Service is disabled: closed by its owner until " + base::toRfc3339(until), call);
 }
 
 HttpAnswer PopulationService::broken(const HttpCall& call) {
     return xroad::error(500, "Server.ServerProxy.ServiceFailed", "Service provider failed", call);
 }
 
-PopulationService::Reply PopulationService::call(const std::string& service, const Json& request, const HttpCall& call,
-                                                 Date day) {
+PopulationService::Reply PopulationService::call(const std::string& service, const Json& request,
+                                                 const HttpCall& call, Date day) {
     if (service == "persona")
         return person(request, day);
     if (service == "berni")
@@ -82,7 +84,9 @@ const Person* PopulationService::personOf(const Json& request, Date day) const {
 
 namespace {
 
-std::string nobody() { return problem("NAV_ATRASTS", "Tādas personas reģistrā nav"); }
+std::string nobody() {
+    return problem("NAV_ATRASTS", "Tādas personas reģistrā nav");
+}
 
 } // namespace
 
@@ -124,50 +128,74 @@ PopulationService::Reply PopulationService::household(const Json& request, Date 
 
 bool PopulationService::mayDeclareFor(Index declarer, Index person, Date day) const {
     const auto& other = world_.people[person];
-    const bool ownChild = (other.mother == declarer || other.father == declarer) && ageOn(other.birthDate, day) < adultAge;
+    const bool ownChild =
+        (other.mother == declarer || other.father == declarer) && ageOn(other.birthDate, day) < adultAge;
     return other.aliveOn(day) && (person == declarer || ownChild || other.guardian == declarer);
 }
 
-PopulationService::Reply PopulationService::declare(const Json& request, const std::string& messageId, Date day) {
-    const auto again = declarations_.find(messageId);
-    if (again != declarations_.end())
-        return again->second.first == request.dump() ? again->second.second
-                                                     : Reply{409, problem("ATKARTOTS_ID", "Ar šo numuru ir cits pieprasījums")};
-    const auto refused = [](const char* code, const char* text) { return Reply{422, problem(code, text)}; };
+PopulationService::Reply PopulationService::declare(const Json& request, const std::string& messageId,
+                                                    Date day) {
     if (messageId.empty())
         return {400, problem("NAV_ID", "Deklarējumam vajag X-Road-Id")};
+    const auto again = declarations_.find(messageId);
+    if (again != declarations_.end() && again->second.first == request.dump())
+        return again->second.second;
+    if (again != declarations_.end())
+        return {409, problem("ATKARTOTS_ID", "Ar šo numuru ir cits pieprasījums")};
+    const auto reply = declareOnce(request, day);
+    if (declarations_.size() < mostDeclarations)
+        declarations_.emplace(messageId, std::pair(request.dump(), reply));
+    return reply;
+}
+
+PopulationService::Reply PopulationService::declareOnce(const Json& request, Date day) {
+    Declaration declaration;
+    const auto refusal = check(request, day, declaration);
+    if (refusal.status != 200)
+        return refusal;
+    for (const auto index : declaration.people)
+        world_.declareResidence(index, declaration.address,
+                                std::max(declaration.since, world_.people[index].birthDate));
+    return {200, Json{{"deklarejumaNumurs", "D-" + std::to_string(++lastNumber_)},
+                      {"personuSkaits", declaration.people.size()},
+                      {"adresesKods", world_.addresses[declaration.address].code}}
+                     .dump()};
+}
+
+PopulationService::Reply PopulationService::check(const Json& request, Date day,
+                                                  Declaration& declaration) const {
     const auto* declarer = personOf(request.value("deklaretajs", Json::object()), day);
     if (!declarer || !declarer->aliveOn(day))
         return {404, nobody()};
     const auto code = request.value("adresesKods", Json());
     const auto address = code.is_string() ? world_.addressIndex(code.get<std::string>()) : std::nullopt;
     if (!address || !world_.addresses[*address].dwelling)
-        return refused("ADRESE", "Tajā adresē nevar deklarēt dzīvesvietu");
+        return {422, problem("ADRESE", "Tajā adresē nevar deklarēt dzīvesvietu")};
     const auto since = request.value("noDatuma", Json());
     const auto date = since.is_string() ? base::dateFromIso(since.get<std::string>()) : std::nullopt;
     if (!date || *date > day || ageOn(*date, day) >= 1)
-        return refused("DATUMS", "Datumam jābūt pēdējā gada laikā, ne nākotnē");
-    const auto people = request.value("personas", Json());
-    if (!people.is_array() || people.empty() || people.size() > mostPeopleTogether)
-        return refused("PERSONAS", "Jānorāda deklarējamās personas");
-    const auto declarerIndex = *world_.personIndex(declarer->identifier);
-    std::vector<Index> moving;
-    for (const auto& item : people) {
+        return {422, problem("DATUMS", "Datumam jābūt pēdējā gada laikā, ne nākotnē")};
+    declaration = {
+        *address, *date,
+        peopleOf(request.value("personas", Json()), *world_.personIndex(declarer->identifier), day)};
+    if (declaration.people.empty())
+        return {422, problem("PERSONAS", "Deklarētājs nevar rīkoties visu personu vārdā")};
+    return {200, {}};
+}
+
+/// Empty when the list is, or when the declarer may not act for one of them.
+std::vector<Index> PopulationService::peopleOf(const Json& list, Index declarer, Date day) const {
+    std::vector<Index> people;
+    if (!list.is_array() || list.size() > mostPeopleTogether)
+        return people;
+    for (const auto& item : list) {
         const auto identifier = population::identifierFrom(item);
         const auto index = identifier ? world_.personIndex(*identifier) : std::nullopt;
-        if (!index || !mayDeclareFor(declarerIndex, *index, day))
-            return refused("TIESIBAS", "Deklarētājs nevar rīkoties kādas personas vārdā");
-        moving.push_back(*index);
+        if (!index || !mayDeclareFor(declarer, *index, day))
+            return {};
+        people.push_back(*index);
     }
-    for (const auto index : moving)
-        world_.declareResidence(index, *address, std::max(*date, world_.people[index].birthDate));
-    const Reply reply{200, Json{{"deklarejumaNumurs", "D-" + std::to_string(++lastNumber_)},
-                                {"personuSkaits", moving.size()},
-                                {"adresesKods", code}}
-                               .dump()};
-    if (declarations_.size() < mostDeclarations)
-        declarations_.emplace(messageId, std::pair(request.dump(), reply));
-    return reply;
+    return people;
 }
 
 } // namespace vienlogs::registers
