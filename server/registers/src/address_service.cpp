@@ -65,8 +65,10 @@ std::vector<std::string> foldedWords(const std::string& text) {
     std::vector<std::string> words(1);
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto c = static_cast<unsigned char>(text[i]);
-        const auto fold = std::find_if(folds.begin(), folds.end(),
-                                       [&](const auto& f) { return text.compare(i, 2, f.first) == 0; });
+        const auto fold =
+            c < 0x80 ? folds.end() : std::find_if(folds.begin(), folds.end(), [&](const auto& f) {
+                return text.compare(i, 2, f.first) == 0;
+            });
         if (fold != folds.end()) {
             words.back() += fold->second;
             ++i;
@@ -86,7 +88,9 @@ AddressService::AddressService(const World& world) : world_(world) {
         words_.push_back(foldedWords(address.text));
 }
 
-bool AddressService::serves(std::string_view path) const { return path.starts_with(prefix); }
+bool AddressService::serves(std::string_view path) const {
+    return path.starts_with(prefix);
+}
 
 std::vector<Index> AddressService::search(const std::string& text, std::size_t limit) const {
     const auto asked = foldedWords(text);
@@ -116,7 +120,8 @@ HttpAnswer AddressService::answer(const HttpCall& call, base::Timestamp asOf) {
     };
     if (path.starts_with("adreses/")) {
         const auto index = world_.addressIndex(path.substr(std::string_view("adreses/").size()));
-        return index ? send({{"adrese", toJson(world_.addresses[*index])}}) : problem(404, "nav", "Tādas adreses nav");
+        return index ? send({{"adrese", toJson(world_.addresses[*index])}})
+                     : problem(404, "nav", "Tādas adreses nav");
     }
     Json list = Json::array();
     if (path.starts_with("pasta-indeksi/")) {
@@ -153,6 +158,8 @@ HttpAnswer AddressService::closed(const HttpCall&, base::Timestamp until) {
     return problem(503, "slegts", "Reģistru slēdzis tā turētājs", {{"slegtsLidz", base::toRfc3339(until)}});
 }
 
-HttpAnswer AddressService::broken(const HttpCall&) { return problem(500, "kluda", "Iekšēja kļūda"); }
+HttpAnswer AddressService::broken(const HttpCall&) {
+    return problem(500, "kluda", "Iekšēja kļūda");
+}
 
 } // namespace vienlogs::registers

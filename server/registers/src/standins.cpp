@@ -29,6 +29,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::size_t longestBody = 64 * 1024;
+constexpr std::streamsize mostDrained = 1024 * 1024;
 constexpr auto longestSilence = 60s;
 constexpr std::string_view controlPath = "/control/";
 
@@ -77,20 +78,27 @@ std::optional<std::string> readBody(std::istream& stream) {
     std::string body(longestBody + 1, '\0');
     stream.read(body.data(), static_cast<std::streamsize>(body.size()));
     body.resize(static_cast<std::size_t>(stream.gcount()));
-    return body.size() > longestBody ? std::nullopt : std::optional(std::move(body));
+    if (body.size() <= longestBody)
+        return body;
+    stream.ignore(mostDrained); // else the caller would see a reset connection instead of the answer
+    return std::nullopt;
 }
 
 class Handler final : public Poco::Net::HTTPRequestHandler {
 public:
     explicit Handler(Registers& registers) : registers_(registers) {}
 
-    void handleRequest(Poco::Net::HTTPServerRequest& request, Poco::Net::HTTPServerResponse& response) override {
+    void handleRequest(Poco::Net::HTTPServerRequest& request,
+                       Poco::Net::HTTPServerResponse& response) override {
         const Poco::URI uri(request.getURI());
         const auto body = readBody(request.stream());
         if (!body)
             return send({413, "text/plain", "too long"}, response);
-        HttpCall call{request.getMethod(), uri.getPath(), {},
-                      [&](const std::string& name) { return request.get(name, ""); }, *body};
+        HttpCall call{request.getMethod(),
+                      uri.getPath(),
+                      {},
+                      [&](const std::string& name) { return request.get(name, ""); },
+                      *body};
         for (const auto& [name, value] : uri.getQueryParameters())
             call.query[name] = value;
         if (call.path.starts_with(controlPath))
@@ -188,7 +196,8 @@ struct StandIns::Parts {
     std::unique_ptr<Poco::Net::HTTPServer> server;
 };
 
-base::Result<std::unique_ptr<StandIns>> StandIns::start(World world, std::uint16_t port, const base::Clock& clock) {
+base::Result<std::unique_ptr<StandIns>> StandIns::start(World world, std::uint16_t port,
+                                                        const base::Clock& clock) {
     try {
         auto parts = std::make_unique<Parts>(std::move(world), clock);
         Poco::Net::ServerSocket socket;
@@ -198,8 +207,8 @@ base::Result<std::unique_ptr<StandIns>> StandIns::start(World world, std::uint16
         parameters->setKeepAlive(false); // one connection a call, so that idle ones hold no thread
         parameters->setMaxThreads(64);
         parameters->setMaxQueued(256);
-        parts->server = std::make_unique<Poco::Net::HTTPServer>(new Factory(parts->registers), parts->threads, socket,
-                                                                parameters);
+        parts->server = std::make_unique<Poco::Net::HTTPServer>(new Factory(parts->registers), parts->threads,
+                                                                socket, parameters);
         parts->server->start();
         return std::unique_ptr<StandIns>(new StandIns(std::move(parts)));
     } catch (const Poco::Exception& error) {
@@ -215,6 +224,8 @@ StandIns::~StandIns() {
     parts_->threads.joinAll();
 }
 
-std::uint16_t StandIns::port() const { return parts_->server->port(); }
+std::uint16_t StandIns::port() const {
+    return parts_->server->port();
+}
 
 } // namespace vienlogs::registers
