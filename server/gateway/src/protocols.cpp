@@ -155,4 +155,18 @@ Reading readingOf(const RegisterDescription& description, const Operation& opera
                                                     : readJson(description, operation, reply);
 }
 
+HttpRequest probeOf(const RegisterDescription& description) {
+    HttpRequest request{"GET", description.path + description.probe, {}, {}};
+    if (description.protocol == Protocol::XRoadRest)
+        request.headers = {{"X-Road-Client", description.xroadClient}, {"X-Road-Id", newMessageId()}};
+    return request;
+}
+
+Reading readingOfProbe(const RegisterDescription& description, const HttpReply& reply) {
+    const auto body = description.protocol == Protocol::Soap11 ? parseXml(reply.body) : parseJson(reply.body);
+    if (!body)
+        return {reply.status >= 500 ? AnswerState::Down : AnswerState::Invalid, {}, {}, body.error().detail};
+    return reply.status == 200 ? Reading{AnswerState::Ok, {}} : refusal(description, reply, *body);
+}
+
 } // namespace vienlogs::server::gateway

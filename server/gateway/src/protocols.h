@@ -30,4 +30,9 @@ struct Reading {
 [[nodiscard]] Reading readingOf(const RegisterDescription& description, const Operation& operation,
                                 const HttpReply& reply);
 
+/// A request about nobody, to see whether the register is well.
+[[nodiscard]] HttpRequest probeOf(const RegisterDescription& description);
+/// Ok for any reply of success.
+[[nodiscard]] Reading readingOfProbe(const RegisterDescription& description, const HttpReply& reply);
+
 } // namespace vienlogs::server::gateway

@@ -107,6 +107,7 @@ RegisterDescription read(const Ordered& json) {
     description.freshFor = std::chrono::hours(json.value("freshHours", 24));
     description.failuresToPause = std::max(1, json.value("failuresToPause", 3));
     description.pause = std::chrono::seconds(json.value("pauseSeconds", 15));
+    description.probe = json.value("probe", "");
     for (const auto& [id, operation] : json.at("operations").items())
         description.operations.emplace(id, operationFrom(operation));
     for (const auto& licence : json.at("licences"))

@@ -123,6 +123,7 @@ struct RegisterGateway::Parts {
     void interpret(RegisterAnswer& answer, const Target& target, const HttpReply& reply) const;
     RegisterAnswer remembered(const Target& target, const std::string& key, RegisterAnswer instead);
     base::Result<RegisterAnswer> untraced(const RegisterQuery& query);
+    void probe(Register& reg) const;
     void trace(const RegisterQuery& query, const base::Result<RegisterAnswer>& answer) const;
 
     CallerCheck& callers;
@@ -268,6 +269,25 @@ void RegisterGateway::Parts::interpret(RegisterAnswer& answer, const Target& tar
         answer.failure = failureOf(answer, clock.now(), reading.detail);
 }
 
+void RegisterGateway::Parts::probe(Register& reg) const {
+    if (reg.description.probe.empty() || !reg.health.mayCall(clock.steadyNow()))
+        return;
+    RegisterAnswer answer;
+    const auto start = std::chrono::steady_clock::now();
+    const auto reply = exchange(reg.endpoint, probeOf(reg.description),
+                                {reg.description.connectTimeout, reg.description.answerTimeout});
+    answer.latency =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
+    if (reply) {
+        const auto reading = readingOfProbe(reg.description, *reply);
+        answer.state = reading.state;
+        answer.closedUntil = reading.closedUntil;
+    } else if (reply.error().code == codes::registerNonsense) {
+        answer.state = AnswerState::Invalid;
+    }
+    reg.health.done(answer, clock.now(), clock.steadyNow());
+}
+
 void RegisterGateway::Parts::trace(const RegisterQuery& query,
                                    const base::Result<RegisterAnswer>& answer) const {
     CallTrace trace{query.registerId, query.operation, query.traceId, std::nullopt, {}, 0ms, false,
@@ -308,6 +328,11 @@ base::Result<RegisterAnswer> RegisterGateway::ask(const RegisterQuery& query) {
     auto answer = parts_->untraced(query);
     parts_->trace(query, answer);
     return answer;
+}
+
+void RegisterGateway::probe() {
+    for (const auto& one : parts_->registers)
+        parts_->probe(*one);
 }
 
 std::vector<RegisterHealth> RegisterGateway::health() const {

@@ -9,8 +9,8 @@
 
 namespace vienlogs::registers {
 
-/// The address register (VZD) as open data over REST: GET /adresu-registrs/v1/adreses?q= or ?pec= (all, in pages),
-/// /adreses/{code}, /pasta-indeksi/{LV-1234}.
+/// The address register (VZD) as open data over REST: GET /adresu-registrs/v1/adreses?q= or ?pec= (all, in
+/// pages), /adreses/{code}, /pasta-indeksi/{LV-1234}.
 class AddressService final : public RegisterService {
 public:
     explicit AddressService(const World& world);

@@ -63,8 +63,10 @@ Index AddressBook::entry(const Place& place, const std::string& street, const st
     const auto [found, isNew] = byName_.emplace(nameOf(place, street, house, flat), world_.addresses.size());
     if (!isNew)
         return found->second;
-    const int code = flat.empty() ? firstBuildingCode + codeStep * buildings_++ : firstFlatCode + codeStep * flats_++;
-    Address address{std::to_string(code), street, house, flat, place.name, {}, postcodeOf(place, street), {}, true};
+    const int code =
+        flat.empty() ? firstBuildingCode + codeStep * buildings_++ : firstFlatCode + codeStep * flats_++;
+    Address address{std::to_string(code),      street, house, flat, place.name, {},
+                    postcodeOf(place, street), {},     true};
     address.municipality = place.municipality.empty() ? place.name : place.municipality + " novads";
     address.text = textOf(place, address);
     world_.addresses.push_back(std::move(address));

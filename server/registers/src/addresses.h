@@ -14,13 +14,15 @@
 
 namespace vienlogs::registers {
 
-/// Writes the address register: every building and flat once, with a code, and knows which dwellings are free.
+/// Writes the address register: every building and flat once, with a code, and knows which dwellings are
+/// free.
 class AddressBook {
 public:
     AddressBook(World& world, const Places& places) : world_(world), places_(places) {}
     [[nodiscard]] const Place* place(const std::string& name) const;
     /// The entry, made if it is missing; a flat brings its building with it. Empty street: a farmstead.
-    Index entry(const Place& place, const std::string& street, const std::string& house, const std::string& flat);
+    Index entry(const Place& place, const std::string& street, const std::string& house,
+                const std::string& flat);
     /// Invents entries until there are that many.
     void fill(std::size_t count, Random& random);
     /// A dwelling nobody was given yet.

@@ -21,7 +21,8 @@ bool mayBeOfficer(const Person& person, Date day) {
 Index officer(const World& world, Index firstPerson, const std::vector<Officer>& chosen, Random& random) {
     while (true) {
         const auto index = firstPerson + random.below(world.people.size() - firstPerson);
-        const bool again = std::any_of(chosen.begin(), chosen.end(), [&](const auto& o) { return o.person == index; });
+        const bool again =
+            std::any_of(chosen.begin(), chosen.end(), [&](const auto& o) { return o.person == index; });
         if (!again && mayBeOfficer(world.people[index], world.asOf))
             return index;
     }
@@ -49,7 +50,8 @@ std::string prefixOf(const std::string& form, Random& random) {
         return "40003";
     if (form == "IK")
         return "40002";
-    return form == "biedrība" ? "40008" : random.pick(std::vector<std::string>{"40203", "40103", "44103", "50203"});
+    return form == "biedrība" ? "40008"
+                              : random.pick(std::vector<std::string>{"40203", "40103", "44103", "50203"});
 }
 
 std::string form(Random& random) {
@@ -75,7 +77,10 @@ void addCompanies(World& world, std::size_t count, Index firstPerson, const Name
         used.insert(company.name);
     for (std::size_t i = 0; i < count; ++i) {
         const auto chosenForm = form(random);
-        Company company{identifiers.enterprise(prefixOf(chosenForm, random)), newName(names, used, random), chosenForm, {}};
+        Company company{identifiers.enterprise(prefixOf(chosenForm, random)),
+                        newName(names, used, random),
+                        chosenForm,
+                        {}};
         const int chance = random.between(1, 100);
         company.status = chance <= 90 ? "registered" : chance <= 95 ? "liquidation" : "removed";
         company.address = random.below(world.addresses.size());

@@ -100,7 +100,8 @@ std::optional<Control> controlFromJson(const std::string& text) {
             return std::nullopt;
         control.latencyMs = latency->get<int>();
     }
-    if (!readMoment(json, "staleSince", control.staleSince) || !readMoment(json, "closedUntil", control.closedUntil))
+    if (!readMoment(json, "staleSince", control.staleSince) ||
+        !readMoment(json, "closedUntil", control.closedUntil))
         return std::nullopt;
     return control;
 }

@@ -10,7 +10,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::vector<std::string> strings(const Json& list) { return list.get<std::vector<std::string>>(); }
+std::vector<std::string> strings(const Json& list) {
+    return list.get<std::vector<std::string>>();
+}
 
 void addPlaces(Places& places, const Json& list, PlaceKind kind) {
     for (const auto& item : list)
@@ -24,7 +26,8 @@ Names readNames() {
     const auto file = Json::parse(namesJson);
     Names names;
     for (const auto& item : file.at("groups")) {
-        NameGroup group{item.at("name"), item.at("weight"), strings(item.at("male")), strings(item.at("female")), {}};
+        NameGroup group{
+            item.at("name"), item.at("weight"), strings(item.at("male")), strings(item.at("female")), {}};
         for (const auto& pair : item.at("family"))
             group.family.emplace_back(pair.at(0), pair.at(1));
         names.groups.push_back(std::move(group));

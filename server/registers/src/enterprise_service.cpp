@@ -96,7 +96,8 @@ void writeCompany(pugi::xml_node parent, const World& world, const Company& comp
 }
 
 const Company* companyOf(const World& world, pugi::xml_node request, Date day) {
-    const auto number = base::Identifier::latvianEnterprise(child(request, "RegistracijasNumurs").text().get());
+    const auto number =
+        base::Identifier::latvianEnterprise(child(request, "RegistracijasNumurs").text().get());
     const auto* company = number ? world.company(*number) : nullptr;
     return company && company->since <= day ? company : nullptr;
 }
@@ -112,9 +113,10 @@ std::optional<Index> personOf(const World& world, pugi::xml_node request) {
 void writeRepresented(pugi::xml_node parent, const World& world, std::optional<Index> person, Date day) {
     auto list = parent.append_child("Uznemumi");
     for (const auto& company : world.companies) {
-        const bool acts = std::any_of(company.officers.begin(), company.officers.end(), [&](const Officer& officer) {
-            return person && officer.person == *person && officer.since <= day;
-        });
+        const bool acts =
+            std::any_of(company.officers.begin(), company.officers.end(), [&](const Officer& officer) {
+                return person && officer.person == *person && officer.since <= day;
+            });
         if (acts && company.status != "removed")
             writeCompany(list, world, company, day);
     }
@@ -166,6 +168,8 @@ HttpAnswer EnterpriseService::closed(const HttpCall&, base::Timestamp until) {
     return fault("Server", "Reģistru slēdzis tā turētājs", "SlegtsLidz", base::toRfc3339(until));
 }
 
-HttpAnswer EnterpriseService::broken(const HttpCall&) { return fault("Server", "Iekšēja kļūda"); }
+HttpAnswer EnterpriseService::broken(const HttpCall&) {
+    return fault("Server", "Iekšēja kļūda");
+}
 
 } // namespace vienlogs::registers

@@ -13,7 +13,9 @@ namespace {
 constexpr Date newCodesSince{year(2017), month(7), day(1)};
 constexpr Date independence{year(1991), month(8), day(21)};
 
-Date plusDays(Date day, int count) { return Date(sys_days(day) + days(count)); }
+Date plusDays(Date day, int count) {
+    return Date(sys_days(day) + days(count));
+}
 
 } // namespace
 
@@ -77,7 +79,8 @@ void FamilyMaker::foreigner() {
     person.citizenship = names.country;
     setContacts(person);
     person.residences.push_back({addresses_.freeDwelling(random_),
-                                 dayBetween(plusYears(world_.asOf, -8), plusDays(world_.asOf, -30)), std::nullopt});
+                                 dayBetween(plusYears(world_.asOf, -8), plusDays(world_.asOf, -30)),
+                                 std::nullopt});
     world_.people.push_back(std::move(person));
 }
 
@@ -108,7 +111,8 @@ void FamilyMaker::setStatus(Person& person, const NameGroup& group) {
         person.citizenship.clear();
     } else if (!latvian && chance > 93) {
         person.status = Status::Foreigner;
-        person.citizenship = group.name == "russian" ? "RU" : random_.pick(std::vector<std::string>{"LT", "PL", "UA"});
+        person.citizenship =
+            group.name == "russian" ? "RU" : random_.pick(std::vector<std::string>{"LT", "PL", "UA"});
     }
 }
 
@@ -180,7 +184,8 @@ void FamilyMaker::children(Member mother, std::optional<Member> father, const Ho
 }
 
 void FamilyMaker::child(Member mother, std::optional<Member> father, const Homes& homes, Date birth) {
-    const auto born = add(father ? father->family : mother.family, random_.percent(51) ? Sex::Male : Sex::Female, birth);
+    const auto born =
+        add(father ? father->family : mother.family, random_.percent(51) ? Sex::Male : Sex::Female, birth);
     auto& people = world_.people;
     people[born.person].mother = mother.person;
     people[mother.person].children.push_back(born.person);
@@ -243,7 +248,8 @@ void FamilyMaker::mayDie(Index index, Date notBefore) {
         if (world_.people[child].guardian == index)
             world_.people[child].guardian.reset();
     std::erase_if(person.residences, [&](const Residence& home) { return home.since >= *person.deathDate; });
-    if (!person.residences.empty() && (!person.residences.back().until || *person.residences.back().until > *person.deathDate))
+    if (!person.residences.empty() &&
+        (!person.residences.back().until || *person.residences.back().until > *person.deathDate))
         person.residences.back().until = person.deathDate;
     person.phone.clear();
     person.email.clear();

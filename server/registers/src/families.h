@@ -13,10 +13,12 @@
 
 namespace vienlogs::registers {
 
-/// Invents families from couples down to grandchildren, so that ages, names and addresses agree by construction.
+/// Invents families from couples down to grandchildren, so that ages, names and addresses agree by
+/// construction.
 class FamilyMaker {
 public:
-    FamilyMaker(World& world, AddressBook& addresses, IdentifierMaker& identifiers, const Names& names, Random& random)
+    FamilyMaker(World& world, AddressBook& addresses, IdentifierMaker& identifiers, const Names& names,
+                Random& random)
         : world_(world), addresses_(addresses), identifiers_(identifiers), names_(names), random_(random) {}
     /// Adds families until the world has at least that many people.
     void fill(std::size_t people);

@@ -15,7 +15,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Reads the file; throws std::exception on anything out of shape, which addFixedPeople() turns into a Failure.
+/// Reads the file; throws std::exception on anything out of shape, which addFixedPeople() turns into a
+/// Failure.
 class FixedPeopleReader {
 public:
     FixedPeopleReader(World& world, AddressBook& addresses, IdentifierMaker& identifiers)
@@ -104,7 +105,10 @@ private:
 
     void addCompany(const Json& item) {
         Company company{identifier(base::Identifier::latvianEnterprise(item.at("number").get<std::string>())),
-                        item.at("name"), item.at("form"), item.at("status"), address(item.at("address")),
+                        item.at("name"),
+                        item.at("form"),
+                        item.at("status"),
+                        address(item.at("address")),
                         date(item.at("since"))};
         for (const auto& officer : item.at("officers"))
             company.officers.push_back(

@@ -11,8 +11,8 @@
 
 namespace vienlogs::registers {
 
-/// Reads a file of people who are in every world (data/fixed_people.json shows the shape) into an empty world and
-/// sets the day it describes. VL-BASE-0002 when the file is not shaped so.
+/// Reads a file of people who are in every world (data/fixed_people.json shows the shape) into an empty world
+/// and sets the day it describes. VL-BASE-0002 when the file is not shaped so.
 [[nodiscard]] base::Result<void> addFixedPeople(World& world, const std::string& json, AddressBook& addresses,
                                                 IdentifierMaker& identifiers);
 

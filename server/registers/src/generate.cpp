@@ -38,7 +38,8 @@ Json described(const World& world, const Person& person) {
 Json described(const Company& company) {
     Json officers = Json::array();
     for (const auto& officer : company.officers)
-        officers.push_back({officer.person, officer.right == Right::Sole ? "sole" : "joint", base::toIso(officer.since)});
+        officers.push_back(
+            {officer.person, officer.right == Right::Sole ? "sole" : "joint", base::toIso(officer.since)});
     return {{"identifier", company.identifier.toString()},
             {"name", company.name},
             {"form", company.form},
@@ -54,18 +55,21 @@ base::Result<World> generate(const WorldOptions& options) {
     const auto places = readPlaces();
     const auto names = readNames();
     // Each part has its own stream of choices: more addresses do not change who the people are.
-    Random addressChoices(options.seed * 4 + 1), peopleChoices(options.seed * 4 + 2), companyChoices(options.seed * 4 + 3);
+    Random addressChoices(options.seed * 4 + 1), peopleChoices(options.seed * 4 + 2),
+        companyChoices(options.seed * 4 + 3);
     World world;
     AddressBook addresses(world, places);
     IdentifierMaker identifiers(peopleChoices);
-    const auto fixed = addFixedPeople(world, options.fixedPeople.empty() ? fixedPeopleJson : options.fixedPeople,
-                                      addresses, identifiers);
+    const auto fixed = addFixedPeople(
+        world, options.fixedPeople.empty() ? fixedPeopleJson : options.fixedPeople, addresses, identifiers);
     if (!fixed)
         return base::fail(fixed.error());
     const auto firstInvented = world.people.size();
     addresses.fill(std::max<std::size_t>(3000, options.people * 3 / 2), addressChoices);
-    FamilyMaker(world, addresses, identifiers, names, peopleChoices).fill(std::max(options.people, firstInvented + 60));
-    addCompanies(world, std::max<std::size_t>(420, options.people / 6), firstInvented, names, identifiers, companyChoices);
+    FamilyMaker(world, addresses, identifiers, names, peopleChoices)
+        .fill(std::max(options.people, firstInvented + 60));
+    addCompanies(world, std::max<std::size_t>(420, options.people / 6), firstInvented, names, identifiers,
+                 companyChoices);
     world.reindex();
     return world;
 }

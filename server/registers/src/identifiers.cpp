@@ -47,7 +47,8 @@ std::string IdentifierMaker::digits(int count) {
 base::Identifier IdentifierMaker::personalCode(Date birth, bool newForm) {
     return unused([&] {
         if (newForm)
-            return base::Identifier::latvianPersonalCode("3" + std::to_string(random_.between(2, 9)) + digits(9));
+            return base::Identifier::latvianPersonalCode("3" + std::to_string(random_.between(2, 9)) +
+                                                         digits(9));
         const int century = static_cast<int>(birth.year()) / 100 - 18;
         return base::Identifier::latvianPersonalCode(
             withCheckDigit(dayMonthYear(birth) + std::to_string(century) + digits(3)));

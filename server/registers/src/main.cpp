@@ -84,11 +84,13 @@ int serve(registers::World world, std::uint16_t port) {
     sigemptyset(&signals);
     sigaddset(&signals, SIGTERM);
     sigaddset(&signals, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr); // before the first thread, so that none of them is interrupted
+    pthread_sigmask(SIG_BLOCK, &signals,
+                    nullptr); // before the first thread, so that none of them is interrupted
     const base::SystemClock clock;
     const auto standIns = registers::StandIns::start(std::move(world), port, clock);
     if (!standIns) {
-        std::cerr << "vienlogs-registers: " << standIns.error().code.text << " " << standIns.error().detail << "\n";
+        std::cerr << "vienlogs-registers: " << standIns.error().code.text << " " << standIns.error().detail
+                  << "\n";
         return 1;
     }
     std::cout << "listening 127.0.0.1:" << (*standIns)->port() << std::endl;

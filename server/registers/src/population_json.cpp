@@ -56,7 +56,8 @@ Json brief(const Person& person) {
 
 Json toJson(const World& world, const Residence& residence, Date day) {
     const auto& address = world.addresses[residence.address];
-    Json json{{"adresesKods", address.code}, {"adrese", address.text}, {"noDatuma", base::toIso(residence.since)}};
+    Json json{
+        {"adresesKods", address.code}, {"adrese", address.text}, {"noDatuma", base::toIso(residence.since)}};
     if (residence.until && *residence.until <= day)
         json["lidzDatumam"] = base::toIso(*residence.until);
     return json;
@@ -67,7 +68,8 @@ Json children(const World& world, const Person& person, Date day) {
     for (const auto index : person.children)
         if (world.people[index].birthDate <= day)
             born.push_back(&world.people[index]);
-    std::sort(born.begin(), born.end(), [](const auto* a, const auto* b) { return a->birthDate < b->birthDate; });
+    std::sort(born.begin(), born.end(),
+              [](const auto* a, const auto* b) { return a->birthDate < b->birthDate; });
     Json list = Json::array();
     for (const auto* child : born)
         list.push_back(brief(*child));

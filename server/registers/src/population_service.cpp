@@ -23,6 +23,19 @@ std::string problem(const char* code, const char* text) {
     return Json{{"kluda", {{"kods", code}, {"teksts", text}}}}.dump();
 }
 
+/// X-Road's own service that lists the others.
+std::string methods() {
+    Json list = Json::array();
+    for (const char* code : {"persona", "berni", "dzivesvietas", "majsaimnieciba", "deklarejumi"})
+        list.push_back({{"object_type", "SERVICE"},
+                        {"xroad_instance", "LV"},
+                        {"member_class", "GOV"},
+                        {"member_code", "90000054163"},
+                        {"subsystem_code", "iedzivotaju-registrs"},
+                        {"service_code", code}});
+    return Json{{"service", list}}.dump();
+}
+
 } // namespace
 
 bool PopulationService::serves(std::string_view path) const {
@@ -33,6 +46,8 @@ HttpAnswer PopulationService::answer(const HttpCall& request, base::Timestamp as
     if (!xroad::hasClient(request))
         return xroad::error(400, "Client.BadRequest", "X-Road-Client is missing or malformed", request);
     const auto service = request.path.substr(prefix.size());
+    if (request.method == "GET" && service == "listMethods")
+        return xroad::finish({200, "application/json", methods()}, request);
     if (request.method != "POST")
         return xroad::finish(
             {405, "application/json", problem("METODE", "Atļauta tikai POST metode"), {{"Allow", "POST"}}},

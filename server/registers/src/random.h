@@ -8,7 +8,8 @@
 
 namespace vienlogs::registers {
 
-/// Random choices that are the same on every machine: the standard fixes the engine, but not its distributions.
+/// Random choices that are the same on every machine: the standard fixes the engine, but not its
+/// distributions.
 class Random {
 public:
     explicit Random(std::uint64_t seed) : engine_(seed) {}

@@ -64,7 +64,8 @@ void World::declareResidence(Index person, Index address, Date since) {
 
 int ageOn(Date birth, Date day) {
     const int years = static_cast<int>(day.year()) - static_cast<int>(birth.year());
-    const bool before = day.month() < birth.month() || (day.month() == birth.month() && day.day() < birth.day());
+    const bool before =
+        day.month() < birth.month() || (day.month() == birth.month() && day.day() < birth.day());
     return years - (before ? 1 : 0);
 }
 

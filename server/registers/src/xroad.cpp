@@ -33,7 +33,8 @@ bool hasClient(const HttpCall& call) {
 }
 
 HttpAnswer finish(HttpAnswer answer, const HttpCall& call) {
-    answer.headers.emplace_back("X-Road-Request-Id", Poco::UUIDGenerator::defaultGenerator().createRandom().toString());
+    answer.headers.emplace_back("X-Road-Request-Id",
+                                Poco::UUIDGenerator::defaultGenerator().createRandom().toString());
     answer.headers.emplace_back("X-Road-Request-Hash", requestHash(call));
     for (const char* name : {"X-Road-Client", "X-Road-Id", "X-Road-UserId", "X-Road-Issue"})
         if (const auto value = call.header(name); !value.empty())

@@ -13,6 +13,7 @@ namespace vienlogs::registers::xroad {
 /// Adds what an X-Road answer carries: request id and hash, and the caller's own headers repeated.
 [[nodiscard]] HttpAnswer finish(HttpAnswer answer, const HttpCall& call);
 /// An error of the X-Road layer itself, told by X-Road-Error and a JSON body.
-[[nodiscard]] HttpAnswer error(int status, const std::string& type, const std::string& message, const HttpCall& call);
+[[nodiscard]] HttpAnswer error(int status, const std::string& type, const std::string& message,
+                               const HttpCall& call);
 
 } // namespace vienlogs::registers::xroad

@@ -198,6 +198,28 @@ TEST_F(GatewayStates, HealthBeforeAndAfterTheFirstCall) {
     EXPECT_EQ(after.name.en, "Population register");
 }
 
+TEST_F(GatewayStates, AProbeFindsOutBeforeAnybodyAsks) {
+    control("population", {{"state", "closed"}, {"closedUntil", "2026-11-24T06:30:00Z"}});
+    control("enterprises", {{"state", "down"}});
+    gateway->probe();
+    EXPECT_EQ(health("population").state, AnswerState::Closed);
+    EXPECT_EQ(health("population").closedUntil, base::fromRfc3339("2026-11-24T06:30:00Z"));
+    EXPECT_EQ(health("enterprises").state, AnswerState::Down);
+    EXPECT_EQ(health("addresses").state, AnswerState::Ok);
+    control("population", {{"state", "up"}});
+    control("enterprises", {{"state", "up"}});
+    gateway->probe();
+    EXPECT_EQ(health("population").state, AnswerState::Ok);
+    EXPECT_EQ(health("enterprises").state, AnswerState::Ok);
+    EXPECT_TRUE(witness.steps.empty()); // nobody was looked at
+}
+
+TEST_F(GatewayStates, AProbeSeesNonsenseToo) {
+    control("population", {{"state", "nonsense"}});
+    gateway->probe();
+    EXPECT_EQ(health("population").state, AnswerState::Invalid);
+}
+
 TEST_F(GatewayStates, NobodyListeningIsDown) {
     standIns.reset();
     EXPECT_EQ(ask(personQuery()).state, AnswerState::Down);

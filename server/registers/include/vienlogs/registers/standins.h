@@ -13,7 +13,8 @@
 namespace vienlogs::registers {
 
 /// The registers over HTTP on one loopback port, until the end of this object:
-/// population (X-Road REST), enterprises (SOAP 1.1), addresses (REST), and /control/{register} to switch them.
+/// population (X-Road REST), enterprises (SOAP 1.1), addresses (REST), and /control/{register} to switch
+/// them.
 class StandIns {
 public:
     /// Listens on 127.0.0.1; port 0 takes a free one. VL-BASE-0002 when the port cannot be had.

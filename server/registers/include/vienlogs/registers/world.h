@@ -20,11 +20,11 @@ using Index = std::size_t;
 
 /// One entry of the address register: a building, a flat or a farmstead.
 struct Address {
-    std::string code;   ///< Nine digits.
-    std::string street; ///< Empty for a farmstead.
-    std::string house;  ///< "12" or, for a farmstead, its name.
-    std::string flat;   ///< Empty for a whole building.
-    std::string place;  ///< City, town or parish ("Vaives pag.").
+    std::string code;         ///< Nine digits.
+    std::string street;       ///< Empty for a farmstead.
+    std::string house;        ///< "12" or, for a farmstead, its name.
+    std::string flat;         ///< Empty for a whole building.
+    std::string place;        ///< City, town or parish ("Vaives pag.").
     std::string municipality; ///< "Cēsu novads", or the state city's own name.
     std::string postcode;
     std::string text;      ///< As written on a letter.

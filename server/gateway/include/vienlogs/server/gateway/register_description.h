@@ -58,6 +58,7 @@ struct RegisterDescription {
     std::chrono::hours freshFor{24};
     int failuresToPause = 3;
     std::chrono::seconds pause{15};
+    std::string probe; ///< Path that answers GET with anything when the register is well, about nobody.
     std::map<std::string, Operation> operations;
     std::vector<Licence> licences;
 };

@@ -29,6 +29,10 @@ public:
     /// VL-BASE-0002, or what the audit or the session check said); whatever the register did is in the
     /// answer's state.
     [[nodiscard]] base::Result<RegisterAnswer> ask(const RegisterQuery& query);
+    /// Asks every register how it is, about nobody, so that a status list is fresh before a clerk needs it.
+    /// One that is left alone after failures is tried again only after its pause. Takes as long as the
+    /// slowest ones together.
+    void probe();
     /// Every register's last state, in the order of the descriptions.
     [[nodiscard]] std::vector<RegisterHealth> health() const;
 
