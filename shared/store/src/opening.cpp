@@ -21,28 +21,15 @@ base::Result<void> makeFolder(const fs::path& folder) {
     return {};
 }
 
-/// A store of an older form is copied before it is changed, so that an older program can go back to it.
-base::Result<void> keepOlderForm(Database& database, const fs::path& folder, const base::Secret& key) {
-    const auto version = database.userVersion();
-    if (!version)
-        return base::fail(version.error());
-    if (*version == 0 || *version >= std::int64_t(migrations().size()))
-        return {};
-    const auto copy = folder / ("store-form-" + std::to_string(*version) + ".db");
-    std::error_code ignored;
-    fs::remove(copy, ignored); // of an attempt that did not come to its end
-    return database.backupTo(copy, key);
-}
-
 base::Result<std::unique_ptr<Database>> openDatabase(const StoreOptions& options, const base::Secret& key,
                                                      bool check) {
     auto database = Database::open(options.directory / "store.db", key,
                                    {.exclusive = true, .cacheKiB = options.cacheKiB});
     if (!database)
         return database;
-    const auto ready = (check ? (*database)->checkIntegrity() : base::Result<void>())
-                           .and_then([&] { return keepOlderForm(**database, options.directory, key); })
-                           .and_then([&] { return (*database)->migrate(migrations()); });
+    const auto ready = (check ? (*database)->checkIntegrity() : base::Result<void>()).and_then([&] {
+        return bringUpToDate(**database, options.directory, key, migrations());
+    });
     if (!ready)
         return base::fail(ready.error());
     return database;
