@@ -46,15 +46,17 @@ base::Result<base::Secret> deriveKey(const base::Secret& from, std::span<const s
     const Kdf kdf(EVP_KDF_fetch(nullptr, "HKDF", nullptr));
     const KdfContext context(EVP_KDF_CTX_new(kdf.get()));
     char digest[] = "SHA256";
-    const OSSL_PARAM params[] = {
+    std::vector params{
         OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest, 0),
         OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_KEY, mutableBytes(from.view().data()),
                                           from.view().size()),
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SALT, mutableBytes(salt.data()), salt.size()),
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, mutableBytes(use.data()), use.size()),
-        OSSL_PARAM_construct_end()};
+        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, mutableBytes(use.data()), use.size())};
+    if (!salt.empty()) // OpenSSL 3.0 refuses an empty one; without any it takes zeros, as the RFC says
+        params.push_back(
+            OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SALT, mutableBytes(salt.data()), salt.size()));
+    params.push_back(OSSL_PARAM_construct_end());
     std::array<std::uint8_t, keySize> key{};
-    if (!context || EVP_KDF_derive(context.get(), key.data(), key.size(), params) != 1)
+    if (!context || EVP_KDF_derive(context.get(), key.data(), key.size(), params.data()) != 1)
         return libraryFailed("HKDF");
     base::Secret derived(std::string_view(reinterpret_cast<const char*>(key.data()), key.size()));
     base::wipe(key.data(), key.size());
