@@ -5,8 +5,8 @@
 #include "search_index.h"
 #include "service_reader.h"
 #include "vienlogs/catalogue/catalogue.h"
-#include "vienlogs/json/json.h"
-#include "vienlogs/json/reader.h"
+#include "vienlogs/jsonread/json.h"
+#include "vienlogs/jsonread/reader.h"
 
 namespace vienlogs::catalogue {
 namespace {
@@ -17,11 +17,11 @@ base::Result<int> readVersion(const Files& files) {
     const auto file = files.find("manifest.json");
     if (file == files.end())
         return base::fail(codes::fileInvalid, "is missing", "manifest.json");
-    const auto parsed = json::parse(file->second);
+    const auto parsed = jsonread::parse(file->second);
     if (!parsed)
         return base::fail(codes::fileInvalid, parsed.error().detail, "manifest.json");
-    json::Problems problems;
-    json::Reader reader(*parsed, "", problems);
+    jsonread::Problems problems;
+    jsonread::Reader reader(*parsed, "", problems);
     const auto version = static_cast<int>(reader.integer("version", 1, 1'000'000));
     if (!reader.dateOr("issued"))
         reader.problem("issued", "a date is expected");

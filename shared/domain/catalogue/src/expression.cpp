@@ -143,6 +143,8 @@ private:
         std::string value;
         if (take("\"")) {
             const auto end = rest_.find('"');
+            if (end == std::string_view::npos)
+                fail("a closing quotation mark is expected");
             value = std::string(rest_.substr(0, end));
             rest_.remove_prefix(end == std::string_view::npos ? rest_.size() : end + 1);
         } else

@@ -6,7 +6,7 @@
 
 #include "expression.h"
 #include "vienlogs/catalogue/catalogue.h"
-#include "vienlogs/json/json.h"
+#include "vienlogs/jsonread/json.h"
 
 namespace vienlogs::catalogue {
 namespace {
@@ -20,10 +20,10 @@ const std::vector<QuestionOption>& yesNo() {
 } // namespace
 
 base::Result<Questionnaire> QuestionnaireParser::parse(std::string_view text) {
-    const auto parsed = json::parse(text, {.bytes = 256 << 10, .depth = 10, .values = 10'000});
+    const auto parsed = jsonread::parse(text, {.bytes = 256 << 10, .depth = 10, .values = 10'000});
     if (!parsed)
         return base::fail(codes::fileInvalid, parsed.error().detail);
-    json::Reader reader(*parsed, "", problems_);
+    jsonread::Reader reader(*parsed, "", problems_);
     made_.id_ = reader.text("id", 60);
     made_.changedIn_ = static_cast<int>(reader.integer("changedIn", 1, 1'000'000));
     for (auto& question : reader.objects("questions", 20))
@@ -38,7 +38,7 @@ base::Result<Questionnaire> QuestionnaireParser::parse(std::string_view text) {
     return std::move(made_);
 }
 
-void QuestionnaireParser::readQuestion(json::Reader& reader) {
+void QuestionnaireParser::readQuestion(jsonread::Reader& reader) {
     Question question;
     question.id = reader.text("id", 40);
     question.text = reader.localized("text");
@@ -62,7 +62,7 @@ void QuestionnaireParser::readQuestion(json::Reader& reader) {
     made_.questions_.push_back(std::move(question));
 }
 
-void QuestionnaireParser::readOptions(json::Reader& reader, Question& question) {
+void QuestionnaireParser::readOptions(jsonread::Reader& reader, Question& question) {
     for (auto& option : reader.objects("options", 50)) {
         question.options.push_back({option.text("id", 40), option.localized("label")});
         option.finish();
@@ -71,7 +71,7 @@ void QuestionnaireParser::readOptions(json::Reader& reader, Question& question) 
         reader.problem("options", "two at least are expected");
 }
 
-void QuestionnaireParser::readRow(json::Reader& reader) {
+void QuestionnaireParser::readRow(jsonread::Reader& reader) {
     Questionnaire::Row row;
     row.when = readCondition(reader, "when");
     row.services = reader.texts("services", 30);
@@ -82,7 +82,7 @@ void QuestionnaireParser::readRow(json::Reader& reader) {
     made_.rows_.push_back(std::move(row));
 }
 
-std::shared_ptr<const Expression> QuestionnaireParser::readCondition(json::Reader& reader,
+std::shared_ptr<const Expression> QuestionnaireParser::readCondition(jsonread::Reader& reader,
                                                                      std::string_view key) {
     const auto text = reader.textOr(key, "");
     if (text.empty())

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "vienlogs/catalogue/questionnaire.h"
-#include "vienlogs/json/reader.h"
+#include "vienlogs/jsonread/reader.h"
 
 namespace vienlogs::catalogue {
 
@@ -13,12 +13,13 @@ public:
     [[nodiscard]] base::Result<Questionnaire> parse(std::string_view text);
 
 private:
-    void readQuestion(json::Reader& reader);
-    void readOptions(json::Reader& reader, Question& question);
-    void readRow(json::Reader& reader);
-    [[nodiscard]] std::shared_ptr<const Expression> readCondition(json::Reader& reader, std::string_view key);
+    void readQuestion(jsonread::Reader& reader);
+    void readOptions(jsonread::Reader& reader, Question& question);
+    void readRow(jsonread::Reader& reader);
+    [[nodiscard]] std::shared_ptr<const Expression> readCondition(jsonread::Reader& reader,
+                                                                  std::string_view key);
 
-    json::Problems problems_;
+    jsonread::Problems problems_;
     Questionnaire made_;
 };
 

@@ -5,22 +5,22 @@
 #include <set>
 
 #include "vienlogs/catalogue/catalogue.h"
-#include "vienlogs/json/json.h"
-#include "vienlogs/json/reader.h"
+#include "vienlogs/jsonread/json.h"
+#include "vienlogs/jsonread/reader.h"
 
 namespace vienlogs::catalogue {
 namespace {
 
-constexpr json::Limits fileLimits{.bytes = 128 << 10, .depth = 8, .values = 5'000};
+constexpr jsonread::Limits fileLimits{.bytes = 128 << 10, .depth = 8, .values = 5'000};
 
-std::string readUrgency(json::Reader& reader) {
+std::string readUrgency(jsonread::Reader& reader) {
     auto urgency = reader.textOr("urgency", "standard", 20);
     if (urgency != "standard" && urgency != "urgent")
         reader.problem("urgency", "standard or urgent is expected");
     return urgency;
 }
 
-Cost readCost(json::Reader& reader) {
+Cost readCost(jsonread::Reader& reader) {
     Cost cost;
     cost.id = reader.text("id", 40);
     cost.label = reader.localized("label");
@@ -38,7 +38,7 @@ Cost readCost(json::Reader& reader) {
     return cost;
 }
 
-ProcessingTime readTime(json::Reader& reader) {
+ProcessingTime readTime(jsonread::Reader& reader) {
     ProcessingTime time;
     time.days = static_cast<int>(reader.integer("days", 0, 1000));
     time.workingDays = reader.yesOr("workingDays", false);
@@ -47,7 +47,7 @@ ProcessingTime readTime(json::Reader& reader) {
     return time;
 }
 
-LegalBasis readBasis(json::Reader& reader) {
+LegalBasis readBasis(jsonread::Reader& reader) {
     LegalBasis basis{reader.text("act", 300), reader.textOr("article", "", 200), reader.text("uri", 200)};
     if (!basis.uri.starts_with("https://"))
         reader.problem("uri", "https is expected");
@@ -55,7 +55,7 @@ LegalBasis readBasis(json::Reader& reader) {
     return basis;
 }
 
-std::vector<NamedThing> readThings(json::Reader& service, std::string_view key) {
+std::vector<NamedThing> readThings(jsonread::Reader& service, std::string_view key) {
     std::vector<NamedThing> things;
     for (auto& reader : service.objects(key, 30)) {
         things.push_back({reader.text("id", 60), reader.localized("name")});
@@ -64,14 +64,14 @@ std::vector<NamedThing> readThings(json::Reader& service, std::string_view key) 
     return things;
 }
 
-RegisterUse readRegisterUse(json::Reader reader) {
+RegisterUse readRegisterUse(jsonread::Reader reader) {
     RegisterUse use{reader.text("purpose", 40), reader.text("legalBasis", 300),
                     reader.texts("registers", 10)};
     reader.finish();
     return use;
 }
 
-void readChannels(json::Reader& reader, PublicService& service) {
+void readChannels(jsonread::Reader& reader, PublicService& service) {
     for (const auto& code : reader.texts("channels", 10)) {
         if (const auto channel = channelFrom(code))
             service.channels.push_back(*channel);
@@ -82,7 +82,7 @@ void readChannels(json::Reader& reader, PublicService& service) {
         reader.problem("channels", "is empty");
 }
 
-void readLists(json::Reader& reader, PublicService& service) {
+void readLists(jsonread::Reader& reader, PublicService& service) {
     std::set<std::string> costIds;
     for (auto& cost : reader.objects("costs", 20)) {
         service.costs.push_back(readCost(cost));
@@ -100,7 +100,7 @@ void readLists(json::Reader& reader, PublicService& service) {
     service.keywords = reader.texts("keywords", 100);
 }
 
-void readWho(json::Reader& reader, PublicService& service, const Authorities& authorities) {
+void readWho(jsonread::Reader& reader, PublicService& service, const Authorities& authorities) {
     service.authority.id = reader.text("authority", 20);
     if (const auto known = authorities.find(service.authority.id); known != authorities.end())
         service.authority.name = known->second;
@@ -117,11 +117,11 @@ void readWho(json::Reader& reader, PublicService& service, const Authorities& au
 } // namespace
 
 base::Result<Authorities> readAuthorities(std::string_view text) {
-    const auto parsed = json::parse(text, fileLimits);
+    const auto parsed = jsonread::parse(text, fileLimits);
     if (!parsed)
         return base::fail(codes::fileInvalid, parsed.error().detail);
-    json::Problems problems;
-    json::Reader reader(*parsed, "", problems);
+    jsonread::Problems problems;
+    jsonread::Reader reader(*parsed, "", problems);
     Authorities authorities;
     for (auto& one : reader.objects("authorities", 200)) {
         authorities.emplace(one.text("id", 20), one.localized("name"));
@@ -134,11 +134,11 @@ base::Result<Authorities> readAuthorities(std::string_view text) {
 }
 
 base::Result<PublicService> readService(std::string_view text, const Authorities& authorities) {
-    const auto parsed = json::parse(text, fileLimits);
+    const auto parsed = jsonread::parse(text, fileLimits);
     if (!parsed)
         return base::fail(codes::fileInvalid, parsed.error().detail);
-    json::Problems problems;
-    json::Reader reader(*parsed, "", problems);
+    jsonread::Problems problems;
+    jsonread::Reader reader(*parsed, "", problems);
     PublicService service;
     service.id = reader.text("id", 60);
     service.version = static_cast<int>(reader.integer("version", 1, 1'000'000));
@@ -158,11 +158,11 @@ base::Result<PublicService> readService(std::string_view text, const Authorities
 }
 
 base::Result<LifeEvent> readLifeEvent(std::string_view text) {
-    const auto parsed = json::parse(text, fileLimits);
+    const auto parsed = jsonread::parse(text, fileLimits);
     if (!parsed)
         return base::fail(codes::fileInvalid, parsed.error().detail);
-    json::Problems problems;
-    json::Reader reader(*parsed, "", problems);
+    jsonread::Problems problems;
+    jsonread::Reader reader(*parsed, "", problems);
     LifeEvent event;
     event.id = reader.text("id", 60);
     event.changedIn = static_cast<int>(reader.integer("changedIn", 1, 1'000'000));

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/classifiers/classifiers.h"
 
-#include "vienlogs/json/json.h"
-#include "vienlogs/json/reader.h"
+#include "vienlogs/jsonread/json.h"
+#include "vienlogs/jsonread/reader.h"
 
 namespace vienlogs::classifiers {
 namespace {
 
 constexpr std::size_t mostConcepts = 20'000;
 
-Concept readConcept(json::Reader& reader) {
+Concept readConcept(jsonread::Reader& reader) {
     Concept entry;
     entry.code = reader.text("code", 40);
     entry.label = reader.localized("label");
@@ -30,11 +30,11 @@ bool Concept::validOn(std::chrono::year_month_day day) const {
 }
 
 base::Result<ConceptScheme> ConceptScheme::parse(std::string_view text) {
-    const auto parsed = json::parse(text, {.bytes = 4 << 20, .depth = 8, .values = 400'000});
+    const auto parsed = jsonread::parse(text, {.bytes = 4 << 20, .depth = 8, .values = 400'000});
     if (!parsed)
         return base::fail(codes::classifierInvalid, parsed.error().detail);
-    json::Problems problems;
-    json::Reader reader(*parsed, "", problems);
+    jsonread::Problems problems;
+    jsonread::Reader reader(*parsed, "", problems);
     ConceptScheme scheme;
     scheme.id_ = reader.text("id", 60);
     scheme.version_ = static_cast<int>(reader.integer("version", 1, 1'000'000));
@@ -53,7 +53,7 @@ base::Result<ConceptScheme> ConceptScheme::parse(std::string_view text) {
     return scheme;
 }
 
-void ConceptScheme::checkBroader(json::Problems& problems) const {
+void ConceptScheme::checkBroader(jsonread::Problems& problems) const {
     constexpr int deepest = 16; // a longer chain is a cycle or a mistake
     for (const auto& entry : concepts_) {
         const auto* at = &entry;

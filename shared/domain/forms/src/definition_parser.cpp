@@ -10,7 +10,7 @@
 #include "schema.h"
 #include "vienlogs/base/clock.h"
 #include "vienlogs/forms/form_failures.h"
-#include "vienlogs/json/json.h"
+#include "vienlogs/jsonread/json.h"
 
 namespace vienlogs::forms {
 namespace {
@@ -21,11 +21,11 @@ constexpr std::string_view scopePrefix = "#/properties/";
 } // namespace
 
 base::Result<std::shared_ptr<const FormDefinition>> DefinitionParser::parse(std::string_view text) {
-    const auto parsed = json::parse(text, {.bytes = 512 << 10, .depth = 16, .values = 20'000});
+    const auto parsed = jsonread::parse(text, {.bytes = 512 << 10, .depth = 16, .values = 20'000});
     if (!parsed)
         return base::fail(codes::definitionInvalid, parsed.error().detail);
     form_ = std::shared_ptr<FormDefinition>(new FormDefinition());
-    json::Reader form(*parsed, "", problems_);
+    jsonread::Reader form(*parsed, "", problems_);
     form_->id_ = form.text("id", 60);
     form_->version_ = static_cast<int>(form.integer("version", 1, 1'000'000));
     form_->title_ = form.localized("title");
@@ -45,9 +45,9 @@ base::Result<std::shared_ptr<const FormDefinition>> DefinitionParser::parse(std:
     return std::shared_ptr<const FormDefinition>(std::move(form_));
 }
 
-void DefinitionParser::readSchema(json::Reader& form) {
+void DefinitionParser::readSchema(jsonread::Reader& form) {
     const auto& schema = form.raw("schema");
-    json::Reader reader(schema, "/schema", problems_);
+    jsonread::Reader reader(schema, "/schema", problems_);
     static_cast<void>(reader.textOr("$schema", ""));
     if (reader.text("type") != "object")
         reader.problem("type", "object is expected");
@@ -71,7 +71,7 @@ void DefinitionParser::readSchema(json::Reader& form) {
     form_->schema_ = schema;
 }
 
-void DefinitionParser::readLayout(json::Reader layout) {
+void DefinitionParser::readLayout(jsonread::Reader layout) {
     if (layout.text("type") != "Categorization")
         layout.problem("type", "Categorization is expected");
     for (auto& category : layout.objects("elements", 20))
@@ -79,7 +79,7 @@ void DefinitionParser::readLayout(json::Reader layout) {
     layout.finish();
 }
 
-void DefinitionParser::readPage(json::Reader& category) {
+void DefinitionParser::readPage(jsonread::Reader& category) {
     if (category.text("type") != "Category")
         category.problem("type", "Category is expected");
     form_->pages_.push_back({category.localized("label"), {}});
@@ -101,7 +101,7 @@ void DefinitionParser::readPage(json::Reader& category) {
     category.finish();
 }
 
-void DefinitionParser::readGroup(json::Reader& group, const std::vector<Rule>& pageRules) {
+void DefinitionParser::readGroup(jsonread::Reader& group, const std::vector<Rule>& pageRules) {
     form_->pages_.back().sections.push_back({group.localizedOr("label"), {}});
     auto rules = pageRules;
     for (auto& rule : readRules(group))
@@ -114,7 +114,7 @@ void DefinitionParser::readGroup(json::Reader& group, const std::vector<Rule>& p
     group.finish();
 }
 
-void DefinitionParser::readControl(json::Reader& control, const std::vector<Rule>& rules) {
+void DefinitionParser::readControl(jsonread::Reader& control, const std::vector<Rule>& rules) {
     FieldDefinition field;
     field.scope = control.text("scope", 100);
     const auto& properties = form_->schema_["properties"];
@@ -142,7 +142,7 @@ void DefinitionParser::readControl(json::Reader& control, const std::vector<Rule
     form_->fields_.push_back(std::move(field));
 }
 
-void DefinitionParser::readOptions(json::Reader options, FieldDefinition& field) {
+void DefinitionParser::readOptions(jsonread::Reader options, FieldDefinition& field) {
     if (options.has("widget")) {
         const auto kind = kindFrom(options.text("widget"));
         if (!kind || schemaTypeOf(*kind) != form_->schema_["properties"][field.name]["type"])
@@ -158,7 +158,7 @@ void DefinitionParser::readOptions(json::Reader options, FieldDefinition& field)
     options.finish();
 }
 
-void DefinitionParser::readChoices(json::Reader& options, FieldDefinition& field) {
+void DefinitionParser::readChoices(jsonread::Reader& options, FieldDefinition& field) {
     std::vector<nlohmann::json> values;
     for (auto& choice : options.objects("choices", 300)) {
         field.options.push_back({choice.text("value", 100), choice.localized("label")});
@@ -174,7 +174,7 @@ void DefinitionParser::readChoices(json::Reader& options, FieldDefinition& field
         options.problem("choices", "differ from the schema's enum");
 }
 
-std::optional<DayLimit> DefinitionParser::readDay(json::Reader& options, std::string_view key) {
+std::optional<DayLimit> DefinitionParser::readDay(jsonread::Reader& options, std::string_view key) {
     const auto text = options.textOr(key, "", 20);
     if (text.empty())
         return std::nullopt;
@@ -198,7 +198,7 @@ std::optional<DayLimit> DefinitionParser::readDay(json::Reader& options, std::st
     return std::nullopt;
 }
 
-void DefinitionParser::takeLimits(FieldDefinition& field, const json::Reader& control) {
+void DefinitionParser::takeLimits(FieldDefinition& field, const jsonread::Reader& control) {
     const auto& schema = form_->schema_["properties"][field.name];
     const bool list = schema["type"] == "array";
     field.maxLength = schema.value(list ? "maxItems" : "maxLength", usualMaxLength(field.kind));
@@ -215,7 +215,7 @@ void DefinitionParser::takeLimits(FieldDefinition& field, const json::Reader& co
         control.problem("scope", "the limits leave nothing");
 }
 
-std::vector<Rule> DefinitionParser::readRules(json::Reader& element) {
+std::vector<Rule> DefinitionParser::readRules(jsonread::Reader& element) {
     std::vector<Rule> rules;
     if (!element.has("rule")) {
         static_cast<void>(element.raw("rule"));
@@ -230,7 +230,7 @@ std::vector<Rule> DefinitionParser::readRules(json::Reader& element) {
     return rules;
 }
 
-Condition DefinitionParser::readCondition(json::Reader reader, int depth) {
+Condition DefinitionParser::readCondition(jsonread::Reader reader, int depth) {
     Condition condition;
     if (reader.has("type")) {
         const auto type = reader.text("type");
@@ -253,7 +253,7 @@ Condition DefinitionParser::readCondition(json::Reader reader, int depth) {
     return condition;
 }
 
-void DefinitionParser::readConditionSchema(json::Reader schema, Condition& condition) {
+void DefinitionParser::readConditionSchema(jsonread::Reader schema, Condition& condition) {
     if (schema.has("not")) {
         condition.negated = true;
         auto inner = schema.object("not");
@@ -274,7 +274,7 @@ void DefinitionParser::readConditionSchema(json::Reader schema, Condition& condi
     schema.finish();
 }
 
-void DefinitionParser::readPrefill(json::Reader prefill) {
+void DefinitionParser::readPrefill(jsonread::Reader prefill) {
     for (auto& field : form_->fields_) {
         const auto& paths = prefill.raw(field.scope);
         if (paths.is_null())

@@ -11,7 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "vienlogs/forms/form_definition.h"
-#include "vienlogs/json/reader.h"
+#include "vienlogs/jsonread/reader.h"
 
 namespace vienlogs::forms {
 
@@ -21,24 +21,24 @@ public:
     [[nodiscard]] base::Result<std::shared_ptr<const FormDefinition>> parse(std::string_view text);
 
 private:
-    void readSchema(json::Reader& form);
-    void readLayout(json::Reader layout);
-    void readPage(json::Reader& category);
-    void readGroup(json::Reader& group, const std::vector<Rule>& pageRules);
-    void readControl(json::Reader& control, const std::vector<Rule>& rules);
-    void readOptions(json::Reader options, FieldDefinition& field);
-    void readChoices(json::Reader& options, FieldDefinition& field);
-    void readPrefill(json::Reader prefill);
-    void takeLimits(FieldDefinition& field, const json::Reader& control);
-    [[nodiscard]] std::vector<Rule> readRules(json::Reader& element);
-    [[nodiscard]] Condition readCondition(json::Reader condition, int depth);
-    void readConditionSchema(json::Reader schema, Condition& condition);
+    void readSchema(jsonread::Reader& form);
+    void readLayout(jsonread::Reader layout);
+    void readPage(jsonread::Reader& category);
+    void readGroup(jsonread::Reader& group, const std::vector<Rule>& pageRules);
+    void readControl(jsonread::Reader& control, const std::vector<Rule>& rules);
+    void readOptions(jsonread::Reader options, FieldDefinition& field);
+    void readChoices(jsonread::Reader& options, FieldDefinition& field);
+    void readPrefill(jsonread::Reader prefill);
+    void takeLimits(FieldDefinition& field, const jsonread::Reader& control);
+    [[nodiscard]] std::vector<Rule> readRules(jsonread::Reader& element);
+    [[nodiscard]] Condition readCondition(jsonread::Reader condition, int depth);
+    void readConditionSchema(jsonread::Reader schema, Condition& condition);
     [[nodiscard]] bool known(const std::string& scope) const;
     void checkAllShown();
     void checkSamples();
-    [[nodiscard]] std::optional<DayLimit> readDay(json::Reader& options, std::string_view key);
+    [[nodiscard]] std::optional<DayLimit> readDay(jsonread::Reader& options, std::string_view key);
 
-    json::Problems problems_;
+    jsonread::Problems problems_;
     std::shared_ptr<FormDefinition> form_;
     std::set<std::string, std::less<>> required_;
 };

@@ -56,7 +56,7 @@ json listOf(FieldKind kind, const json& known) {
 
 /// The value for a field from what a register says; null when it is nothing the field can take.
 json valueFor(const FieldDefinition& field, const json& known) {
-    if (field.kind == FieldKind::Address && known.is_object()) {
+    if (field.kind == FieldKind::Address) {
         auto address = only(known, {"text", "addressCode"});
         return address.contains("text") ? address : json();
     }

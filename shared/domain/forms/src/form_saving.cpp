@@ -4,15 +4,15 @@
 #include "values.h"
 #include "vienlogs/forms/form_failures.h"
 #include "vienlogs/forms/form_state.h"
-#include "vienlogs/json/json.h"
-#include "vienlogs/json/reader.h"
+#include "vienlogs/jsonread/json.h"
+#include "vienlogs/jsonread/reader.h"
 
 namespace vienlogs::forms {
 namespace {
 
 using nlohmann::json;
 
-constexpr vienlogs::json::Limits savedLimits{.bytes = 4 << 20, .depth = 16, .values = 200'000};
+constexpr jsonread::Limits savedLimits{.bytes = 4 << 20, .depth = 16, .values = 200'000};
 
 } // namespace
 
@@ -36,11 +36,11 @@ std::string FormState::save() const {
 }
 
 base::Result<void> FormState::restore(std::string_view saved) {
-    const auto parsed = vienlogs::json::parse(saved, savedLimits);
+    const auto parsed = jsonread::parse(saved, savedLimits);
     if (!parsed)
         return base::fail(codes::savedStateInvalid, parsed.error().detail);
-    vienlogs::json::Problems problems;
-    vienlogs::json::Reader reader(*parsed, "", problems);
+    jsonread::Problems problems;
+    jsonread::Reader reader(*parsed, "", problems);
     if (reader.text("form") != definition_->id())
         reader.problem("form", "is another form");
     static_cast<void>(reader.integer("version", 1, 1'000'000));

@@ -65,7 +65,7 @@ bool pathFits(std::string_view path, FieldKind kind) {
         return kind == FieldKind::Phone;
     if (path.ends_with(".email"))
         return kind == FieldKind::Email;
-    return kind == FieldKind::Text || kind == FieldKind::Choice;
+    return kind == FieldKind::Text || kind == FieldKind::LongText || kind == FieldKind::Choice;
 }
 
 } // namespace vienlogs::forms

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "schema.h"
 
-#include <array>
+#include <algorithm>
 #include <regex>
 #include <set>
 
@@ -75,15 +75,25 @@ std::string problemOfPattern(const json& pattern) {
     return {};
 }
 
+bool smallInteger(const json& value) {
+    constexpr std::int64_t largest = 1'000'000'000'000;
+    if (value.is_number_unsigned())
+        return value.get<std::uint64_t>() <= static_cast<std::uint64_t>(largest);
+    return value.is_number_integer() && value.get<std::int64_t>() >= -largest;
+}
+
+bool allTexts(const json& list) {
+    return list.is_array() &&
+           std::all_of(list.begin(), list.end(), [](const json& item) { return item.is_string(); });
+}
+
 std::string problemOfLimits(const json& schema) {
     for (const auto* key : {"minLength", "maxLength", "minItems", "maxItems"})
         if (schema.contains(key) &&
             (!schema[key].is_number_unsigned() || schema[key].get<std::uint64_t>() > largestLength))
             return std::string(key) + ": a small number is expected";
     for (const auto* key : {"minimum", "maximum"})
-        if (schema.contains(key) &&
-            (!schema[key].is_number_integer() || schema[key].get<std::int64_t>() > 1'000'000'000'000 ||
-             schema[key].get<std::int64_t>() < -1'000'000'000'000))
+        if (schema.contains(key) && !smallInteger(schema[key]))
             return std::string(key) + ": a whole number is expected";
     if (schema.contains("pattern")) {
         if (schema.value("maxLength", json(largestLength)) > json(longestMatched))
@@ -103,8 +113,8 @@ std::string problemOfChildren(const json& schema, int depth) {
         return problemOfSchema(schema["items"], depth + 1);
     if (schema.contains("additionalProperties") && !schema["additionalProperties"].is_boolean())
         return "additionalProperties: true or false is expected";
-    if (schema.contains("required") && !schema["required"].is_array())
-        return "required: a list is expected";
+    if (schema.contains("required") && !allTexts(schema["required"]))
+        return "required: a list of names is expected";
     if (!schema.contains("properties"))
         return {};
     if (!schema["properties"].is_object() || schema["properties"].size() > 30)

@@ -138,6 +138,14 @@ std::optional<Failure> problemOfText(const FieldDefinition& field, const std::st
     return std::nullopt;
 }
 
+using Members = std::initializer_list<std::string_view>;
+
+bool hasMembers(const json& object, Members members) {
+    return object.is_object() && std::none_of(members.begin(), members.end(), [&](auto member) {
+               return textMember(object, member).empty();
+           });
+}
+
 bool cleanMembers(const json& value) {
     for (const auto& member : value) {
         if (member.is_string() && !cleanText(member.get_ref<const std::string&>(), false))
@@ -146,6 +154,20 @@ bool cleanMembers(const json& value) {
             return false;
     }
     return true;
+}
+
+/// The first member named is the one people read; its length counts.
+std::optional<Failure> problemOfObject(const FieldDefinition& field, const json& value, Members members) {
+    if (!hasMembers(value, members) || !cleanMembers(value))
+        return Failure{codes::wrongFormat};
+    return problemOfLength(field, characters(textMember(value, *members.begin())));
+}
+
+std::optional<Failure> problemOfList(const FieldDefinition& field, const json& value, Members members) {
+    const auto whole = [&](const json& item) { return hasMembers(item, members); };
+    if (!value.is_array() || !std::all_of(value.begin(), value.end(), whole) || !cleanMembers(value))
+        return Failure{codes::wrongFormat};
+    return problemOfLength(field, value.size());
 }
 
 } // namespace
@@ -244,15 +266,13 @@ std::optional<Failure> problemOfValue(const FieldDefinition& field, const json& 
         return value.is_string() ? problemOfDate(field, value.get<std::string>(), today)
                                  : Failure{codes::notADate};
     case FieldKind::Address:
+        return problemOfObject(field, value, {"text"});
     case FieldKind::Company:
-        if (!value.is_object() || !cleanMembers(value))
-            return Failure{codes::wrongFormat};
-        return problemOfLength(
-            field, characters(textMember(value, field.kind == FieldKind::Address ? "text" : "name")));
+        return problemOfObject(field, value, {"name", "identifier"});
     case FieldKind::Children:
+        return problemOfList(field, value, {"identifier", "givenName", "familyName"});
     case FieldKind::Files:
-        return value.is_array() && cleanMembers(value) ? problemOfLength(field, value.size())
-                                                       : Failure{codes::wrongFormat};
+        return problemOfList(field, value, {"name", "sha256", "mediaType"});
     default:
         return value.is_string() ? problemOfText(field, value.get<std::string>(), options)
                                  : Failure{codes::wrongFormat};

@@ -13,7 +13,7 @@
 #include "vienlogs/base/language.h"
 #include "vienlogs/base/result.h"
 
-namespace vienlogs::json {
+namespace vienlogs::jsonread {
 class Problems;
 }
 
@@ -51,7 +51,7 @@ public:
     [[nodiscard]] std::string label(std::string_view code, base::Language language) const;
 
 private:
-    void checkBroader(json::Problems& problems) const;
+    void checkBroader(jsonread::Problems& problems) const;
 
     std::string id_;
     int version_ = 0;
