@@ -126,6 +126,10 @@ void Login::takeCard(const base::Result<ports::CardIdentity>& identity) {
         fail(LoginEvent::CardRefused, identity.error());
         return;
     }
+    if (const auto refused = refuseClerkCard(identity->person, client_)) {
+        fail(LoginEvent::CardRefused, *refused);
+        return;
+    }
     card_ = *identity;
     on(LoginEvent::CardRead);
     cards_.with<ports::PinCounter>(

@@ -120,8 +120,9 @@ std::optional<base::Failure> refuseClientCard(const base::Identifier& card, cons
     return std::nullopt;
 }
 
-std::optional<base::Failure> refuseClerkCard(const base::Identifier& card, const base::Identifier& clerk) {
-    if (!clerk.isNobody() && card != clerk)
+std::optional<base::Failure> refuseClerkCard(const base::Identifier& card,
+                                             const base::Identifier& clientOfContact) {
+    if (!clientOfContact.isNobody() && card == clientOfContact)
         return base::Failure{codes::clientCardAtClerk};
     return std::nullopt;
 }

@@ -46,6 +46,7 @@ void Workplace::wire() {
     connect(&login_, &Login::loggedIn, &contact_, &Contact::restore);
     connect(&contact_, &Contact::clientChanged, this, [this] {
         scanning_.clear();
+        login_.setClient(contact_.data().client.identifier);
         if (!contact_.active())
             identification_.lookAtReader(); // a card already there begins the next contact
         recent_.refresh();

@@ -39,6 +39,8 @@ public:
     /// Of PIN1; nothing until known.
     [[nodiscard]] std::optional<int> triesLeft() const { return triesLeft_; }
 
+    /// Who is being served now, or nobody: their card is never the clerk's.
+    void setClient(const base::Identifier& client) { client_ = client; }
     /// Presents PIN1 and asks the server.
     void enterPin(base::Secret pin);
     /// Goes on without the server; VL-DEV-0008 when this clerk never logged in here.
@@ -81,6 +83,7 @@ private:
     int attempt_ = 0; ///< Answers to an older attempt are dropped.
     std::optional<ports::CardIdentity> card_;
     base::Identifier clerk_;
+    base::Identifier client_;
     std::optional<contract::Session> session_;
     std::optional<base::Failure> failure_;
     std::optional<int> triesLeft_;

@@ -75,8 +75,8 @@ private:
 [[nodiscard]] std::optional<base::Failure> refuseClientCard(const base::Identifier& card,
                                                             const base::Identifier& clerk,
                                                             const base::Identifier& clientOfContact);
-/// Whether a card may lie in the clerk's reader during a session: only the clerk's (VL-DEV-0003).
+/// Whether a card may be the clerk's: not that of the client being served (VL-DEV-0003).
 [[nodiscard]] std::optional<base::Failure> refuseClerkCard(const base::Identifier& card,
-                                                           const base::Identifier& clerk);
+                                                           const base::Identifier& clientOfContact);
 
 } // namespace vienlogs::workflows
