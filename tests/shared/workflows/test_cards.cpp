@@ -62,8 +62,8 @@ private Q_SLOTS:
     void cardInTheClientsReaderDoesNotLogIn() {
         Desk desk;
         desk.readers.insert(clientReader, Desk::clerkCard());
-        QVERIFY(!Desk::until([&] { return desk.workplace().login().state() != LoginState::NoCard; }, 300) ||
-                desk.workplace().login().state() == LoginState::NoCard);
+        QVERIFY(Desk::until([&] { return desk.workplace().cards().cardIn(clientReader); }));
+        QVERIFY(!Desk::until([&] { return desk.workplace().login().state() > LoginState::NoCard; }, 300));
         QVERIFY(!desk.contact().active());
     }
 
