@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
+#include <set>
+
 #include "gateway_fixture.h"
 
 using namespace vienlogs;
@@ -83,6 +85,13 @@ TEST_F(GatewayAnswers, ADeclaredResidenceIsSeenAtOnce) {
     const auto declared = ask(query);
     ASSERT_EQ(declared.state, AnswerState::Ok);
     const auto number = declared.data["number"];
+    std::set<std::string> recorded; // the child is told, too
+    for (const auto& look : witness.looks) {
+        if (look.operation == "declareResidence") {
+            recorded.insert(look.subject);
+        }
+    }
+    EXPECT_EQ(recorded, (std::set<std::string>{"PNOLV-010181-15098", "PNOLV-329105-66278"}));
     EXPECT_EQ(ask(query).data["number"], number); // sent again: written once
     const auto after = ask(personQuery());
     EXPECT_FALSE(after.fromCache);
