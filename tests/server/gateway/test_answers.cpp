@@ -11,6 +11,7 @@ using nlohmann::json;
 namespace {
 
 class GatewayAnswers : public GatewayTest {};
+class GatewayWrites : public GatewayTest {};
 
 } // namespace
 
@@ -72,7 +73,7 @@ TEST_F(GatewayAnswers, ChildrenResidencesAndHousehold) {
     EXPECT_EQ(ask(query).data.size(), 4u);
 }
 
-TEST_F(GatewayAnswers, ADeclaredResidenceIsSeenAtOnce) {
+TEST_F(GatewayWrites, ADeclaredResidenceIsSeenAtOnce) {
     const auto before = ask(personQuery()).data["residence"]["addressCode"];
     const auto found = ask(addressQuery("Lapsas pag")).data;
     ASSERT_FALSE(found.empty());
@@ -99,7 +100,7 @@ TEST_F(GatewayAnswers, ADeclaredResidenceIsSeenAtOnce) {
     EXPECT_EQ(after.data["residence"]["addressCode"], found[0]["code"]);
 }
 
-TEST_F(GatewayAnswers, ARefusedDeclarationSaysSo) {
+TEST_F(GatewayWrites, ARefusedDeclarationSaysSo) {
     auto query = personQuery();
     query.operation = "declareResidence";
     query.parameters = {
