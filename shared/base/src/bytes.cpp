@@ -7,7 +7,8 @@ namespace vienlogs::base {
 namespace {
 
 constexpr std::string_view hexDigits = "0123456789abcdef";
-constexpr std::string_view base64Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+constexpr std::string_view base64Alphabet =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 int hexValue(char c) {
     if (c >= 'A' && c <= 'F')

@@ -38,17 +38,22 @@ std::optional<minutes> offsetOf(std::string_view zone) {
 
 } // namespace
 
-Timestamp SystemClock::now() const { return time_point_cast<milliseconds>(system_clock::now()); }
-steady_clock::time_point SystemClock::steadyNow() const { return steady_clock::now(); }
+Timestamp SystemClock::now() const {
+    return time_point_cast<milliseconds>(system_clock::now());
+}
+steady_clock::time_point SystemClock::steadyNow() const {
+    return steady_clock::now();
+}
 
 std::string toRfc3339(Timestamp time) {
     const auto day = floor<days>(time);
     const year_month_day date(day);
     const hh_mm_ss clock(time - day);
     char text[40];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int(date.year()), unsigned(date.month()),
-                  unsigned(date.day()), int(clock.hours().count()), int(clock.minutes().count()),
-                  int(clock.seconds().count()), int(clock.subseconds().count()));
+    std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int(date.year()),
+                  unsigned(date.month()), unsigned(date.day()), int(clock.hours().count()),
+                  int(clock.minutes().count()), int(clock.seconds().count()),
+                  int(clock.subseconds().count()));
     return text;
 }
 
@@ -69,7 +74,8 @@ std::optional<Timestamp> fromRfc3339(std::string_view text) {
     const auto offset = offsetOf(text.substr(at));
     if (!offset)
         return std::nullopt;
-    return Timestamp(sys_days(*date)) + hours(*h) + minutes(*m) + seconds(*s) + milliseconds(millis) - *offset;
+    return Timestamp(sys_days(*date)) + hours(*h) + minutes(*m) + seconds(*s) + milliseconds(millis) -
+           *offset;
 }
 
 std::optional<year_month_day> dateFromIso(std::string_view text) {
@@ -84,13 +90,15 @@ std::optional<year_month_day> dateFromIso(std::string_view text) {
 
 std::string toIso(year_month_day date) {
     char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", int(date.year()), unsigned(date.month()), unsigned(date.day()));
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", int(date.year()), unsigned(date.month()),
+                  unsigned(date.day()));
     return text;
 }
 
 std::string toLatvianDate(year_month_day date) {
     char text[32];
-    std::snprintf(text, sizeof text, "%02u.%02u.%04d.", unsigned(date.day()), unsigned(date.month()), int(date.year()));
+    std::snprintf(text, sizeof text, "%02u.%02u.%04d.", unsigned(date.day()), unsigned(date.month()),
+                  int(date.year()));
     return text;
 }
 

@@ -38,7 +38,10 @@ FailureMessage messageOf(const Failure& failure, Language language) {
         if (text.code == failure.code.text)
             found = &text;
     const auto pick = [&](std::string_view lv, std::string_view en, std::string_view ru) {
-        return fill(language == Language::English ? en : language == Language::Russian ? ru : lv, failure.argument);
+        return fill(language == Language::English   ? en
+                    : language == Language::Russian ? ru
+                                                    : lv,
+                    failure.argument);
     };
     return {pick(found->happenedLv, found->happenedEn, found->happenedRu),
             pick(found->todoLv, found->todoEn, found->todoRu), std::string(failure.code.text)};

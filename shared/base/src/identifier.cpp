@@ -12,20 +12,23 @@ namespace vienlogs::base {
 namespace {
 
 constexpr std::array<std::pair<Scheme, std::string_view>, 5> prefixes{{{Scheme::PersonalCode, "PNO"},
-                                                                      {Scheme::Passport, "PAS"},
-                                                                      {Scheme::IdentityCard, "IDC"},
-                                                                      {Scheme::TaxNumber, "TIN"},
-                                                                      {Scheme::EnterpriseCode, "NTR"}}};
+                                                                       {Scheme::Passport, "PAS"},
+                                                                       {Scheme::IdentityCard, "IDC"},
+                                                                       {Scheme::TaxNumber, "TIN"},
+                                                                       {Scheme::EnterpriseCode, "NTR"}}};
 
 std::string_view prefixOf(Scheme scheme) {
-    return std::find_if(prefixes.begin(), prefixes.end(), [&](const auto& p) { return p.first == scheme; })->second;
+    return std::find_if(prefixes.begin(), prefixes.end(), [&](const auto& p) { return p.first == scheme; })
+        ->second;
 }
 
 bool allDigits(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool isNewForm(std::string_view digits) { return digits[0] == '3' && digits[1] >= '2'; }
+bool isNewForm(std::string_view digits) {
+    return digits[0] == '3' && digits[1] >= '2';
+}
 
 std::optional<std::chrono::year_month_day> birthDateOf(std::string_view digits) {
     using namespace std::chrono;
@@ -33,7 +36,8 @@ std::optional<std::chrono::year_month_day> birthDateOf(std::string_view digits) 
     const int century = digits[6] - '0';
     if (century > 2)
         return std::nullopt;
-    const year_month_day date{year(1800 + century * 100 + two(4)), month(unsigned(two(2))), day(unsigned(two(0)))};
+    const year_month_day date{year(1800 + century * 100 + two(4)), month(unsigned(two(2))),
+                              day(unsigned(two(0)))};
     return date.ok() ? std::optional(date) : std::nullopt;
 }
 
@@ -78,7 +82,8 @@ Result<Identifier> Identifier::of(Scheme scheme, std::string_view country, std::
         return latvianPersonalCode(value);
     if (scheme == Scheme::EnterpriseCode && country == "LV")
         return latvianEnterprise(value);
-    const bool printable = std::all_of(value.begin(), value.end(), [](char c) { return c > ' ' && c < 0x7f; });
+    const bool printable =
+        std::all_of(value.begin(), value.end(), [](char c) { return c > ' ' && c < 0x7f; });
     if (value.empty() || value.size() > 64 || !printable)
         return fail(codes::invalidArgument, "value of an identifier");
     return Identifier(scheme, std::string(country), std::string(value));

@@ -6,9 +6,12 @@ namespace vienlogs::base {
 
 std::string_view codeOf(Language language) {
     switch (language) {
-    case Language::English: return "en";
-    case Language::Russian: return "ru";
-    case Language::Latvian: break;
+    case Language::English:
+        return "en";
+    case Language::Russian:
+        return "ru";
+    case Language::Latvian:
+        break;
     }
     return "lv";
 }

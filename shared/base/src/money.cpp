@@ -37,7 +37,8 @@ std::string Money::toText() const {
     for (auto at = std::int64_t(whole.size()) - 3; at > 0; at -= 3)
         whole.insert(std::size_t(at), noBreakSpace);
     const auto rest = absolute % 100;
-    return (cents_ < 0 ? "-" : "") + whole + (rest < 10 ? ",0" : ",") + std::to_string(rest) + noBreakSpace + "€";
+    return (cents_ < 0 ? "-" : "") + whole + (rest < 10 ? ",0" : ",") + std::to_string(rest) + noBreakSpace +
+           "€";
 }
 
 } // namespace vienlogs::base

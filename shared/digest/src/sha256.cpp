@@ -43,6 +43,8 @@ Sha256 sha256(std::string_view text) {
     return stream.finish();
 }
 
-std::string toHex(const Sha256& digest) { return base::toHex({digest.begin(), digest.end()}); }
+std::string toHex(const Sha256& digest) {
+    return base::toHex({digest.begin(), digest.end()});
+}
 
 } // namespace vienlogs::digest

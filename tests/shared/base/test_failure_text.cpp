@@ -17,11 +17,11 @@ namespace {
 
 /// Every code that a header declares as a FailureCode: `FailureCode name{"VL-AREA-0001"}`.
 std::set<std::string> declaredCodes() {
-    const std::regex declaration(R"re(FailureCode\s+\w+\s*\{"(VL-[A-Z]+-\d{4})"\})re");
+    const std::regex declaration(R"re(FailureCode\s+\w+\s*\{\s*"(VL-[A-Z]+-\d{4})"\s*\})re");
     std::set<std::string> found;
     for (const auto* folder : {"shared", "smartcard", "server", "workstation"})
-        for (const auto& entry :
-             std::filesystem::recursive_directory_iterator(std::filesystem::path(VIENLOGS_SOURCE_DIR) / folder)) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(
+                 std::filesystem::path(VIENLOGS_SOURCE_DIR) / folder)) {
             const auto extension = entry.path().extension();
             if (extension != ".h" && extension != ".cpp")
                 continue;
@@ -47,7 +47,8 @@ TEST(FailureText, NoCodeLacksATextAndNoTextACode) {
 
 TEST(FailureText, EveryLanguageSaysWhatHappenedAndWhatToDo) {
     for (const auto& text : allFailureTexts())
-        for (const auto part : {text.happenedLv, text.todoLv, text.happenedEn, text.todoEn, text.happenedRu, text.todoRu})
+        for (const auto part :
+             {text.happenedLv, text.todoLv, text.happenedEn, text.todoEn, text.happenedRu, text.todoRu})
             EXPECT_GE(part.size(), 5U) << text.code;
 }
 

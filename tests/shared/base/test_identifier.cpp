@@ -45,6 +45,7 @@ TEST(Identifier, IsTyped) {
 }
 
 TEST(Identifier, RefusesWhatIsNone) {
-    for (const auto* text : {"", "PNOLV", "PNOLV-", "XXXLV-1", "PNOlv-010181-15098", "PASUA-a b", "NTRLV-12345678901"})
+    for (const auto* text :
+         {"", "PNOLV", "PNOLV-", "XXXLV-1", "PNOlv-010181-15098", "PASUA-a b", "NTRLV-12345678901"})
         EXPECT_FALSE(Identifier::parse(text)) << text;
 }

@@ -26,7 +26,8 @@ namespace vienlogs::base::failures {
 
 /// All areas; base first, because messageOf() falls back on its first text.
 [[nodiscard]] inline std::vector<std::span<const FailureText>> areas() {
-    return {base(), cardArea(), signArea(), scanArea(), posArea(), printArea(), netArea(), storeArea(), serverArea(), registerArea(), caseArea(), formArea(), deviceArea()};
+    return {base(),      cardArea(),   signArea(),     scanArea(), posArea(),  printArea(), netArea(),
+            storeArea(), serverArea(), registerArea(), caseArea(), formArea(), deviceArea()};
 }
 
 } // namespace vienlogs::base::failures

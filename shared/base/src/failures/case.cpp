@@ -4,6 +4,51 @@
 
 namespace vienlogs::base::failures {
 
-std::span<const FailureText> caseArea() { return {}; }
+std::span<const FailureText> caseArea() {
+    static constexpr FailureText texts[] = {
+        {"VL-CASE-0001", "Šāda lieta nav atvērta.", "Sāciet pieteikumu no jauna.",
+         "There is no such open case.", "Start the application again.", "Такое дело не открыто.",
+         "Начните заявление заново."},
+        {"VL-CASE-0002", "Šī lieta jau ir atvērta.", "Turpiniet esošo lietu.", "This case is open already.",
+         "Go on with the existing case.", "Это дело уже открыто.", "Продолжайте существующее дело."},
+        {"VL-CASE-0003", "Šo lietu vairs nevar mainīt.", "Ja kas jālabo, sāciet jaunu pieteikumu.",
+         "This case can no longer be changed.", "If something must be corrected, start a new application.",
+         "Это дело больше нельзя изменить.", "Если нужно исправление, начните новое заявление."},
+        {"VL-CASE-0004", "Pieteikums vēl nav parakstīts.",
+         "Lūdziet klientu parakstīt pieteikumu uz papīra vai ar karti.", "The application is not signed yet.",
+         "Ask the client to sign it on paper or with the card.", "Заявление ещё не подписано.",
+         "Попросите клиента подписать его на бумаге или картой."},
+        {"VL-CASE-0005", "Norādītais dokuments lietai nav pievienots.", "Pievienojiet dokumentu vēlreiz.",
+         "The document named is not attached to the case.", "Attach the document again.",
+         "Указанный документ не приложен к делу.", "Приложите документ ещё раз."},
+        {"VL-CASE-0006", "Lietai vēl nav rēķina.",
+         "Izrakstiet rēķinu; to dara arī par bezmaksas pakalpojumu.", "The case has no invoice yet.",
+         "Issue the invoice; a free service needs one too.", "У дела ещё нет счёта.",
+         "Выпишите счёт; он нужен и для бесплатной услуги."},
+        {"VL-CASE-0007", "Kāda maksājuma iznākums vēl nav zināms.",
+         "Vispirms noskaidrojiet maksājumu: pārbaudiet termināļa čeku.",
+         "The outcome of a payment is not known yet.",
+         "Settle the payment first: check the terminal's receipt.", "Исход платежа ещё неизвестен.",
+         "Сначала выясните платёж: проверьте чек терминала."},
+        {"VL-CASE-0008", "Maksājuma summa atšķiras no rēķina summas.", "Pārbaudiet rēķinu un maksājumu.",
+         "The payment differs from the invoice.", "Check the invoice and the payment.",
+         "Сумма платежа отличается от счёта.", "Проверьте счёт и платёж."},
+        {"VL-CASE-0009", "Šis rēķins jau tiek maksāts vai ir samaksāts.",
+         "Otrreiz nemaksājiet. Apskatiet maksājuma stāvokli.",
+         "This invoice is being paid or is paid already.", "Do not pay again. Look at the payment's state.",
+         "Этот счёт уже оплачивается или оплачен.", "Не платите второй раз. Посмотрите состояние платежа."},
+        {"VL-CASE-0010", "Klients vēl nav identificēts.",
+         "Ielieciet klienta karti lasītājā vai pārbaudiet personas dokumentu.",
+         "The client is not identified yet.",
+         "Put the client's card in the reader or check an identity document.",
+         "Клиент ещё не идентифицирован.", "Вставьте карту клиента в считыватель или проверьте документ."},
+        {"VL-CASE-0011", "Pieteikuma atbildes ir pārāk garas.",
+         "Saīsiniet garākos tekstus vai pievienojiet tos kā dokumentu.",
+         "The answers of the application are too long.",
+         "Shorten the long texts or attach them as a document.", "Ответы заявления слишком длинные.",
+         "Сократите длинные тексты или приложите их документом."},
+    };
+    return texts;
+}
 
 } // namespace vienlogs::base::failures

@@ -4,6 +4,8 @@
 
 namespace vienlogs::base::failures {
 
-std::span<const FailureText> deviceArea() { return {}; }
+std::span<const FailureText> deviceArea() {
+    return {};
+}
 
 } // namespace vienlogs::base::failures

@@ -4,6 +4,8 @@
 
 namespace vienlogs::base::failures {
 
-std::span<const FailureText> formArea() { return {}; }
+std::span<const FailureText> formArea() {
+    return {};
+}
 
 } // namespace vienlogs::base::failures

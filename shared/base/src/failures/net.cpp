@@ -4,6 +4,8 @@
 
 namespace vienlogs::base::failures {
 
-std::span<const FailureText> netArea() { return {}; }
+std::span<const FailureText> netArea() {
+    return {};
+}
 
 } // namespace vienlogs::base::failures

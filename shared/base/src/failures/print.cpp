@@ -4,6 +4,8 @@
 
 namespace vienlogs::base::failures {
 
-std::span<const FailureText> printArea() { return {}; }
+std::span<const FailureText> printArea() {
+    return {};
+}
 
 } // namespace vienlogs::base::failures

@@ -4,6 +4,8 @@
 
 namespace vienlogs::base::failures {
 
-std::span<const FailureText> registerArea() { return {}; }
+std::span<const FailureText> registerArea() {
+    return {};
+}
 
 } // namespace vienlogs::base::failures

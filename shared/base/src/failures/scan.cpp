@@ -4,6 +4,8 @@
 
 namespace vienlogs::base::failures {
 
-std::span<const FailureText> scanArea() { return {}; }
+std::span<const FailureText> scanArea() {
+    return {};
+}
 
 } // namespace vienlogs::base::failures

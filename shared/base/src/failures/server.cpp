@@ -4,6 +4,8 @@
 
 namespace vienlogs::base::failures {
 
-std::span<const FailureText> serverArea() { return {}; }
+std::span<const FailureText> serverArea() {
+    return {};
+}
 
 } // namespace vienlogs::base::failures

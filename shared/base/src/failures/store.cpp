@@ -4,6 +4,8 @@
 
 namespace vienlogs::base::failures {
 
-std::span<const FailureText> storeArea() { return {}; }
+std::span<const FailureText> storeArea() {
+    return {};
+}
 
 } // namespace vienlogs::base::failures

@@ -19,12 +19,15 @@ using Bytes = std::vector<std::uint8_t>;
 /// Base 64 with padding, RFC 4648 section 4.
 [[nodiscard]] std::string toBase64(const Bytes& bytes);
 [[nodiscard]] std::optional<Bytes> fromBase64(std::string_view text);
-[[nodiscard]] inline Bytes bytesOf(std::string_view text) { return {text.begin(), text.end()}; }
+[[nodiscard]] inline Bytes bytesOf(std::string_view text) {
+    return {text.begin(), text.end()};
+}
 
 /// Overwrites memory in a way the compiler may not leave out; for PINs and keys.
 void wipe(void* data, std::size_t size) noexcept;
 
-/// Characters that wipe themselves: a PIN or a passphrase. Not copyable, so that no second copy is made unseen.
+/// Characters that wipe themselves: a PIN or a passphrase. Not copyable, so that no second copy is made
+/// unseen.
 class Secret {
 public:
     Secret() = default;

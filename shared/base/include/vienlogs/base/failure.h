@@ -21,7 +21,8 @@ struct Failure {
     FailureCode code;
     /// For the log of support: technical, without personal data, PIN, key or token.
     std::string detail{};
-    /// What stands for "%1" in the text shown to the user (a count, a file's name); empty if the text has none.
+    /// What stands for "%1" in the text shown to the user (a count, a file's name); empty if the text has
+    /// none.
     std::string argument{};
 
     friend bool operator==(const Failure&, const Failure&) = default;

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/contract/codec.h"
+
+#include <set>
+
+#include "fields_wire.h"
+#include "vienlogs/base/failures_base.h"
+#include "vienlogs/digest/sha256.h"
+
+namespace vienlogs::contract {
+
+namespace {
+
+constexpr int maxDepth = 64;
+
+/// Refuses what is too deep or says a key twice, before a value is built from it.
+class StrictSax {
+public:
+    explicit StrictSax(Json& root) : builder_(root, false) {}
+    bool null() { return builder_.null(); }
+    bool boolean(bool v) { return builder_.boolean(v); }
+    bool number_integer(std::int64_t v) { return builder_.number_integer(v); }
+    bool number_unsigned(std::uint64_t v) { return builder_.number_unsigned(v); }
+    bool number_float(double v, const std::string& s) { return builder_.number_float(v, s); }
+    bool string(std::string& v) { return builder_.string(v); }
+    bool binary(Json::binary_t& v) { return builder_.binary(v); }
+    bool start_object(std::size_t n) {
+        keys_.emplace_back();
+        return ++depth_ <= maxDepth && builder_.start_object(n);
+    }
+    bool key(std::string& v) { return keys_.back().insert(v).second && builder_.key(v); }
+    bool end_object() {
+        keys_.pop_back();
+        --depth_;
+        return builder_.end_object();
+    }
+    bool start_array(std::size_t n) { return ++depth_ <= maxDepth && builder_.start_array(n); }
+    bool end_array() {
+        --depth_;
+        return builder_.end_array();
+    }
+    bool parse_error(std::size_t, const std::string&, const Json::exception&) { return false; }
+
+private:
+    nlohmann::detail::json_sax_dom_parser<Json> builder_;
+    std::vector<std::set<std::string>> keys_;
+    int depth_ = 0;
+};
+
+template<typename Body>
+void readBody(const Json& json, domain::cases::CommandBody& body) {
+    Body value;
+    read(json, value, "body");
+    body = std::move(value);
+}
+
+/// Reads the body that the type names, trying each alternative of the variant.
+template<std::size_t... I>
+void readBodyOf(const std::string& type, const Json& json, domain::cases::CommandBody& body,
+                std::index_sequence<I...>) {
+    using Variant = domain::cases::CommandBody;
+    const bool found = ((type == domain::cases::typeOf(Variant(std::in_place_index<I>)) &&
+                         (readBody<std::variant_alternative_t<I, Variant>>(json, body), true)) ||
+                        ...);
+    if (!found)
+        throw WrongShape{"type"};
+}
+
+template<typename V>
+void envelope(V& v, domain::cases::Command& c) {
+    v("key", c.key);
+    v("stream", c.stream);
+    v("device", c.device);
+    v("epoch", c.epoch);
+    v("sequence", c.sequence);
+    v("clerk", c.clerk);
+    v("place", c.place);
+    v("at", c.at);
+}
+
+} // namespace
+
+template<typename V>
+void fields(V& v, domain::cases::Command& c) {
+    envelope(v, c);
+    if constexpr (std::is_same_v<V, Writer>) {
+        v.json["type"] = std::string(domain::cases::typeOf(c.body));
+        v.json["body"] = std::visit([](const auto& body) { return write(body); }, c.body);
+    } else {
+        std::string type;
+        v("type", type);
+        const auto body = v.json.find("body");
+        readBodyOf(type, body == v.json.end() ? Json() : *body, c.body,
+                   std::make_index_sequence<std::variant_size_v<domain::cases::CommandBody>>());
+    }
+}
+
+base::Result<Json> parseJson(std::string_view text, std::size_t maxBytes) {
+    if (text.size() > maxBytes)
+        return base::fail(base::codes::invalidArgument, "JSON over the limit");
+    Json json;
+    StrictSax sax(json);
+    try {
+        if (!Json::sax_parse(text.begin(), text.end(), &sax))
+            return base::fail(base::codes::invalidArgument, "not strict JSON");
+    } catch (const Json::exception&) {
+        return base::fail(base::codes::invalidArgument, "not JSON");
+    }
+    return json;
+}
+
+template<typename T>
+Json toJson(const T& value) {
+    return write(value);
+}
+
+template<typename T>
+base::Result<T> fromJson(const Json& json) {
+    T value{};
+    try {
+        read(json, value, "");
+    } catch (const WrongShape& wrong) {
+        return base::fail(base::codes::invalidArgument, "field " + wrong.field);
+    } catch (const Json::exception& error) {
+        return base::fail(base::codes::invalidArgument, "JSON value " + std::to_string(error.id));
+    }
+    return value;
+}
+
+template<typename T>
+std::string encode(const T& value) {
+    return write(value).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+template<typename T>
+base::Result<T> decode(std::string_view text) {
+    const auto json = parseJson(text);
+    if (!json)
+        return base::fail(json.error());
+    return fromJson<T>(*json);
+}
+
+std::string fingerprintOf(const domain::cases::Command& command) {
+    return digest::toHex(digest::sha256(encode(command)));
+}
+
+#define VIENLOGS_WIRE(T)                                                                                     \
+    template Json toJson<T>(const T&);                                                                       \
+    template base::Result<T> fromJson<T>(const Json&);                                                       \
+    template std::string encode<T>(const T&);                                                                \
+    template base::Result<T> decode<T>(std::string_view);
+
+VIENLOGS_WIRE(domain::cases::Command)
+VIENLOGS_WIRE(domain::cases::Case)
+VIENLOGS_WIRE(domain::payments::Payment)
+VIENLOGS_WIRE(std::vector<domain::cases::Command>)
+VIENLOGS_WIRE(Problem)
+VIENLOGS_WIRE(LoginChallenge)
+VIENLOGS_WIRE(LoginRequest)
+VIENLOGS_WIRE(Session)
+VIENLOGS_WIRE(CommandResult)
+VIENLOGS_WIRE(std::vector<CommandResult>)
+VIENLOGS_WIRE(ChangesPage)
+VIENLOGS_WIRE(BlobState)
+VIENLOGS_WIRE(RegisterRequest)
+VIENLOGS_WIRE(RegisterAnswer)
+VIENLOGS_WIRE(ReferenceManifest)
+VIENLOGS_WIRE(std::vector<HistoryEntry>)
+VIENLOGS_WIRE(std::vector<AccessRecord>)
+VIENLOGS_WIRE(AuditHead)
+VIENLOGS_WIRE(std::vector<RegisterHealth>)
+
+} // namespace vienlogs::contract

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "values.h"
+#include "vienlogs/domain/cases/commands.h"
+
+/// Which fields the domain's types have on the wire; one description serves reading and writing.
+namespace vienlogs::contract {
+
+namespace cases = domain::cases;
+namespace clients = domain::clients;
+namespace payments = domain::payments;
+
+template<typename V>
+void fields(V& v, clients::Client& o) {
+    v("identifier", o.identifier);
+    v("givenName", o.givenName);
+    v("familyName", o.familyName);
+}
+template<typename V>
+void fields(V& v, clients::ActingFor& o) {
+    v("kind", o.kind);
+    v("represented", o.represented);
+    v("name", o.name);
+}
+template<typename V>
+void fields(V& v, payments::TerminalReceipt& o) {
+    v("terminalId", o.terminalId);
+    v("traceNumber", o.traceNumber);
+    v("receiptNumber", o.receiptNumber);
+    v("cardType", o.cardType);
+    v("maskedCardNumber", o.maskedCardNumber);
+    v("authorisation", o.authorisation);
+    v("amountCents", o.amount);
+    v("at", o.at);
+    v("lines", o.lines);
+}
+template<typename V>
+void fields(V& v, payments::Payment& o) {
+    v("id", o.id);
+    v("invoiceId", o.invoiceId);
+    v("caseId", o.caseId);
+    v("amountCents", o.amount);
+    v("state", o.state);
+    v("terminalId", o.terminalId);
+    v("lastKnownTrace", o.lastKnownTrace);
+    v("lastKnownReceipt", o.lastKnownReceipt);
+    v("intendedAt", o.intendedAt);
+    v("endedAt", o.endedAt);
+    v("receipt", o.receipt);
+    v("resolution", o.resolution);
+    v("failureCode", o.failureCode);
+}
+template<typename V>
+void fields(V& v, cases::Document& o) {
+    v("kind", o.kind);
+    v("sha256", o.sha256);
+    v("title", o.title);
+    v("mediaType", o.mediaType);
+    v("size", o.size);
+    v("pages", o.pages);
+}
+template<typename V>
+void fields(V& v, cases::Invoice& o) {
+    v("id", o.id);
+    v("number", o.number);
+    v("amountCents", o.amount);
+    v("recipient", o.recipient);
+    v("purpose", o.purpose);
+    v("issuedAt", o.issuedAt);
+}
+template<typename V>
+void fields(V& v, cases::StepTime& o) {
+    v("step", o.step);
+    v("from", o.from);
+    v("to", o.to);
+}
+template<typename V>
+void fields(V& v, cases::CaseEvent& o) {
+    v("type", o.type);
+    v("at", o.at);
+    v("clerk", o.clerk);
+    v("place", o.place);
+}
+template<typename V>
+void fields(V& v, cases::Case& o) {
+    v("id", o.id);
+    v("contactId", o.contactId);
+    v("number", o.number);
+    v("state", o.state);
+    v("client", o.client);
+    v("actingFor", o.actingFor);
+    v("identityLevel", o.identityLevel);
+    v("legalBasis", o.legalBasis);
+    v("channel", o.channel);
+    v("place", o.place);
+    v("device", o.device);
+    v("clerk", o.clerk);
+    v("lifeEventId", o.lifeEventId);
+    v("serviceId", o.serviceId);
+    v("serviceVersion", o.serviceVersion);
+    v("institution", o.institution);
+    v("formId", o.formId);
+    v("formVersion", o.formVersion);
+    v("answers", JsonText{o.answersJson});
+    v("documents", o.documents);
+    v("signedBy", o.signedBy);
+    v("invoice", o.invoice);
+    v("payments", o.payments);
+    v("delivery", o.delivery);
+    v("stepTimes", o.stepTimes);
+    v("history", o.history);
+    v("openedAt", o.openedAt);
+    v("submittedAt", o.submittedAt);
+    v("version", o.version);
+}
+
+template<typename V>
+void fields(V& v, cases::OpenContact& o) {
+    v("channel", o.channel);
+}
+template<typename V>
+void fields(V& v, cases::IdentifyClient& o) {
+    v("client", o.client);
+    v("level", o.level);
+    v("reader", o.reader);
+    v("certificateSha256", o.certificateSha256);
+    v("purpose", o.purpose);
+}
+template<typename V>
+void fields(V& v, cases::EndContact& o) {
+    v("stepTimes", o.stepTimes);
+    v("outcome", o.outcome);
+}
+template<typename V>
+void fields(V& v, cases::OpenCase& o) {
+    v("contactId", o.contactId);
+    v("number", o.number);
+    v("client", o.client);
+    v("actingFor", o.actingFor);
+    v("identityLevel", o.identityLevel);
+    v("legalBasis", o.legalBasis);
+    v("channel", o.channel);
+    v("lifeEventId", o.lifeEventId);
+    v("serviceId", o.serviceId);
+    v("serviceVersion", o.serviceVersion);
+    v("institution", o.institution);
+    v("formId", o.formId);
+    v("formVersion", o.formVersion);
+}
+template<typename V>
+void fields(V& v, cases::SaveAnswers& o) {
+    v("answers", JsonText{o.answersJson});
+}
+template<typename V>
+void fields(V& v, cases::AttachDocument& o) {
+    v("document", o.document);
+}
+template<typename V>
+void fields(V& v, cases::RemoveDocument& o) {
+    v("sha256", o.sha256);
+}
+template<typename V>
+void fields(V& v, cases::SignCase& o) {
+    v("method", o.method);
+    v("documentSha256", o.documentSha256);
+}
+template<typename V>
+void fields(V& v, cases::IssueInvoice& o) {
+    v("invoice", o.invoice);
+}
+template<typename V>
+void fields(V& v, cases::RecordPayment& o) {
+    v("payment", o.payment);
+}
+template<typename V>
+void fields(V& v, cases::SubmitCase& o) {
+    v("delivery", o.delivery);
+    v("stepTimes", o.stepTimes);
+}
+template<typename V>
+void fields(V& v, cases::WithdrawCase& o) {
+    v("reason", o.reason);
+}
+
+} // namespace vienlogs::contract

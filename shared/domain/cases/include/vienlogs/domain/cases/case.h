@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "vienlogs/base/clock.h"
+#include "vienlogs/base/money.h"
+#include "vienlogs/base/ulid.h"
+#include "vienlogs/domain/clients/client.h"
+#include "vienlogs/domain/payments/payment.h"
+
+namespace vienlogs::domain::cases {
+
+/// Where an application stands.
+enum class CaseState {
+    Draft,     ///< Being filled; "started, incomplete" when nobody works on it.
+    Signed,    ///< The client signed what will be sent.
+    Submitted, ///< Sent to execution; the institution has it when the server has it.
+    InProgress,
+    Completed,
+    Refused,
+    Withdrawn, ///< The client called it off before it was submitted.
+};
+
+/// How the client signed.
+enum class SigningMethod { Paper, Card };
+
+/// How the result is to reach the client.
+enum class DeliveryWay { EAccount, EAddress, Post, Desk, Voice };
+
+/// A document of the case; the content is a blob named by its SHA-256.
+struct Document {
+    enum class Kind {
+        Application,
+        SignedScan,
+        SignedContainer,
+        Evidence,
+        Invoice,
+        Receipt
+    } kind = Kind::Evidence;
+    std::string sha256;
+    std::string title;
+    std::string mediaType;
+    std::int64_t size = 0; ///< Bytes.
+    int pages = 0;
+    friend bool operator==(const Document&, const Document&) = default;
+};
+
+struct Invoice {
+    base::Ulid id;
+    std::string number;
+    base::Money amount;    ///< Zero for a free service: the invoice is issued all the same.
+    std::string recipient; ///< The institution.
+    std::string purpose;
+    base::Timestamp issuedAt;
+    friend bool operator==(const Invoice&, const Invoice&) = default;
+};
+
+/// From when to when one step of the work took.
+struct StepTime {
+    std::string step;
+    base::Timestamp from;
+    base::Timestamp to;
+    friend bool operator==(const StepTime&, const StepTime&) = default;
+};
+
+/// One line of a case's history, as shown in the e-account.
+struct CaseEvent {
+    std::string type; ///< The command's type, "case.submit".
+    base::Timestamp at;
+    std::string clerk;
+    std::string place;
+    friend bool operator==(const CaseEvent&, const CaseEvent&) = default;
+};
+
+/// One application of one client for one service: what its commands made of it.
+struct Case {
+    base::Ulid id;
+    base::Ulid contactId;
+    std::string number; ///< Given at the desk, also offline: PLACE-DEVICE-YEAR-SEQUENCE, unique by device.
+    CaseState state = CaseState::Draft;
+    clients::Client client;
+    clients::ActingFor actingFor;
+    clients::IdentityLevel identityLevel = clients::IdentityLevel::None;
+    clients::LegalBasis legalBasis = clients::LegalBasis::InPersonAuthorisation;
+    std::string channel; ///< "desk", "kiosk", "call-centre"
+    std::string place;
+    std::string device;
+    std::string clerk;
+    std::string lifeEventId;
+    std::string serviceId;
+    int serviceVersion = 0;
+    std::string institution;
+    std::string formId;
+    int formVersion = 0;
+    std::string answersJson = "{}";
+    std::vector<Document> documents;
+    std::optional<SigningMethod> signedBy;
+    std::optional<Invoice> invoice;
+    std::vector<payments::Payment> payments;
+    DeliveryWay delivery = DeliveryWay::EAccount;
+    std::vector<StepTime> stepTimes;
+    std::vector<CaseEvent> history;
+    base::Timestamp openedAt;
+    std::optional<base::Timestamp> submittedAt;
+    std::int64_t version = 0; ///< Grows by one with every command applied.
+    friend bool operator==(const Case&, const Case&) = default;
+};
+
+[[nodiscard]] std::string_view nameOf(CaseState state);
+[[nodiscard]] std::string_view nameOf(SigningMethod method);
+[[nodiscard]] std::string_view nameOf(DeliveryWay way);
+[[nodiscard]] std::string_view nameOf(Document::Kind kind);
+[[nodiscard]] std::optional<CaseState> caseStateFrom(std::string_view name);
+[[nodiscard]] std::optional<SigningMethod> signingMethodFrom(std::string_view name);
+[[nodiscard]] std::optional<DeliveryWay> deliveryWayFrom(std::string_view name);
+[[nodiscard]] std::optional<Document::Kind> documentKindFrom(std::string_view name);
+
+/// Money taken for the case's invoice: captured or confirmed and not reversed.
+[[nodiscard]] base::Money paid(const Case& theCase);
+/// True while some payment of the case is asked or unknown.
+[[nodiscard]] bool hasUnresolvedPayment(const Case& theCase);
+
+} // namespace vienlogs::domain::cases

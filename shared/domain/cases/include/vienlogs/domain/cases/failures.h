@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "vienlogs/base/failure.h"
+
+namespace vienlogs::domain::cases::codes {
+
+inline constexpr base::FailureCode notOpen{"VL-CASE-0001"}; ///< A command for a case that was never opened.
+inline constexpr base::FailureCode alreadyOpen{"VL-CASE-0002"}; ///< The case was opened before.
+inline constexpr base::FailureCode closed{"VL-CASE-0003"};      ///< The case can no longer be changed.
+inline constexpr base::FailureCode notSigned{"VL-CASE-0004"};   ///< Submitted without the client's signature.
+inline constexpr base::FailureCode documentMissing{
+    "VL-CASE-0005"}; ///< A document that is not attached was named.
+inline constexpr base::FailureCode invoiceMissing{
+    "VL-CASE-0006"}; ///< A payment or submission without an invoice.
+inline constexpr base::FailureCode paymentOpen{"VL-CASE-0007"}; ///< A payment is still unknown.
+inline constexpr base::FailureCode wrongAmount{
+    "VL-CASE-0008"};                                          ///< A payment that is not the invoice's amount.
+inline constexpr base::FailureCode paidTwice{"VL-CASE-0009"}; ///< A second capture for one invoice.
+inline constexpr base::FailureCode notIdentified{
+    "VL-CASE-0010"}; ///< An application without an identified client.
+inline constexpr base::FailureCode answersTooLarge{"VL-CASE-0011"}; ///< Answers over 256 KiB.
+
+} // namespace vienlogs::domain::cases::codes

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/domain/cases/case.h"
+
+#include <algorithm>
+
+#include "vienlogs/base/names.h"
+
+namespace vienlogs::domain::cases {
+
+namespace {
+
+constexpr base::Names<CaseState, 7> states{{{CaseState::Draft, "draft"},
+                                            {CaseState::Signed, "signed"},
+                                            {CaseState::Submitted, "submitted"},
+                                            {CaseState::InProgress, "in-progress"},
+                                            {CaseState::Completed, "completed"},
+                                            {CaseState::Refused, "refused"},
+                                            {CaseState::Withdrawn, "withdrawn"}}};
+constexpr base::Names<SigningMethod, 2> methods{
+    {{SigningMethod::Paper, "paper"}, {SigningMethod::Card, "card"}}};
+constexpr base::Names<DeliveryWay, 5> ways{{{DeliveryWay::EAccount, "e-account"},
+                                            {DeliveryWay::EAddress, "e-address"},
+                                            {DeliveryWay::Post, "post"},
+                                            {DeliveryWay::Desk, "desk"},
+                                            {DeliveryWay::Voice, "voice"}}};
+constexpr base::Names<Document::Kind, 6> kinds{{{Document::Kind::Application, "application"},
+                                                {Document::Kind::SignedScan, "signed-scan"},
+                                                {Document::Kind::SignedContainer, "signed-container"},
+                                                {Document::Kind::Evidence, "evidence"},
+                                                {Document::Kind::Invoice, "invoice"},
+                                                {Document::Kind::Receipt, "receipt"}}};
+
+using payments::PaymentState;
+
+} // namespace
+
+std::string_view nameOf(CaseState state) {
+    return base::nameIn(states, state);
+}
+std::string_view nameOf(SigningMethod method) {
+    return base::nameIn(methods, method);
+}
+std::string_view nameOf(DeliveryWay way) {
+    return base::nameIn(ways, way);
+}
+std::string_view nameOf(Document::Kind kind) {
+    return base::nameIn(kinds, kind);
+}
+std::optional<CaseState> caseStateFrom(std::string_view name) {
+    return base::valueIn(states, name);
+}
+std::optional<SigningMethod> signingMethodFrom(std::string_view name) {
+    return base::valueIn(methods, name);
+}
+std::optional<DeliveryWay> deliveryWayFrom(std::string_view name) {
+    return base::valueIn(ways, name);
+}
+std::optional<Document::Kind> documentKindFrom(std::string_view name) {
+    return base::valueIn(kinds, name);
+}
+
+base::Money paid(const Case& theCase) {
+    base::Money sum;
+    for (const auto& payment : theCase.payments)
+        if (payment.state == PaymentState::Captured || payment.state == PaymentState::Confirmed)
+            sum = sum + payment.amount;
+    return sum;
+}
+
+bool hasUnresolvedPayment(const Case& theCase) {
+    return std::any_of(theCase.payments.begin(), theCase.payments.end(), [](const auto& payment) {
+        return payment.state == PaymentState::Asked || payment.state == PaymentState::Unknown;
+    });
+}
+
+} // namespace vienlogs::domain::cases

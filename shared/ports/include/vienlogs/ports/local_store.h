@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "vienlogs/base/bytes.h"
+#include "vienlogs/base/result.h"
+#include "vienlogs/contract/wire.h"
+#include "vienlogs/domain/cases/commands.h"
+#include "vienlogs/domain/payments/payment.h"
+
+namespace vienlogs::ports {
+
+/// Where a command of the outbox stands.
+enum class OutboxState { Queued, Sent, Accepted, Rejected, Conflict };
+
+struct OutboxEntry {
+    domain::cases::Command command;
+    OutboxState state = OutboxState::Queued;
+    std::optional<contract::Problem> problem; ///< With Rejected and Conflict.
+};
+
+/// What waits, for the state line.
+struct OutboxCounts {
+    int waiting = 0; ///< Queued and sent, not yet answered.
+    int refused = 0; ///< Rejected and conflicts that nobody has dealt with.
+    int blobsWaiting = 0;
+};
+
+/// What the desk keeps: encrypted, durable when a call returns, safe to be killed at any moment. One thread
+/// at a time.
+class LocalStore {
+public:
+    virtual ~LocalStore() = default;
+
+    /// Puts a command into the outbox together with its effect on the case, in one transaction. The store
+    /// gives the command its sequence; `command.key` must be new. Contact commands have no effect on a case.
+    [[nodiscard]] virtual base::Result<domain::cases::Command> record(domain::cases::Command command) = 0;
+
+    /// The case as it is here: what the server last said, with the unanswered commands applied on top.
+    [[nodiscard]] virtual base::Result<std::optional<domain::cases::Case>> caseById(base::Ulid id) = 0;
+    /// The newest cases of this place first.
+    [[nodiscard]] virtual base::Result<std::vector<domain::cases::Case>> recentCases(int limit) = 0;
+
+    [[nodiscard]] virtual base::Result<std::vector<OutboxEntry>> unanswered(int limit) = 0;
+    [[nodiscard]] virtual base::Result<std::vector<OutboxEntry>> refused() = 0;
+    [[nodiscard]] virtual base::Result<OutboxState> stateOf(base::Ulid commandKey) = 0;
+    /// Marks commands as sent before the request goes out.
+    [[nodiscard]] virtual base::Result<void> markSent(const std::vector<base::Ulid>& keys) = 0;
+    [[nodiscard]] virtual base::Result<void>
+    applyResults(const std::vector<contract::CommandResult>& results) = 0;
+    [[nodiscard]] virtual base::Result<void> dismissRefused(base::Ulid key) = 0;
+    /// Takes a page of changes and its cursor, in one transaction.
+    [[nodiscard]] virtual base::Result<void> applyChanges(const std::string& scope,
+                                                          const contract::ChangesPage& page) = 0;
+    struct Cursor {
+        std::string epoch;
+        std::string after;
+    };
+    [[nodiscard]] virtual base::Result<Cursor> cursor(const std::string& scope) = 0;
+    [[nodiscard]] virtual base::Result<OutboxCounts> counts() = 0;
+    /// The next number of the device's cases (1, 2, 3 …), taken for good.
+    [[nodiscard]] virtual base::Result<std::int64_t> nextCaseNumber() = 0;
+
+    /// Keeps bytes under their SHA-256 (hexadecimal), which is returned; `send` queues them for the server.
+    [[nodiscard]] virtual base::Result<std::string> putBlob(const base::Bytes& bytes, bool send) = 0;
+    [[nodiscard]] virtual base::Result<base::Bytes> blob(const std::string& sha256) = 0;
+    struct BlobToSend {
+        std::string sha256;
+        std::int64_t size = 0;
+    };
+    [[nodiscard]] virtual base::Result<std::vector<BlobToSend>> blobsToSend() = 0;
+    [[nodiscard]] virtual base::Result<void> markBlobSent(const std::string& sha256) = 0;
+
+    [[nodiscard]] virtual base::Result<void>
+    saveReference(const contract::ReferenceManifest& manifest,
+                  const std::vector<std::pair<std::string, std::string>>& items) = 0;
+    [[nodiscard]] virtual base::Result<contract::ReferenceManifest> referenceManifest() = 0;
+    /// Every item of the current manifest, name and text.
+    [[nodiscard]] virtual base::Result<std::vector<std::pair<std::string, std::string>>> reference() = 0;
+
+    /// Payments: durable before the terminal is asked.
+    [[nodiscard]] virtual base::Result<void> savePayment(const domain::payments::Payment& payment) = 0;
+    [[nodiscard]] virtual base::Result<std::vector<domain::payments::Payment>> unresolvedPayments() = 0;
+
+    /// Small values of the program itself (the contact being served, so that a killed program goes on where
+    /// it was).
+    [[nodiscard]] virtual base::Result<std::optional<std::string>> value(const std::string& key) = 0;
+    [[nodiscard]] virtual base::Result<void> setValue(const std::string& key, const std::string& value) = 0;
+    [[nodiscard]] virtual base::Result<void> removeValue(const std::string& key) = 0;
+};
+
+} // namespace vienlogs::ports

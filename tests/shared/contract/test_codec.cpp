@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "vienlogs/base/failures_base.h"
+#include "vienlogs/contract/codec.h"
+
+using namespace vienlogs;
+using namespace vienlogs::contract;
+namespace cases = vienlogs::domain::cases;
+
+namespace {
+
+const base::Timestamp noon = *base::fromRfc3339("2026-11-23T12:00:00Z");
+const auto someId = *base::Ulid::parse("01ARZ3NDEKTSV4RRFFQ69G5FAV");
+
+cases::Command openCase() {
+    cases::OpenCase open;
+    open.contactId = someId;
+    open.number = "CES-01-26-000001";
+    open.client = {*base::Identifier::parse("PNOLV-010181-15098"), "Anna", "Bērziņa"};
+    open.identityLevel = domain::clients::IdentityLevel::PinProved;
+    open.serviceId = "dzivesvietas-deklaresana";
+    return {someId, someId, "desk-1", 1, 7, "K-0001", "CES", noon, open};
+}
+
+} // namespace
+
+TEST(Codec, ACommandComesBackTheSame) {
+    const auto text = encode(openCase());
+    const auto back = decode<cases::Command>(text);
+    ASSERT_TRUE(back) << back.error().detail;
+    EXPECT_EQ(encode(*back), text);
+    EXPECT_EQ(fingerprintOf(*back), fingerprintOf(openCase()));
+}
+
+TEST(Codec, HasTheGoldenForm) {
+    EXPECT_EQ(encode(cases::Command{someId, someId, "d", 1, 2, "k", "p", noon, cases::WithdrawCase{"ā"}}),
+              R"({"at":"2026-11-23T12:00:00.000Z","body":{"reason":"ā"},"clerk":"k","device":"d","epoch":1,)"
+              R"("key":"01ARZ3NDEKTSV4RRFFQ69G5FAV","place":"p","sequence":2,)"
+              R"("stream":"01ARZ3NDEKTSV4RRFFQ69G5FAV","type":"case.withdraw"})");
+}
+
+TEST(Codec, EveryKindOfCommandComesBack) {
+    const auto make = [](cases::CommandBody body) {
+        return cases::Command{someId, someId, "d", 1, 2, "k", "p", noon, std::move(body)};
+    };
+    domain::payments::Payment payment{.id = someId, .amount = base::Money::cents(1500)};
+    payment.receipt =
+        domain::payments::TerminalReceipt{.terminalId = "T", .amount = payment.amount, .lines = {"a", "b"}};
+    payment.resolution = domain::payments::Resolution::ByTerminal;
+    const cases::Document scan{
+        cases::Document::Kind::SignedScan, std::string(64, 'a'), "x", "application/pdf", 9, 1};
+    for (const auto& command :
+         {make(cases::OpenContact{"desk"}),
+          make(cases::IdentifyClient{{*base::Identifier::parse("PASUA-1"), "A", "B"}}),
+          make(cases::EndContact{{{"need", noon, noon}}, "served"}), openCase(),
+          make(cases::SaveAnswers{R"({"a":1})"}), make(cases::AttachDocument{scan}),
+          make(cases::RemoveDocument{scan.sha256}),
+          make(cases::SignCase{cases::SigningMethod::Card, scan.sha256}), make(cases::IssueInvoice{{someId}}),
+          make(cases::RecordPayment{payment}), make(cases::SubmitCase{cases::DeliveryWay::Post, {}})}) {
+        const auto text = encode(command);
+        const auto back = decode<cases::Command>(text);
+        ASSERT_TRUE(back) << text << back.error().detail;
+        EXPECT_EQ(encode(*back), text);
+    }
+}
+
+TEST(Codec, NamesTheFieldThatIsWrong) {
+    auto json = toJson(openCase());
+    json["body"]["client"]["identifier"] = "nobody";
+    const auto wrong = fromJson<cases::Command>(json);
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(wrong.error().code, base::codes::invalidArgument);
+    EXPECT_EQ(wrong.error().detail, "field body.client.identifier");
+    json = toJson(openCase());
+    json["type"] = "case.burn";
+    EXPECT_EQ(fromJson<cases::Command>(json).error().detail, "field type");
+    json = toJson(openCase());
+    json.erase("key");
+    EXPECT_EQ(fromJson<cases::Command>(json).error().detail, "field key");
+    json = toJson(openCase());
+    json["sequence"] = 1.5;
+    EXPECT_EQ(fromJson<cases::Command>(json).error().detail, "field sequence");
+}
+
+TEST(Codec, RefusesHostileText) {
+    EXPECT_FALSE(parseJson(std::string(100, '[')));
+    EXPECT_FALSE(parseJson(std::string(65, '[') + std::string(65, ']')));
+    EXPECT_TRUE(parseJson(std::string(64, '[') + std::string(64, ']')));
+    EXPECT_FALSE(parseJson(R"({"a":1,"a":2})"));
+    EXPECT_FALSE(parseJson("\"\xff\""));
+    EXPECT_FALSE(parseJson("{} x"));
+    EXPECT_FALSE(parseJson("[1]", 2));
+}
