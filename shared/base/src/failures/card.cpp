@@ -5,7 +5,6 @@
 namespace vienlogs::base::failures {
 
 std::span<const FailureText> cardArea() {
-<<<<<<< HEAD
     static constexpr FailureText texts[] = {
         {"VL-CARD-0001", "Karšu lasītāju dienests neatbild.", "Brīdi pagaidiet. Ja tas nepalīdz, restartējiet datoru vai sazinieties ar atbalsta dienestu.",
          "The card reader service does not answer.", "Wait a moment. If that does not help, restart the computer or call support.",
@@ -69,9 +68,6 @@ std::span<const FailureText> cardArea() {
          "В сертификате карты нельзя прочитать, кому она принадлежит.", "Проверьте документ другим способом."},
     };
     return texts;
-=======
-    return {};
->>>>>>> main
 }
 
 } // namespace vienlogs::base::failures
