@@ -125,7 +125,8 @@ TEST_P(SignTest, TheContainerIsWhatAsicAsksFor) {
     for (const auto& file : files)
         EXPECT_EQ(contentOf(folder / "unpacked" / file.name),
                   std::string(file.content.begin(), file.content.end()));
-    EXPECT_TRUE(succeeds(folder, "xmllint --noout unpacked/META-INF/manifest.xml"));
+    EXPECT_TRUE(succeeds(
+        folder, "python3 -c \"import xml.dom.minidom as x; x.parse('unpacked/META-INF/manifest.xml')\""));
 }
 
 TEST_P(SignTest, RefusesWhatCannotBeSigned) {
