@@ -13,6 +13,16 @@
 
 namespace vienlogs::domain::payments {
 
+namespace codes {
+/// A payment may not go from its state to that one.
+inline constexpr base::FailureCode stateNotAllowed{"VL-POS-0010"};
+} // namespace codes
+
+/// How far the terminal's clock may be from ours when a lost answer is matched.
+inline constexpr std::chrono::minutes clockTolerance{2};
+/// The longest a card payment may run from the intent to the terminal's own time of it.
+inline constexpr std::chrono::minutes longestPayment{10};
+
 /// What a card terminal says of one transaction (ZVT 04 0F, or its repetition by 06 20).
 struct TerminalReceipt {
     std::string terminalId;
@@ -24,6 +34,7 @@ struct TerminalReceipt {
     base::Money amount;
     base::Timestamp at;             ///< The terminal's own clock.
     std::vector<std::string> lines; ///< The customer's receipt as the terminal printed it.
+    std::string reversedTrace{};    ///< Of a reversal: the trace number it gives back. Empty for a payment.
     friend bool operator==(const TerminalReceipt&, const TerminalReceipt&) = default;
 };
 
@@ -61,17 +72,21 @@ struct Payment {
     friend bool operator==(const Payment&, const Payment&) = default;
 };
 
-/// The states a payment may go to from one state; anything else is refused with VL-POS-0010.
+/// Whether a payment may go from one state to another.
 [[nodiscard]] bool mayFollow(PaymentState from, PaymentState to);
+/// The payment in its new state, with the time it ended if it did; VL-POS-0010 if the state may not follow.
 [[nodiscard]] base::Result<Payment> moved(Payment payment, PaymentState to, base::Timestamp at);
 
 /// Whether a receipt that a terminal repeats after a lost answer is that of this payment: amount, terminal,
-/// a newer trace or receipt number and the time must all agree (facts: "Lost answer", step 4).
+/// a newer trace number (the receipt number only where a trace number is missing) and the time must all
+/// agree; a reversal never is. Numbers that began anew after their highest value count as newer.
 [[nodiscard]] bool isReceiptOf(const Payment& payment, const TerminalReceipt& receipt);
 
-/// True when a new payment for the same invoice may be started: none is captured, asked or unknown.
+/// True when a new payment for the same invoice may be started: none is captured, confirmed, asked or
+/// unknown.
 [[nodiscard]] bool mayPayAgain(const std::vector<Payment>& paymentsOfInvoice);
 
+/// The states as files and the API write them: "intended", "asked", "unknown"…
 [[nodiscard]] std::string_view nameOf(PaymentState state);
 [[nodiscard]] std::optional<PaymentState> paymentStateFrom(std::string_view name);
 

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+
+#include "vienlogs/domain/cases/commands.h"
+#include "vienlogs/domain/cases/failures.h"
+
+using namespace vienlogs;
+using namespace vienlogs::domain::cases;
+using domain::payments::Payment;
+using domain::payments::PaymentState;
+
+namespace {
+
+const base::Timestamp noon = *base::fromRfc3339("2026-11-23T12:00:00Z");
+
+struct ACase : testing::Test {
+    base::SystemClock clock;
+    std::optional<Case> state;
+    const base::Ulid caseId = base::Ulid::make(clock);
+    const base::Ulid invoiceId = base::Ulid::make(clock);
+    const std::string scan = std::string(64, 'a');
+
+    base::Result<Case> run(CommandBody body) {
+        const Command command{base::Ulid::make(clock), caseId, "desk-1", 1, 1, "K-1", "CES", noon,
+                              std::move(body)};
+        auto after = domain::cases::apply(state, command);
+        if (after)
+            state = *after;
+        return after;
+    }
+    base::FailureCode refusalOf(CommandBody body) {
+        const auto before = state;
+        const auto after = run(std::move(body));
+        EXPECT_FALSE(after);
+        EXPECT_EQ(state, before);
+        return after ? base::FailureCode{} : after.error().code;
+    }
+    OpenCase open() const {
+        OpenCase body;
+        body.number = "CES-01-26-000001";
+        body.client = {*base::Identifier::parse("PNOLV-010181-15098"), "Anna", "Bērziņa"};
+        body.identityLevel = domain::clients::IdentityLevel::PinProved;
+        return body;
+    }
+    IssueInvoice invoice(std::int64_t cents) const {
+        return {{.id = invoiceId, .number = "R-1", .amount = base::Money::cents(cents), .issuedAt = noon}};
+    }
+    RecordPayment payment(base::Ulid id, PaymentState paymentState, std::int64_t cents = 1500) const {
+        return {Payment{.id = id,
+                        .invoiceId = invoiceId,
+                        .caseId = caseId,
+                        .amount = base::Money::cents(cents),
+                        .state = paymentState}};
+    }
+    void signOnPaper() {
+        ASSERT_TRUE(
+            run(AttachDocument{{Document::Kind::SignedScan, scan, "Skenējums", "application/pdf", 1000, 2}}));
+        ASSERT_TRUE(run(SignCase{SigningMethod::Paper, scan}));
+    }
+};
+
+} // namespace
+
+TEST_F(ACase, GoesFromOpenToSubmitted) {
+    ASSERT_TRUE(run(open()));
+    EXPECT_EQ(state->state, CaseState::Draft);
+    ASSERT_TRUE(run(SaveAnswers{R"({"address":"Cēsis"})"}));
+    signOnPaper();
+    EXPECT_EQ(state->state, CaseState::Signed);
+    ASSERT_TRUE(run(invoice(0)));
+    ASSERT_TRUE(run(SubmitCase{DeliveryWay::EAccount, {{"form", noon, noon}}}));
+    EXPECT_EQ(state->state, CaseState::Submitted);
+    EXPECT_EQ(state->submittedAt, noon);
+    EXPECT_EQ(state->version, 6);
+    ASSERT_EQ(state->history.size(), 6U);
+    EXPECT_EQ(state->history.back().type, "case.submit");
+    EXPECT_EQ(state->history.back().clerk, "K-1");
+}
+
+TEST_F(ACase, NeedsAnIdentifiedClient) {
+    auto body = open();
+    body.identityLevel = domain::clients::IdentityLevel::None;
+    EXPECT_EQ(refusalOf(body), codes::notIdentified);
+}
+
+TEST_F(ACase, IsOpenedOnce) {
+    EXPECT_EQ(refusalOf(SaveAnswers{}), codes::notOpen);
+    ASSERT_TRUE(run(open()));
+    EXPECT_EQ(refusalOf(open()), codes::alreadyOpen);
+}
+
+TEST_F(ACase, IsNotSubmittedUnsignedOrWithoutInvoice) {
+    ASSERT_TRUE(run(open()));
+    EXPECT_EQ(refusalOf(SubmitCase{}), codes::notSigned);
+    signOnPaper();
+    EXPECT_EQ(refusalOf(SubmitCase{}), codes::invoiceMissing);
+}
+
+TEST_F(ACase, WhatWasSignedDoesNotChange) {
+    ASSERT_TRUE(run(open()));
+    signOnPaper();
+    EXPECT_EQ(refusalOf(SaveAnswers{"{}"}), codes::closed);
+    EXPECT_EQ(refusalOf(RemoveDocument{scan}), codes::closed);
+    EXPECT_EQ(refusalOf(SignCase{SigningMethod::Card, scan}), codes::closed);
+}
+
+TEST_F(ACase, IsSignedOnlyWithAnAttachedDocument) {
+    ASSERT_TRUE(run(open()));
+    EXPECT_EQ(refusalOf(SignCase{SigningMethod::Paper, scan}), codes::documentMissing);
+}
+
+TEST_F(ACase, TakesOnePaymentOfTheInvoicedAmount) {
+    ASSERT_TRUE(run(open()));
+    const auto first = base::Ulid::make(clock), second = base::Ulid::make(clock);
+    EXPECT_EQ(refusalOf(payment(first, PaymentState::Intended)), codes::invoiceMissing);
+    ASSERT_TRUE(run(invoice(1500)));
+    EXPECT_EQ(refusalOf(payment(first, PaymentState::Intended, 1400)), codes::wrongAmount);
+    ASSERT_TRUE(run(payment(first, PaymentState::Intended)));
+    ASSERT_TRUE(run(payment(first, PaymentState::Asked)));
+    EXPECT_TRUE(hasUnresolvedPayment(*state));
+    EXPECT_EQ(refusalOf(payment(second, PaymentState::Intended)), codes::paidTwice);
+    EXPECT_EQ(refusalOf(WithdrawCase{}), codes::paymentOpen);
+    ASSERT_TRUE(run(payment(first, PaymentState::Unknown)));
+    EXPECT_EQ(refusalOf(payment(second, PaymentState::Intended)), codes::paidTwice);
+    ASSERT_TRUE(run(payment(first, PaymentState::Captured)));
+    EXPECT_EQ(paid(*state), base::Money::cents(1500));
+    EXPECT_EQ(refusalOf(payment(second, PaymentState::Intended)), codes::paidTwice);
+    ASSERT_TRUE(run(payment(first, PaymentState::Reversed)));
+    EXPECT_TRUE(paid(*state).isZero());
+    ASSERT_TRUE(run(payment(second, PaymentState::Intended)));
+}
+
+TEST_F(ACase, RecordsWhatTheTerminalDidAlsoAfterSubmission) {
+    ASSERT_TRUE(run(open()));
+    ASSERT_TRUE(run(invoice(1500)));
+    const auto id = base::Ulid::make(clock);
+    ASSERT_TRUE(run(payment(id, PaymentState::Intended)));
+    ASSERT_TRUE(run(payment(id, PaymentState::Asked)));
+    ASSERT_TRUE(run(payment(id, PaymentState::Unknown)));
+    signOnPaper();
+    ASSERT_TRUE(run(SubmitCase{}));
+    ASSERT_TRUE(run(payment(id, PaymentState::Captured)));
+    EXPECT_EQ(state->state, CaseState::Submitted);
+    EXPECT_EQ(refusalOf(WithdrawCase{}), codes::closed);
+}
+
+TEST_F(ACase, RefusesAnswersOverTheLimit) {
+    ASSERT_TRUE(run(open()));
+    EXPECT_EQ(refusalOf(SaveAnswers{std::string(256 * 1024 + 1, ' ')}), codes::answersTooLarge);
+}
+
+TEST_F(ACase, AttachingTheSameTwiceIsOnce) {
+    ASSERT_TRUE(run(open()));
+    const AttachDocument attach{{Document::Kind::Evidence, scan}};
+    ASSERT_TRUE(run(attach));
+    ASSERT_TRUE(run(attach));
+    EXPECT_EQ(state->documents.size(), 1U);
+    ASSERT_TRUE(run(RemoveDocument{scan}));
+    EXPECT_TRUE(state->documents.empty());
+}
