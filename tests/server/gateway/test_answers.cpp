@@ -121,7 +121,7 @@ TEST_F(GatewayAnswers, ACompanyInTheCanonicalShape) {
 
 TEST_F(GatewayAnswers, TheCompaniesOfAPerson) {
     auto query = companyQuery("PNOLV-140579-11524");
-    query.operation = "represents";
+    query.operation = "companies";
     const auto one = ask(query).data;
     ASSERT_EQ(one.size(), 1u); // XML of one is a list all the same
     EXPECT_EQ(one[0]["name"], "Bērziņu darbnīca");

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
+#include <fstream>
+#include <set>
+
 #include <gtest/gtest.h>
 
 #include "vienlogs/server/gateway/register_description.h"
@@ -42,6 +45,28 @@ TEST(RegisterDescriptions, OfTheProjectAreReadable) {
                 EXPECT_TRUE(description.operations.contains(operation)) << operation;
             }
     }
+}
+
+TEST(RegisterDescriptions, NameOnlyPurposesAndInstitutionsOfTheClassifiers) {
+    const auto codesOf = [](const char* name) {
+        std::ifstream stream(std::string(VIENLOGS_SOURCE_DIR "/server/data/classifiers/") + name);
+        std::set<std::string> codes;
+        for (const auto& entry : json::parse(stream)["concepts"])
+            codes.insert(entry["code"]);
+        return codes;
+    };
+    const auto purposes = codesOf("register-purposes.json"), institutions = codesOf("institution-list.json");
+    const auto descriptions = loadRegisterDescriptions(VIENLOGS_SOURCE_DIR "/server/data/registers");
+    ASSERT_TRUE(descriptions);
+    for (const auto& description : *descriptions)
+        for (const auto& licence : description.licences) {
+            for (const auto& purpose : licence.purposes) {
+                EXPECT_TRUE(purposes.contains(purpose)) << purpose;
+            }
+            for (const auto& institution : licence.institutions) {
+                EXPECT_TRUE(institution == "*" || institutions.contains(institution)) << institution;
+            }
+        }
 }
 
 TEST(RegisterDescriptions, HaveSafeTimes) {

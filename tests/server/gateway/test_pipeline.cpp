@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
 #include <atomic>
+#include <filesystem>
+#include <fstream>
 #include <thread>
 
 #include "gateway_fixture.h"
@@ -84,6 +86,29 @@ TEST_F(GatewayPipeline, WhatNoLicenceNamesIsForbidden) {
               })),
               codes::noLicence);
     EXPECT_TRUE(witness.looks.empty());
+}
+
+TEST_F(GatewayPipeline, EveryServiceOfTheCatalogueMayLookWhereItSays) {
+    int looks = 0;
+    for (const auto& file :
+         std::filesystem::directory_iterator(VIENLOGS_SOURCE_DIR "/server/data/catalogue/services")) {
+        std::ifstream stream(file.path());
+        const auto service = nlohmann::json::parse(stream);
+        for (const auto& registerId : service["registerUse"]["registers"]) {
+            auto query = registerId == "addresses" ? addressQuery("cesis") : personQuery();
+            query.registerId = registerId;
+            query.operation = registerId == "population"    ? "person"
+                              : registerId == "enterprises" ? "companies"
+                                                            : "search";
+            query.purpose = service["registerUse"]["purpose"];
+            query.legalBasis = service["registerUse"]["legalBasis"];
+            const auto answer = gateway->ask(query);
+            EXPECT_TRUE(answer) << service["id"] << " " << registerId << " " << query.purpose << " "
+                                << query.legalBasis;
+            ++looks;
+        }
+    }
+    EXPECT_GT(looks, 40);
 }
 
 TEST_F(GatewayPipeline, NoLicencesMeanNoLooks) {
