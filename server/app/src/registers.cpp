@@ -3,14 +3,11 @@
 #include "vienlogs/server/app/registers.h"
 
 #include "vienlogs/base/identifier.h"
-#include "vienlogs/server/app/failures.h"
 
 namespace vienlogs::server::app {
 
 base::Result<contract::RegisterAnswer> Registers::look(const RegisterLook& look) const {
     const auto& request = look.request;
-    if (request.purpose.empty() || request.legalBasis.empty())
-        return base::fail(codes::purposeMissing);
     auto entry = entryOf(look.actor, "register." + request.registerId + "." + request.operation);
     if (const auto subject = base::Identifier::parse(request.subject))
         entry.subject = subject->toString(); // A text that is searched for is nobody's data.
@@ -18,9 +15,7 @@ base::Result<contract::RegisterAnswer> Registers::look(const RegisterLook& look)
     entry.legalBasis = request.legalBasis;
     entry.object = request.contactId;
     entry.result = "asked";
-    if (const auto recorded = audit_.record(entry); !recorded)
-        return base::fail(recorded.error());
-    return port_.look(look);
+    return port_.look(look, [&] { return audit_.record(entry); });
 }
 
 } // namespace vienlogs::server::app

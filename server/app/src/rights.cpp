@@ -9,21 +9,21 @@ namespace vienlogs::server::app {
 
 std::span<const Right> rights() {
     static const std::vector<Right> table{
-        {"endSession", {"clerk", "auditor", "admin"}},
+        {"closeSession", {"clerk", "auditor", "admin"}},
         {"postCommands", {"clerk"}},
-        {"getChanges", {"clerk"}},
+        {"changes", {"clerk"}},
         {"announceBlob", {"clerk"}},
         {"putBlobPiece", {"clerk"}},
         {"getBlob", {"clerk"}},
-        {"getReference", {"clerk", "auditor", "admin"}},
-        {"getReferenceItem", {"clerk", "auditor", "admin"}},
+        {"referenceManifest", {"clerk", "auditor", "admin"}},
+        {"referenceItem", {"clerk", "auditor", "admin"}},
         {"queryRegister", {"clerk"}},
-        {"getRegisterHealth", {"clerk", "admin"}},
-        {"getClientHistory", {"clerk"}},
-        {"getAccessLog", {"clerk", "auditor"}},
-        {"getCase", {"clerk"}},
-        {"getAuditHead", {"clerk", "auditor", "admin"}},
-        {"exportAudit", {"auditor"}},
+        {"registerHealth", {"clerk", "admin"}},
+        {"clientHistory", {"clerk"}},
+        {"accessLog", {"clerk", "auditor"}},
+        {"caseById", {"clerk"}},
+        {"auditHead", {"clerk", "auditor", "admin"}},
+        {"auditExport", {"auditor"}},
     };
     return table;
 }

@@ -23,7 +23,7 @@ base::Result<Response> endSession(const Request& request, const Services& servic
 }
 
 base::Result<Response> getLiveness(const Request&, const Services&) {
-    return Response{.body = "{\"state\":\"live\"}"};
+    return Response{.body = "live\n", .contentType = "text/plain"};
 }
 
 /// Ready when the store answers.
@@ -32,7 +32,7 @@ base::Result<Response> getReadiness(const Request&, const Services& services) {
         store::inRead<std::int64_t>(services.store, [](store::Transaction& t) { return t.audit().size(); });
     if (!size)
         return base::fail(size.error());
-    return Response{.body = "{\"state\":\"ready\"}"};
+    return Response{.body = "ready\n", .contentType = "text/plain"};
 }
 
 } // namespace
@@ -41,12 +41,12 @@ base::Result<Response> getReadiness(const Request&, const Services& services) {
 // once.
 std::vector<Route> loginRoutes() {
     return {{"POST", "/v1/login/challenges", "requestChallenge", requestChallenge, Access::Device},
-            {"POST", "/v1/sessions", "beginSession", beginSession, Access::Device},
-            {"DELETE", "/v1/sessions/current", "endSession", endSession},
-            {"GET", "/livez", "getLiveness", getLiveness, Access::Open},
-            {"GET", "/readyz", "getReadiness", getReadiness, Access::Open},
+            {"POST", "/v1/sessions", "openSession", beginSession, Access::Device},
+            {"DELETE", "/v1/sessions/current", "closeSession", endSession},
+            {"GET", "/livez", "live", getLiveness, Access::Open},
+            {"GET", "/readyz", "ready", getReadiness, Access::Open},
             // Answered by the dispatcher, which counts.
-            {"GET", "/metrics", "getMetrics", nullptr, Access::Open}};
+            {"GET", "/metrics", "metrics", nullptr, Access::Open}};
 }
 
 } // namespace vienlogs::server::http

@@ -15,7 +15,7 @@ base::Result<Response> queryRegister(const Request& request, const Services& ser
     const auto asked = contract::decode<contract::RegisterRequest>(request.body);
     if (!asked)
         return base::fail(asked.error());
-    return answer(services.registers.look({*asked, *request.actor, request.header("traceparent")}));
+    return answer(services.registers.look({*asked, *request.actor, request.header("traceparent"), request.language}));
 }
 
 base::Result<Response> getRegisterHealth(const Request&, const Services& services) {
@@ -84,12 +84,12 @@ base::Result<Response> exportAudit(const Request& request, const Services& servi
 std::vector<Route> recordRoutes() {
     return {
         {"POST", "/v1/register-queries", "queryRegister", queryRegister, Access::Session, 64 * 1024, true},
-        {"GET", "/v1/registers/health", "getRegisterHealth", getRegisterHealth},
-        {"POST", "/v1/clients:history", "getClientHistory", getClientHistory, Access::Session, 4096, true},
-        {"POST", "/v1/clients:access-log", "getAccessLog", getAccessLog, Access::Session, 4096, true},
-        {"GET", "/v1/cases/{id}", "getCase", getCase},
-        {"GET", "/v1/audit/head", "getAuditHead", getAuditHead},
-        {"GET", "/v1/audit/export", "exportAudit", exportAudit}};
+        {"GET", "/v1/registers/health", "registerHealth", getRegisterHealth},
+        {"POST", "/v1/clients:history", "clientHistory", getClientHistory, Access::Session, 4096, true},
+        {"POST", "/v1/clients:access-log", "accessLog", getAccessLog, Access::Session, 4096, true},
+        {"GET", "/v1/cases/{id}", "caseById", getCase},
+        {"GET", "/v1/audit/head", "auditHead", getAuditHead},
+        {"GET", "/v1/audit/export", "auditExport", exportAudit}};
 }
 
 } // namespace vienlogs::server::http

@@ -18,7 +18,7 @@ base::Result<Response> postCommands(const Request& request, const Services& serv
 }
 
 base::Result<Response> getChanges(const Request& request, const Services& services) {
-    const auto limit = wholeNumber(request.argument("limit"), 100, 1, 500);
+    const auto limit = wholeNumber(request.argument("limit"), 200, 1, 500);
     const auto wait = wholeNumber(request.argument("wait"), 0, 0, maxWaitSeconds);
     if (!limit || !wait)
         return base::fail(base::codes::invalidArgument, "limit or wait");
@@ -92,13 +92,13 @@ base::Result<Response> getReferenceItem(const Request& request, const Services& 
 
 std::vector<Route> syncRoutes() {
     return {{"POST", "/v1/commands:batch", "postCommands", postCommands, Access::Session, maxBatchBody},
-            {"GET", "/v1/changes", "getChanges", getChanges},
-            {"POST", "/v1/blobs", "announceBlob", announceBlob, Access::Session, 4096, true},
+            {"GET", "/v1/changes", "changes", getChanges},
+            {"POST", "/v1/blobs", "announceBlob", announceBlob, Access::Session, 4096},
             {"PUT", "/v1/blobs/{sha256}/pieces/{piece}", "putBlobPiece", putBlobPiece, Access::Session,
              static_cast<std::size_t>(contract::blobPieceSize)},
             {"GET", "/v1/blobs/{sha256}", "getBlob", getBlob},
-            {"GET", "/v1/reference", "getReference", getReference},
-            {"GET", "/v1/reference/items/{sha256}", "getReferenceItem", getReferenceItem}};
+            {"GET", "/v1/reference", "referenceManifest", getReference},
+            {"GET", "/v1/reference/items/{sha256}", "referenceItem", getReferenceItem}};
 }
 
 } // namespace vienlogs::server::http

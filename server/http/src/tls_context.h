@@ -9,7 +9,7 @@
 
 namespace vienlogs::server::http {
 
-/// TLS 1.2 and 1.3, own certificate, a client certificate of the device CA required. VL-SRV-0042 names the
+/// TLS 1.2 and 1.3, own certificate, a client certificate of the device CA required. VL-SRV-0045 names the
 /// file that is wrong.
 [[nodiscard]] base::Result<Poco::Net::Context::Ptr> makeTlsContext(const TlsFiles& files);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "composition.h"
 
+#include "gateway_registers.h"
 #include "no_registers.h"
 #include "vienlogs/server/app/data_folder.h"
 
@@ -47,14 +48,24 @@ base::Result<Opened> open(const Options& options, const base::Clock& clock) {
                   std::move(*reference)};
 }
 
+base::Result<std::unique_ptr<app::RegisterPort>> openRegisters(const Options& options, store::Store& store,
+                                                               const base::Clock& clock, http::Log& log) {
+    if (options.registers.empty() || !options.reference)
+        return std::make_unique<NoRegisters>(clock);
+    return GatewayRegisters::create(*options.reference / "registers", options.registers, store, clock, log)
+        .map([](auto gateway) -> std::unique_ptr<app::RegisterPort> { return gateway; });
+}
+
 } // namespace
 
 /// In the order in which they depend on each other; taken down in the opposite one.
 struct Composition::Parts {
-    Parts(Opened from, const base::Clock& theClock, http::Log& theLog)
-        : opened(std::move(from)), clock(theClock), log(theLog) {}
+    Parts(Opened from, std::unique_ptr<app::RegisterPort> port, const base::Clock& theClock,
+          http::Log& theLog)
+        : opened(std::move(from)), registerPort(std::move(port)), clock(theClock), log(theLog) {}
 
     Opened opened;
+    std::unique_ptr<app::RegisterPort> registerPort;
     const base::Clock& clock;
     http::Log& log;
     store::Store& store{*opened.store};
@@ -64,8 +75,7 @@ struct Composition::Parts {
     app::Login login{store, audit, trust, clock};
     app::ChangeFeed feed{store, opened.reference, opened.epoch};
     app::CommandService commands{audit, clock, [this](const std::string& scope) { feed.announce(scope); }};
-    NoRegisters noRegisters{clock};
-    app::Registers registers{noRegisters, audit};
+    app::Registers registers{*registerPort, audit};
     app::ClientRecords records{store, audit};
     http::Services services{clock,     store,  audit, login, commands, feed, blobs, opened.reference,
                             registers, records};
@@ -82,8 +92,11 @@ base::Result<std::unique_ptr<Composition>> Composition::make(const Options& opti
     auto opened = open(options, clock);
     if (!opened)
         return base::fail(opened.error());
+    auto registers = openRegisters(options, *opened->store, clock, log);
+    if (!registers)
+        return base::fail(registers.error());
     return std::unique_ptr<Composition>(
-        new Composition(std::make_unique<Parts>(std::move(*opened), clock, log)));
+        new Composition(std::make_unique<Parts>(std::move(*opened), std::move(*registers), clock, log)));
 }
 
 base::Result<void> Composition::check() {

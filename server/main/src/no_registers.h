@@ -11,7 +11,7 @@ namespace vienlogs::server {
 class NoRegisters final : public app::RegisterPort {
 public:
     explicit NoRegisters(const base::Clock& clock) : clock_(clock) {}
-    base::Result<contract::RegisterAnswer> look(const app::RegisterLook& look) override {
+    base::Result<contract::RegisterAnswer> look(const app::RegisterLook& look, const Record&) override {
         return contract::RegisterAnswer{
             look.request.registerId, look.request.registerId, "down", clock_.now(), "null", std::nullopt};
     }

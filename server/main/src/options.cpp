@@ -73,7 +73,8 @@ std::string helpText() {
            "  --data DIR         store, keyring, certificates (vienlogs-admin --data DIR init makes them)\n"
            "  --listen HOST:PORT 127.0.0.1:0; port 0 takes a free one and prints \"listening HOST:PORT\"\n"
            "  --reference DIR    catalogue, forms and classifiers for the desks\n"
-           "  --registers URL    the central registers\n"
+           "  --registers URL    address of the central registers, described in DIR/registers of "
+           "--reference\n"
            "  --rate N           requests a second of one device (200)\n"
            "  --plain-http       no TLS, loopback only, device named by a header: for tests\n"
            "  --check            checks store, keys and data files, then ends\n";

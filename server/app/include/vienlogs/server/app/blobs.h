@@ -20,7 +20,7 @@ namespace vienlogs::server::app {
 /// one piece. Each piece is a file of its own, encrypted (AES-256-GCM), durable before the tables know of it.
 class Blobs {
 public:
-    static constexpr std::int64_t maxSize = 256LL * 1024 * 1024;
+    static constexpr std::int64_t maxSize = 200LL * 1024 * 1024;
     Blobs(store::Store& store, const Audit& audit, std::filesystem::path folder, base::Secret key)
         : store_(store), audit_(audit), folder_(std::move(folder)), key_(std::move(key)) {}
 

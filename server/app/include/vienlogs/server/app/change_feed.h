@@ -26,7 +26,7 @@ public:
         std::string scope; ///< "place:CES" of the actor's own place, or "reference".
         std::string after; ///< Cursor; empty from the beginning.
         std::string epoch; ///< As last seen; empty the first time.
-        int limit = 100;   ///< 1 to 500.
+        int limit = 200;   ///< 1 to 500.
         std::chrono::seconds wait{0};
     };
     /// Changes after the cursor; when there are none, waits for one up to `wait`. VL-SRV-0005 for another

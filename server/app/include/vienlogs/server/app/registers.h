@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "vienlogs/base/language.h"
 #include "vienlogs/base/result.h"
 #include "vienlogs/contract/wire.h"
 #include "vienlogs/server/app/actor.h"
@@ -16,23 +18,26 @@ namespace vienlogs::server::app {
 struct RegisterLook {
     contract::RegisterRequest request;
     Actor actor;
-    std::string traceId;
+    std::string traceParent; ///< Of the request, as it came.
+    base::Language language = base::Language::Latvian;
 };
 
 /// The way to the central registers. Called from many threads; may take seconds.
 class RegisterPort {
 public:
     virtual ~RegisterPort() = default;
-    /// A register that is away or refuses is an answer with its state, not a failure.
-    [[nodiscard]] virtual base::Result<contract::RegisterAnswer> look(const RegisterLook& look) = 0;
+    using Record = std::function<base::Result<void>()>;
+    /// A register that is away or refuses is an answer with its state, not a failure. Before data about
+    /// somebody are fetched, `record` is called; when it fails, nothing is fetched. Open data need no record.
+    [[nodiscard]] virtual base::Result<contract::RegisterAnswer> look(const RegisterLook& look,
+                                                                      const Record& record) = 0;
     [[nodiscard]] virtual std::vector<contract::RegisterHealth> health() = 0;
 };
 
-/// Looks into registers: never without purpose, legal basis and an audit record made before the look.
+/// Looks into registers; what is about somebody is on record before it is fetched.
 class Registers {
 public:
     Registers(RegisterPort& port, const Audit& audit) : port_(port), audit_(audit) {}
-    /// VL-SRV-0019 without purpose or legal basis.
     [[nodiscard]] base::Result<contract::RegisterAnswer> look(const RegisterLook& look) const;
     [[nodiscard]] std::vector<contract::RegisterHealth> health() const { return port_.health(); }
 

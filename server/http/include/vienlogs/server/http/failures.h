@@ -6,8 +6,8 @@
 
 namespace vienlogs::server::http::codes {
 
-inline constexpr base::FailureCode cannotListen{"VL-SRV-0040"};     ///< "%1": the address.
-inline constexpr base::FailureCode plainNotLoopback{"VL-SRV-0041"}; ///< Plain HTTP for other machines.
-inline constexpr base::FailureCode tlsFiles{"VL-SRV-0042"};         ///< "%1": what is wrong with them.
+inline constexpr base::FailureCode cannotListen{"VL-SRV-0043"};     ///< "%1": the address.
+inline constexpr base::FailureCode plainNotLoopback{"VL-SRV-0044"}; ///< Plain HTTP for other machines.
+inline constexpr base::FailureCode tlsFiles{"VL-SRV-0045"};         ///< "%1": what is wrong with them.
 
 } // namespace vienlogs::server::http::codes

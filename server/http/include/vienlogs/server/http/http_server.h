@@ -32,7 +32,7 @@ struct ServerOptions {
 /// The API over HTTP/1.1: TLS 1.2 or 1.3 with device certificates, routes, problems, limits, metrics.
 class HttpServer {
 public:
-    /// Listens from the moment it returns. VL-SRV-0040 when the address cannot be listened on, VL-SRV-0041
+    /// Listens from the moment it returns. VL-SRV-0043 when the address cannot be listened on, VL-SRV-0044
     /// for plain HTTP beyond loopback.
     [[nodiscard]] static base::Result<std::unique_ptr<HttpServer>> start(const ServerOptions& options,
                                                                          const Services& services, Log& log);
