@@ -102,6 +102,8 @@ function(_vienlogs_qt_and_pch name)
   if("${ARGN}" MATCHES "Qt6::|vienlogs_(workflows|viewmodels|sync|api_client|look|devices_printer)")
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_compile_definitions(${name} PRIVATE QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS)
+  elseif("${ARGN}" MATCHES "Poco::")
+    # Poco defines _FILE_OFFSET_BITS and more for who uses it, which a shared precompiled header does not survive.
   elseif(NOT name STREQUAL "vienlogs_base")
     target_precompile_headers(${name} REUSE_FROM vienlogs_base)
   endif()

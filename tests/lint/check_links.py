@@ -15,6 +15,7 @@ GROUPS = {
     "qt": r"Qt6::\w+",
     "poco": r"Poco::\w+",
     "openssl": r"OpenSSL::\w+",
+    "zlib": r"ZLIB::ZLIB",
     "pcsc": r"PkgConfig::\w+",
     "sqlcipher": r".*libsqlcipher\.a|-Wl,--exclude-libs.*|\$<LINK_ONLY:.*sqlcipher.*",
     "third-header": r"nlohmann_json::\w+|tl::expected|.*valijson.*",
