@@ -13,6 +13,8 @@ namespace vienlogs::workstation {
 
 namespace {
 
+constexpr QSize windowSize(1280, 800);
+
 workflows::WorkplaceSettings workplaceSettings(const Settings& settings, const std::string& device) {
     const auto& name =
         settings.placeName.value().isEmpty() ? settings.place.value() : settings.placeName.value();
@@ -26,6 +28,12 @@ workflows::WorkplaceSettings workplaceSettings(const Settings& settings, const s
 workflows::Workplace::Ports workplacePorts(DeskPorts& ports) {
     return {ports.clock,  ports.store,    *ports.api,    ports.cardReaders,
             ports.signer, ports.terminal, ports.scanner, ports.printer};
+}
+
+/// The window is built with its texts at once in the right language.
+viewmodels::AppViewModel& inLanguage(viewmodels::AppViewModel& app, base::Language language) {
+    app.switchLanguage(language);
+    return app;
 }
 
 void printTiming(const char* what, qint64 milliseconds) {
@@ -43,7 +51,7 @@ Composition::Composition(QApplication& application, const StartOptions& options,
       engine_(ports_->storeThread, *ports_->api, ports_->clock,
               {.scope = "place:" + options_.settings.place.value().toStdString()}),
       app_(workplace_, [this](base::Language language) { useLanguage(language); }), appearance_(application),
-      window_((app_.switchLanguage(options_.settings.language.value()), app_), appearance_) {
+      window_(inLanguage(app_, options_.settings.language.value()), appearance_) {
     appearance_.setTextScale(options_.settings.textScale.value());
     appearance_.apply();
     connect(app_.sign(), &viewmodels::SignViewModel::pdfMade, &preview_, &PdfPreview::draw);
@@ -106,12 +114,28 @@ bool Composition::eventFilter(QObject* watched, QEvent* event) {
     return QObject::eventFilter(watched, event);
 }
 
-void Composition::start() {
+base::Result<void> Composition::start() {
+    if (!options_.journey.isEmpty())
+        if (auto walk = beginJourney(); !walk)
+            return walk;
+    window_.resize(windowSize);
     window_.show();
     QTimer::singleShot(0, this, [this] {
         workplace_.start();
         showCounts();
     });
+    return {};
+}
+
+base::Result<void> Composition::beginJourney() {
+    auto steps = journey::readScript(options_.journey);
+    if (!steps)
+        return base::fail(steps.error());
+    journey_ = std::make_unique<journey::Journey>(window_, *std::move(steps), options_.screenshots);
+    connect(journey_.get(), &journey::Journey::finished, this,
+            [](int code) { QCoreApplication::exit(code); });
+    QTimer::singleShot(0, journey_.get(), &journey::Journey::start);
+    return {};
 }
 
 } // namespace vienlogs::workstation

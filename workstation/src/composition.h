@@ -8,6 +8,7 @@
 
 #include "desk_ports.h"
 #include "pdf_preview.h"
+#include "vienlogs/journey/journey.h"
 #include "vienlogs/look/appearance.h"
 #include "vienlogs/sync/sync_engine.h"
 #include "vienlogs/viewmodels/app_view_model.h"
@@ -26,8 +27,8 @@ public:
                 QElapsedTimer sinceStart);
     ~Composition() override;
 
-    /// Shows the window, then starts what may take time.
-    void start();
+    /// Shows the window, then starts what may take time. Fails when the journey's script cannot be read.
+    [[nodiscard]] base::Result<void> start();
     [[nodiscard]] viewmodels::AppViewModel& app() { return app_; }
     [[nodiscard]] windows::MainWindow& window() { return window_; }
 
@@ -35,6 +36,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] base::Result<void> beginJourney();
     void wireSync();
     void wireTimings();
     void showCounts();
@@ -50,6 +52,7 @@ private:
     look::Appearance appearance_;
     PdfPreview preview_;
     windows::MainWindow window_;
+    std::unique_ptr<journey::Journey> journey_;
 };
 
 } // namespace vienlogs::workstation

@@ -60,6 +60,7 @@ int main(int argc, char** argv) {
     if (!ports)
         return refuse(ports.error(), language, options->journey.isEmpty(), cannotStart);
     workstation::Composition desk(application, *options, *std::move(ports), sinceStart);
-    desk.start();
+    if (const auto started = desk.start(); !started)
+        return refuse(started.error(), language, false, wrongUse);
     return QApplication::exec();
 }

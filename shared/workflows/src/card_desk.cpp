@@ -74,6 +74,9 @@ void CardDesk::take(const base::Result<std::vector<ports::ReaderState>>& now) {
             executor_.post([cards = cards_, name = old.name] { cards->sessions.erase(name); });
             Q_EMIT cardRemoved(old.name);
         }
+    for (const auto& old : before)
+        if (now && !has(old.name))
+            Q_EMIT readerUnplugged(old.name);
     for (const auto& reader : std::vector(readers_)) {
         const auto* old = find(before, reader.name);
         if (reader.cardPresent && !(old && old->cardPresent))

@@ -88,6 +88,14 @@ void addChildren(std::vector<ActingFor>& options, const nlohmann::json& person,
                                textIn(child, "givenName") + " " + textIn(child, "familyName")});
 }
 
+/// What the form says of the delivery, in the case's words; nothing when it does not ask or says another way.
+std::optional<domain::cases::DeliveryWay> deliveryIn(const nlohmann::json& values) {
+    const auto way = textIn(values, "delivery");
+    if (way == "phone")
+        return domain::cases::DeliveryWay::Voice;
+    return way == "centre" ? domain::cases::DeliveryWay::Desk : domain::cases::deliveryWayFrom(way);
+}
+
 void addCompanies(std::vector<ActingFor>& options, const nlohmann::json& companies) {
     if (!companies.is_array())
         return;
@@ -317,7 +325,10 @@ void FormFilling::nextPage() {
         ++page_;
         Q_EMIT fieldsChanged();
     } else {
-        contact_.finishForm(state_->values().dump());
+        const auto values = state_->values();
+        if (const auto way = deliveryIn(values))
+            contact_.setDelivery(*way);
+        contact_.finishForm(values.dump());
     }
 }
 

@@ -141,7 +141,7 @@ void Identification::byDocument(const std::string& personalCode, const std::stri
 
 void Identification::provePin(base::Secret pin) {
     if (state_ != ClientCard::Accepted || !identity_ || proving_) {
-        Q_EMIT failed({codes::clientCardNeeded});
+        Q_EMIT failed({roles_.clientReader().empty() ? codes::noClientReader : codes::clientCardNeeded});
         return;
     }
     proving_ = true;

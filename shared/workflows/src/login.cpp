@@ -8,6 +8,7 @@
 #include "vienlogs/contract/codec.h"
 #include "vienlogs/digest/sha256.h"
 #include "vienlogs/ports/local_store.h"
+#include "vienlogs/ports/net_failures.h"
 #include "vienlogs/workflows/failures.h"
 
 namespace vienlogs::workflows {
@@ -18,7 +19,7 @@ constexpr base::FailureCode pinWrong{"VL-CARD-0005"};
 constexpr base::FailureCode cardPulled{"VL-CARD-0003"};
 
 bool isAway(const base::Failure& failure) {
-    return failure.code.text == "VL-NET-0001" || failure.code.text == "VL-NET-0002";
+    return failure.code == ports::net::noConnection || failure.code == ports::net::timedOut;
 }
 
 /// Where a clerk's last session is kept; the identifier itself is not in the key.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/workflows/workplace.h"
 
+#include "vienlogs/workflows/failures.h"
+
 namespace vienlogs::workflows {
 
 namespace {
@@ -33,6 +35,10 @@ Workplace::~Workplace() = default;
 
 void Workplace::wire() {
     connect(&cards_, &CardDesk::serviceFailed, this, &Workplace::failed);
+    connect(&cards_, &CardDesk::readerUnplugged, this, [this](const std::string& reader) {
+        if (reader == roles_.clerkReader() || reader == roles_.clientReader())
+            Q_EMIT failed({codes::readerGone, {}, reader});
+    });
     connect(&login_, &Login::failed, this, &Workplace::failed);
     connect(&contact_, &Contact::failed, this, &Workplace::failed);
     connect(&identification_, &Identification::failed, this, &Workplace::failed);

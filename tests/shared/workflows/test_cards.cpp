@@ -279,6 +279,19 @@ private Q_SLOTS:
         QCOMPARE(roles.clerkReader(), std::string(clerkReader));
     }
 
+    void unpluggedReaderIsNamed() {
+        Desk desk;
+        QVERIFY(desk.logIn());
+        QVERIFY(desk.identify());
+        desk.readers.unplug(clientReader);
+        QVERIFY(Desk::until([&] { return told(desk, codes::readerGone); }));
+        QCOMPARE(desk.failures.back().argument, std::string(clientReader));
+        QVERIFY(desk.contact().active());
+        QVERIFY(desk.identify()); // plugged in again with the card
+        QVERIFY(
+            Desk::until([&] { return desk.workplace().identification().card() == ClientCard::Accepted; }));
+    }
+
     void serviceAwayAndBack() {
         Desk desk;
         QVERIFY(desk.logIn());

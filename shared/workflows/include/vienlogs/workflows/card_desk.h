@@ -54,6 +54,7 @@ Q_SIGNALS:
     void readersChanged();
     void cardInserted(const std::string& reader);
     void cardRemoved(const std::string& reader);
+    void readerUnplugged(const std::string& reader);
     /// The PC/SC service is away; `readersChanged` follows when it is back.
     void serviceFailed(const vienlogs::base::Failure& failure);
 
