@@ -377,6 +377,7 @@ void Contact::restore() {
     if (active()) {
         if (data_.clerk != acts_.clerk())
             end("interrupted");
+        Q_EMIT restored();
         return;
     }
     using Restored = base::Result<std::pair<std::optional<ContactData>, std::optional<cases::Case>>>;
@@ -398,10 +399,12 @@ void Contact::restore() {
             return std::pair(std::optional(*std::move(data)), std::move(theCase));
         },
         [this](const Restored& restored) {
+            ready_ = true;
             if (!restored)
                 Q_EMIT failed(restored.error());
             else if (restored->first && !active())
                 takeRestored(*restored->first, restored->second);
+            Q_EMIT this->restored();
         });
 }
 

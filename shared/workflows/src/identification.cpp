@@ -32,7 +32,7 @@ Identification::Identification(CardDesk& cards, ReaderRoles& roles, Login& login
     : QObject(parent), cards_(cards), roles_(roles), login_(login), contact_(contact) {
     connect(&cards_, &CardDesk::cardInserted, this, &Identification::onInserted);
     connect(&cards_, &CardDesk::cardRemoved, this, &Identification::onRemoved);
-    connect(&login_, &Login::loggedIn, this, &Identification::lookAtReader);
+    connect(&contact_, &Contact::restored, this, &Identification::lookAtReader);
     connect(&roles_, &ReaderRoles::changed, this, &Identification::lookAtReader);
     connect(&contact_, &Contact::clientChanged, this, [this] {
         if (measuring_ && contact_.active()) {
@@ -68,7 +68,7 @@ void Identification::lookAtReader() {
 }
 
 void Identification::onInserted(const std::string& reader) {
-    if (!login_.isIn())
+    if (!login_.isIn() || !contact_.ready())
         return;
     if (reader == roles_.clerkReader() || reader != roles_.clientReader())
         return; // the clerk's reader is the login's

@@ -53,8 +53,9 @@ void Workplace::wire() {
     connect(&contact_, &Contact::clientChanged, this, [this] {
         scanning_.clear();
         login_.setClient(contact_.data().client.identifier);
-        if (!contact_.active())
-            identification_.lookAtReader(); // a card already there begins the next contact
+        // The next client's card may lie there already; the one just served comes again only when put in again.
+        if (!contact_.active() && identification_.otherClient())
+            identification_.lookAtReader();
         recent_.refresh();
     });
     connect(&contact_, &Contact::caseChanged, &recent_, &RecentCases::refresh);

@@ -51,7 +51,7 @@ private Q_SLOTS:
         AppViewModel app(desk.workplace(), [](base::Language) {});
         const auto on = [&](Screen screen) { return Desk::until([&] { return app.screen() == screen; }); };
         QVERIFY(on(Screen::Login));
-        QCOMPARE(app.login()->state(), LoginViewModel::State::NoCard);
+        QVERIFY(Desk::until([&] { return app.login()->state() == LoginViewModel::State::NoCard; }));
         desk.readers.insert(clerkReader, Desk::clerkCard());
         QVERIFY(Desk::until([&] { return app.login()->state() == LoginViewModel::State::PinNeeded; }));
         QCOMPARE(app.login()->cardHolder(), QStringLiteral("Līga Kalniņa"));

@@ -47,7 +47,8 @@ private Q_SLOTS:
         QCOMPARE(steps, (std::vector<std::string>{"need", "services", "form", "sign", "pay", "submit"}));
         desk.contact().end("served");
         QVERIFY(Desk::until([&] { return !desk.contact().active(); }));
-        QCOMPARE(desk.store.types().back(), std::string("contact.end"));
+        QTest::qWait(50);
+        QCOMPARE(desk.store.types().back(), std::string("contact.end")); // the card that still lies there begins nothing
     }
 
     void formIsHalfFilledAndSaysBySource() {

@@ -123,7 +123,7 @@ private Q_SLOTS:
         desk.terminal.setSilent(false);
         desk.start();
         QVERIFY(desk.logIn());
-        QCOMPARE(desk.contact().step(), ContactStep::Pay);
+        QVERIFY(Desk::until([&] { return desk.contact().step() == ContactStep::Pay; }));
         auto& paying = desk.workplace().paying();
         QVERIFY(Desk::until([&] { return paying.state() == PayingState::Captured; }));
         QVERIFY(desk.walkTo(ContactStep::Done));

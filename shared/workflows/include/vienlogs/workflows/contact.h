@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const ContactData& data() const { return data_; }
     /// The case of the service being applied for, as the store has it.
     [[nodiscard]] const std::optional<domain::cases::Case>& theCase() const { return case_; }
+    /// restore() has ended: what was begun before is known, a new contact may begin.
+    [[nodiscard]] bool ready() const { return ready_; }
     /// Something is being stored.
     [[nodiscard]] bool busy() const { return pending_ > 0; }
     [[nodiscard]] Acts& acts() { return acts_; }
@@ -82,6 +84,7 @@ Q_SIGNALS:
     void caseChanged();
     /// A contact begins, was restored or ended.
     void clientChanged();
+    void restored();
     void failed(const vienlogs::base::Failure& failure);
 
 private:
@@ -103,6 +106,7 @@ private:
     ContactData data_;
     std::optional<domain::cases::Case> case_;
     std::vector<domain::clients::ActingFor> actingFor_;
+    bool ready_ = false;
     int pending_ = 0;
 };
 
