@@ -307,7 +307,7 @@ void Contact::keepForm(const std::string& saved) {
 }
 
 void Contact::finishForm(const std::string& answersJson) {
-    if (step() == ContactStep::Form)
+    if (step() == ContactStep::Form && !busy())
         record({cases::SaveAnswers{answersJson}}, ContactEvent::FormFilled);
 }
 

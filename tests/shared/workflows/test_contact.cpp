@@ -48,7 +48,8 @@ private Q_SLOTS:
         desk.contact().end("served");
         QVERIFY(Desk::until([&] { return !desk.contact().active(); }));
         QTest::qWait(50);
-        QCOMPARE(desk.store.types().back(), std::string("contact.end")); // the card that still lies there begins nothing
+        QCOMPARE(desk.store.types().back(),
+                 std::string("contact.end")); // the card that still lies there begins nothing
     }
 
     void formIsHalfFilledAndSaysBySource() {
@@ -186,6 +187,7 @@ private Q_SLOTS:
         auto& signing = desk.workplace().signing();
         QVERIFY(Desk::until([&] { return signing.state() == SigningState::Ready; }));
         desk.readers.remove(clientReader);
+        QVERIFY(Desk::until([&] { return !signing.cardReady(); }));
         auto card = Desk::clientCard();
         card.pullAtCall = 3; // identity when inserted, identity before signing, the signature
         desk.readers.insert(clientReader, card);
@@ -194,6 +196,7 @@ private Q_SLOTS:
         QVERIFY(Desk::until([&] { return told(desk, base::FailureCode{"VL-CARD-0003"}); }));
         QCOMPARE(signing.state(), SigningState::Ready);
         QVERIFY(!desk.contact().theCase()->signedBy);
+        QVERIFY(Desk::until([&] { return !signing.cardReady(); }));
         desk.readers.insert(clientReader, Desk::clientCard());
         QVERIFY(Desk::until([&] { return signing.cardReady(); }));
         QVERIFY(desk.walkTo(ContactStep::Pay));

@@ -74,14 +74,17 @@ private Q_SLOTS:
         QVERIFY(desk.logIn());
         QVERIFY(desk.identify());
         QVERIFY(desk.walkTo(ContactStep::Services));
-        const auto before = **desk.store.value("contact");
+        const auto kept = [&] { return (*desk.store.value("contact")).value_or(""); };
+        QVERIFY(Desk::until([&] { return kept().find(R"("step":"services")") != std::string::npos; }));
+        const auto before = kept();
         QVERIFY(desk.walkTo(ContactStep::Form));
         const auto opened = desk.contact().data().caseNumber;
         desk.kill();
         QVERIFY(desk.store.setValue("contact", before).has_value());
         desk.start();
         QVERIFY(desk.logIn());
-        QVERIFY(Desk::until([&] { return desk.contact().step() == ContactStep::Services; }));
+        QVERIFY(Desk::until([&] { return desk.contact().active(); }));
+        QCOMPARE(desk.contact().step(), ContactStep::Services);
         QVERIFY(desk.walkTo(ContactStep::Form));
         QCOMPARE(desk.contact().data().caseNumber, opened); // the same draft, not a second one
     }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <sstream>
 
 namespace vienlogs::fakes {
@@ -67,6 +68,10 @@ void Desk::start() {
 
 void Desk::kill() {
     workplace_.reset();
+    // The store ends what it was asked before: what a test writes there afterwards is not overwritten.
+    std::promise<void> idle;
+    access.post([&](ports::LocalStore&) { idle.set_value(); });
+    idle.get_future().wait();
 }
 
 FakeCard Desk::clerkCard() {
