@@ -38,7 +38,8 @@ void Desk::powerOff() {
 }
 
 void Desk::wait() {
-    QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 1);
+    QCoreApplication::processEvents();
+    QThread::usleep(300);
 }
 
 bool Desk::until(const std::function<bool()>& holds, int ms) {
@@ -47,8 +48,8 @@ bool Desk::until(const std::function<bool()>& holds, int ms) {
     while (!holds()) {
         if (timer.elapsed() > ms)
             return false;
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
-        QThread::usleep(50);
+        for (int turn = 0; turn < 10; ++turn) // looking costs more than waiting
+            wait();
     }
     return true;
 }

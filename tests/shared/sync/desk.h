@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <QEventLoop>
+
 #include "faulty_api.h"
 #include "vienlogs/store/encrypted_store.h"
 #include "vienlogs/sync/store_thread.h"
@@ -24,10 +26,12 @@ public:
     template<typename Work>
     auto with(Work work) {
         std::optional<std::invoke_result_t<Work&, ports::LocalStore&>> result;
-        QObject here;
-        thread->run(&here, std::move(work), [&](auto value) { result.emplace(std::move(value)); });
-        while (!result)
-            wait();
+        QEventLoop loop;
+        thread->run(&loop, std::move(work), [&](auto value) {
+            result.emplace(std::move(value));
+            loop.quit();
+        });
+        loop.exec();
         return std::move(*result);
     }
     /// Lets what is due happen, for a moment.
