@@ -17,13 +17,14 @@ using namespace vienlogs::workflows;
 
 namespace {
 
-/// Every row leads where it says, no pair has two rows, every state is reached from the first, and what has no
-/// row leads nowhere.
+/// Every row leads where it says, no pair has two rows, every state is reached from the first, and what has
+/// no row leads nowhere.
 template<typename State, typename Event, std::size_t N>
 void check(const std::array<Transition<State, Event>, N>& table, State first, int states, int events) {
     std::map<std::pair<State, Event>, State> rows;
     for (const auto& row : table) {
-        QVERIFY2(rows.emplace(std::pair(row.from, row.on), row.to).second, "two rows for one state and event");
+        QVERIFY2(rows.emplace(std::pair(row.from, row.on), row.to).second,
+                 "two rows for one state and event");
         QCOMPARE(follow(table, row.from, row.on), std::optional(row.to));
     }
     for (int s = 0; s < states; ++s)

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QThread>
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -95,7 +96,11 @@ bool Desk::until(const std::function<bool()>& holds, int milliseconds) {
 
 bool Desk::logIn() {
     auto& login = workplace_->login();
-    if (!workplace_->cards().cardIn(clerkReader))
+    const auto now = readers.readers();
+    const bool there = now && std::any_of(now->begin(), now->end(), [](const auto& reader) {
+                           return reader.name == clerkReader && reader.cardPresent;
+                       });
+    if (!there)
         readers.insert(clerkReader, clerkCard());
     if (!until([&] { return login.state() == workflows::LoginState::PinNeeded; }))
         return false;
