@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,7 +40,9 @@ public:
     virtual ~LocalStore() = default;
 
     /// Puts a command into the outbox together with its effect on the case, in one transaction. The store
-    /// gives the command its sequence; `command.key` must be new. Contact commands have no effect on a case.
+    /// gives the command its device, epoch and sequence, as returned; `command.key` must be new. A command
+    /// that does not fit the case's state gives the failure of domain::cases::apply and is not recorded.
+    /// Contact commands have no effect on a case.
     [[nodiscard]] virtual base::Result<domain::cases::Command> record(domain::cases::Command command) = 0;
 
     /// The case as it is here: what the server last said, with the unanswered commands applied on top.
@@ -49,12 +53,18 @@ public:
     [[nodiscard]] virtual base::Result<std::vector<OutboxEntry>> unanswered(int limit) = 0;
     [[nodiscard]] virtual base::Result<std::vector<OutboxEntry>> refused() = 0;
     [[nodiscard]] virtual base::Result<OutboxState> stateOf(base::Ulid commandKey) = 0;
+    /// The listener is called after a command or a blob was queued for the server, on the thread that queued
+    /// it. One listener; a store that never calls it is sent from less promptly.
+    virtual void onQueued(std::function<void()> /*listener*/) {}
+
     /// Marks commands as sent before the request goes out.
     [[nodiscard]] virtual base::Result<void> markSent(const std::vector<base::Ulid>& keys) = 0;
     [[nodiscard]] virtual base::Result<void>
     applyResults(const std::vector<contract::CommandResult>& results) = 0;
     [[nodiscard]] virtual base::Result<void> dismissRefused(base::Ulid key) = 0;
-    /// Takes a page of changes and its cursor, in one transaction.
+    /// Takes a page of changes and its cursor, in one transaction. A page of another epoch than the cursor's
+    /// is not taken (the server was restored): the cursor begins again in that epoch, and all that had been
+    /// acknowledged is queued again.
     [[nodiscard]] virtual base::Result<void> applyChanges(const std::string& scope,
                                                           const contract::ChangesPage& page) = 0;
     struct Cursor {
@@ -69,6 +79,15 @@ public:
     /// Keeps bytes under their SHA-256 (hexadecimal), which is returned; `send` queues them for the server.
     [[nodiscard]] virtual base::Result<std::string> putBlob(const base::Bytes& bytes, bool send) = 0;
     [[nodiscard]] virtual base::Result<base::Bytes> blob(const std::string& sha256) = 0;
+    /// One piece of contract::blobPieceSize bytes (the last one shorter), without holding the whole blob.
+    [[nodiscard]] virtual base::Result<base::Bytes> blobPiece(const std::string& sha256, int piece) {
+        return blob(sha256).map([&](const base::Bytes& all) {
+            const auto size = static_cast<std::size_t>(contract::blobPieceSize);
+            const auto from = std::min(all.size(), static_cast<std::size_t>(piece) * size);
+            return base::Bytes(all.begin() + std::ptrdiff_t(from),
+                               all.begin() + std::ptrdiff_t(std::min(all.size(), from + size)));
+        });
+    }
     struct BlobToSend {
         std::string sha256;
         std::int64_t size = 0;
@@ -76,6 +95,8 @@ public:
     [[nodiscard]] virtual base::Result<std::vector<BlobToSend>> blobsToSend() = 0;
     [[nodiscard]] virtual base::Result<void> markBlobSent(const std::string& sha256) = 0;
 
+    /// Takes a manifest and the items (name, text) of it that were not here before, in one transaction. Fails
+    /// with VL-BASE-0002, and keeps what was, unless every item is then here with its digest.
     [[nodiscard]] virtual base::Result<void>
     saveReference(const contract::ReferenceManifest& manifest,
                   const std::vector<std::pair<std::string, std::string>>& items) = 0;
@@ -83,9 +104,17 @@ public:
     /// Every item of the current manifest, name and text.
     [[nodiscard]] virtual base::Result<std::vector<std::pair<std::string, std::string>>> reference() = 0;
 
-    /// Payments: durable before the terminal is asked.
+    /// Payments: durable before the terminal is asked; the newest under one id replaces the one before it.
     [[nodiscard]] virtual base::Result<void> savePayment(const domain::payments::Payment& payment) = 0;
+    /// Those in the states Intended, Asked and Unknown, oldest first.
     [[nodiscard]] virtual base::Result<std::vector<domain::payments::Payment>> unresolvedPayments() = 0;
+    /// All of one invoice, in any state, oldest first.
+    [[nodiscard]] virtual base::Result<std::vector<domain::payments::Payment>>
+    paymentsOfInvoice(base::Ulid invoiceId) = 0;
+    /// Whether a payment already holds this receipt of a terminal.
+    [[nodiscard]] virtual base::Result<bool> holdsReceipt(const std::string& terminalId,
+                                                          const std::string& traceNumber,
+                                                          const std::string& receiptNumber) = 0;
 
     /// Small values of the program itself (the contact being served, so that a killed program goes on where
     /// it was).

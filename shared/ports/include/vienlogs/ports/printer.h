@@ -17,6 +17,7 @@ namespace vienlogs::ports {
 struct PrintedLine {
     std::string label;
     std::string value;
+    bool emphasised = false; ///< A sum or another value that must be seen at once.
 };
 
 /// A document for a person's hands; laid out by the printer adapter, the same on paper and as PDF.
@@ -24,7 +25,7 @@ struct PrintedDocument {
     enum class Kind { Application, Invoice, Receipt } kind = Kind::Application;
     base::Language language = base::Language::Latvian;
     std::string title;
-    std::string institution; ///< To whom it goes.
+    std::string institution; ///< To whom an application goes; who pays an invoice.
     std::string place;       ///< Where it was made: the VPVKAC.
     std::string reference;   ///< Number of the case or invoice.
     base::Timestamp madeAt;
@@ -47,8 +48,9 @@ public:
     [[nodiscard]] virtual base::Result<std::vector<PrinterInfo>> printers() = 0;
     /// The document as PDF 1.4 / PDF/A-1b.
     [[nodiscard]] virtual base::Result<base::Bytes> toPdf(const PrintedDocument& document) = 0;
-    /// Sends a PDF to a printer (CUPS); VL-PRINT-0001 no such printer, -0002 stopped, out of paper or
-    /// refused.
+    /// Sends a PDF to a printer and sees to it that it prints; VL-PRINT-0001 no such printer, -0002 stopped
+    /// or refused, -0003 no print service, -0004 out of paper, -0005 needs a hand. After a failure nothing is
+    /// left waiting, so that printing again prints once. `jobName` is seen by others: no personal data.
     [[nodiscard]] virtual base::Result<void> print(const std::string& printerId, const std::string& jobName,
                                                    const base::Bytes& pdf) = 0;
 };

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <map>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "vienlogs/base/clock.h"
+#include "vienlogs/base/result.h"
+#include "vienlogs/server/app/data_folder.h"
+
+/// What vienlogs-admin can do; each command opens what it needs and is itself in the audit.
+namespace vienlogs::server::admin {
+
+/// Words and "--name value" pairs of a command line.
+struct Arguments {
+    std::vector<std::string> words;
+    std::map<std::string, std::string> options;
+    [[nodiscard]] base::Result<std::string> option(const std::string& name) const;
+    [[nodiscard]] base::Result<std::string> word(std::size_t at, const char* meaning) const;
+};
+
+/// What every command is given.
+struct Context {
+    app::DataFolder data;
+    const base::Clock& clock;
+    std::ostream& out;
+};
+
+using Done = base::Result<void>;
+[[nodiscard]] Done init(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done addDevice(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done revokeDevice(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done addPlace(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done addUser(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done endUser(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done addCardIssuer(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done verifyAudit(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done exportAudit(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done backup(const Context& context, const Arguments& arguments);
+
+/// Writes and records what was done, in one transaction.
+[[nodiscard]] Done writeRecorded(const Context& context, const std::string& what, const std::string& object,
+                                 const store::Store::Work& work);
+
+} // namespace vienlogs::server::admin

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include <array>
+#include <iostream>
+#include <span>
+
+#include "commands.h"
+#include "failures.h"
+#include "vienlogs/base/failure_text.h"
+
+namespace {
+
+using namespace vienlogs;
+using namespace vienlogs::server::admin;
+
+struct Command {
+    std::string_view words;
+    std::string_view usage;
+    Done (*run)(const Context&, const Arguments&);
+};
+
+constexpr std::array<Command, 10> commands{
+    {{"init", "                                    device CA, server certificate, keys", init},
+     {"place add", " CODE NAME", addPlace},
+     {"device add", " NAME --place CODE --out DIR         writes device.key, device.pem, ca.pem", addDevice},
+     {"device revoke", " NAME", revokeDevice},
+     {"user add", " --id ID --identifier PNOLV-… --name NAME --institution NAME --role clerk|auditor|admin",
+      addUser},
+     {"user leave", " ID", endUser},
+     {"card-ca add", " FILE                               an issuer of eID cards to be trusted",
+      addCardIssuer},
+     {"audit verify", " [--file EXPORT] [--key audit.pem] [--head FILE]", verifyAudit},
+     {"audit export", " FILE", exportAudit},
+     {"backup", " FILE", backup}}};
+
+void printHelp(std::ostream& out) {
+    out << "vienlogs-admin --data DIR COMMAND\n";
+    for (const auto& command : commands)
+        out << "  " << command.words << command.usage << '\n';
+}
+
+int report(const base::Failure& failure) {
+    const auto message = base::messageOf(failure, base::Language::English);
+    std::cerr << message.code << ": " << message.happened << " " << message.todo;
+    if (!failure.detail.empty())
+        std::cerr << " (" << failure.detail << ")";
+    std::cerr << '\n';
+    return 1;
+}
+
+Arguments read(std::span<char*> given) {
+    Arguments arguments;
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        const std::string text = given[i];
+        if (text.starts_with("--") && i + 1 < given.size())
+            arguments.options[text.substr(2)] = given[++i];
+        else
+            arguments.words.push_back(text);
+    }
+    return arguments;
+}
+
+/// Finds the command whose words the line begins with, and takes them off it.
+const Command* take(Arguments& arguments) {
+    for (const auto& command : commands) {
+        const auto space = command.words.find(' ');
+        const std::string first(command.words.substr(0, space));
+        const std::string second(space == std::string_view::npos ? "" : command.words.substr(space + 1));
+        auto& words = arguments.words;
+        if (words.empty() || words[0] != first ||
+            (!second.empty() && (words.size() < 2 || words[1] != second)))
+            continue;
+        words.erase(words.begin(), words.begin() + (second.empty() ? 1 : 2));
+        return &command;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+base::Result<std::string> Arguments::option(const std::string& name) const {
+    const auto found = options.find(name);
+    if (found == options.end() || found->second.empty())
+        return base::fail(codes::usage, "--" + name + " is missing");
+    return found->second;
+}
+
+base::Result<std::string> Arguments::word(std::size_t at, const char* meaning) const {
+    if (at >= words.size() || words[at].empty())
+        return base::fail(codes::usage, std::string(meaning) + " is missing");
+    return words[at];
+}
+
+int main(int argc, char** argv) {
+    auto arguments = read(std::span(argv + 1, static_cast<std::size_t>(argc - 1)));
+    if (arguments.words == std::vector<std::string>{"--help"}) {
+        printHelp(std::cout);
+        return 0;
+    }
+    if (arguments.words == std::vector<std::string>{"--version"}) {
+        std::cout << "vienlogs-admin " VIENLOGS_VERSION "\n";
+        return 0;
+    }
+    const auto data = arguments.option("data");
+    const auto* command = take(arguments);
+    if (!data || !command) {
+        printHelp(std::cerr);
+        return 2;
+    }
+    const base::SystemClock clock;
+    const auto done = command->run({{*data}, clock, std::cout}, arguments);
+    return done ? 0 : report(done.error());
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+
+#include "vienlogs/base/clock.h"
+#include "vienlogs/base/result.h"
+#include "vienlogs/contract/wire.h"
+#include "vienlogs/server/app/actor.h"
+#include "vienlogs/server/app/audit_key.h"
+#include "vienlogs/server/store/store.h"
+
+namespace vienlogs::server::app {
+
+/// One act or look, as the audit keeps it.
+struct AuditEntry {
+    std::string what; ///< "case.submit", "login", "register.population.person", …
+    std::string clerk;
+    std::string clerkName;
+    std::string institution;
+    std::string place;
+    std::string device;
+    std::string subject; ///< Identifier::toString() of whom it is about; empty when nobody.
+    std::string purpose;
+    std::string legalBasis;
+    std::string object; ///< Case, contact, blob or login that it concerns.
+    std::string result; ///< "accepted", or the code of the failure.
+};
+
+/// An entry by somebody who is logged in.
+[[nodiscard]] AuditEntry entryOf(const Actor& actor, std::string what);
+
+/// The append-only log: a Merkle tree over canonical JSON records, its head signed with every growth.
+class Audit {
+public:
+    Audit(store::Store& store, AuditKey key, const base::Clock& clock)
+        : store_(store), key_(std::move(key)), clock_(clock) {}
+
+    /// Adds a record in a running transaction.
+    [[nodiscard]] base::Result<void> append(store::Transaction& transaction, const AuditEntry& entry) const;
+    /// Runs work that appends, and signs the new head in the same transaction.
+    [[nodiscard]] base::Result<void> write(const store::Store::Work& work) const;
+    /// Records one entry in a transaction of its own.
+    [[nodiscard]] base::Result<void> record(const AuditEntry& entry) const;
+    /// The newest signed head; an empty log is signed on first demand.
+    [[nodiscard]] base::Result<contract::AuditHead> head() const;
+
+private:
+    [[nodiscard]] base::Result<contract::AuditHead> sign(std::int64_t size, const std::string& root) const;
+    [[nodiscard]] base::Result<void> seal(store::Transaction& transaction) const;
+
+    store::Store& store_;
+    AuditKey key_;
+    const base::Clock& clock_;
+};
+
+/// The bytes that a head's signature covers.
+[[nodiscard]] std::string signedTextOf(const contract::AuditHead& head);
+
+} // namespace vienlogs::server::app

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <mutex>
+#include <string>
+
+#include "vienlogs/base/bytes.h"
+#include "vienlogs/base/result.h"
+#include "vienlogs/contract/wire.h"
+#include "vienlogs/server/app/actor.h"
+#include "vienlogs/server/app/audit.h"
+#include "vienlogs/server/store/store.h"
+
+namespace vienlogs::server::app {
+
+/// Scans and documents by their SHA-256, in pieces of contract::blobPieceSize, so that a broken line costs
+/// one piece. Each piece is a file of its own, encrypted (AES-256-GCM), durable before the tables know of it.
+class Blobs {
+public:
+    static constexpr std::int64_t maxSize = 200LL * 1024 * 1024;
+    Blobs(store::Store& store, const Audit& audit, std::filesystem::path folder, base::Secret key)
+        : store_(store), audit_(audit), folder_(std::move(folder)), key_(std::move(key)) {}
+
+    /// Says which pieces are missing. VL-SRV-0016 over maxSize, VL-SRV-0020 when it is known with another
+    /// size.
+    [[nodiscard]] base::Result<contract::BlobState> announce(const Actor& actor, const std::string& sha256,
+                                                             std::int64_t size);
+    /// Keeps one piece; with the last one the whole is checked. VL-BASE-0003 when it was not announced,
+    /// VL-SRV-0020 when piece or whole are not what was announced (the whole must then be sent again).
+    [[nodiscard]] base::Result<contract::BlobState> putPiece(const Actor& actor, const std::string& sha256,
+                                                             int piece, const base::Bytes& bytes);
+    /// Size of a complete blob that the actor's place may read; audited. VL-BASE-0003 otherwise.
+    [[nodiscard]] base::Result<std::int64_t> openFor(const Actor& actor, const std::string& sha256);
+    [[nodiscard]] base::Result<base::Bytes> piece(const std::string& sha256, int piece) const;
+
+private:
+    [[nodiscard]] base::Result<contract::BlobState> stateOf(const store::BlobRow& row) const;
+    [[nodiscard]] base::Result<contract::BlobState> complete(const store::BlobRow& row);
+    [[nodiscard]] bool hasPiece(const std::string& sha256, int piece) const;
+    [[nodiscard]] std::filesystem::path folderOf(const std::string& sha256) const;
+    [[nodiscard]] base::Result<store::BlobRow> rowOf(const std::string& sha256) const;
+
+    store::Store& store_;
+    const Audit& audit_;
+    std::filesystem::path folder_;
+    base::Secret key_;
+    std::mutex completing_;
+};
+
+/// Pieces that a blob of some size has.
+[[nodiscard]] int piecesOf(std::int64_t size);
+[[nodiscard]] bool isSha256(std::string_view text);
+
+} // namespace vienlogs::server::app

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "vienlogs/base/bytes.h"
+#include "vienlogs/base/clock.h"
+#include "vienlogs/base/identifier.h"
+#include "vienlogs/base/result.h"
+
+namespace vienlogs::server::app {
+
+/// A signature by a card, as it came.
+struct CardProof {
+    base::Bytes certificate; ///< DER
+    std::string algorithm;   ///< "ES384", "ES256", "RS256"; ES* values are r‖s.
+    base::Bytes signature;
+};
+
+/// Which cards the server believes: the issuers' certificates of one folder, read at every login so that a
+/// new issuer needs no restart.
+class CardTrust {
+public:
+    CardTrust(std::filesystem::path folder, const base::Clock& clock)
+        : folder_(std::move(folder)), clock_(clock) {}
+    /// The holder, when issuer, dates, purpose (client authentication) and the signature over `message` hold.
+    /// VL-SRV-0009 for the certificate, VL-SRV-0008 for the signature.
+    [[nodiscard]] base::Result<base::Identifier> holderOf(const CardProof& proof,
+                                                          const base::Bytes& message) const;
+
+private:
+    std::filesystem::path folder_;
+    const base::Clock& clock_;
+};
+
+} // namespace vienlogs::server::app

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+
+#include "vienlogs/base/clock.h"
+#include "vienlogs/base/result.h"
+#include "vienlogs/contract/wire.h"
+#include "vienlogs/server/app/actor.h"
+#include "vienlogs/server/app/audit.h"
+#include "vienlogs/server/app/card_trust.h"
+#include "vienlogs/server/store/store.h"
+
+namespace vienlogs::server::app {
+
+/// Who may begin to work: a challenge for the card, a session for person, device and place together.
+class Login {
+public:
+    Login(store::Store& store, const Audit& audit, const CardTrust& trust, const base::Clock& clock)
+        : store_(store), audit_(audit), trust_(trust), clock_(clock) {}
+
+    /// The device of a certificate; VL-SRV-0003 when it is not known here or was revoked.
+    [[nodiscard]] base::Result<store::Device> deviceOf(const std::string& name,
+                                                       const std::string& fingerprint) const;
+    /// As deviceOf(), by name only; for the mode without TLS.
+    [[nodiscard]] base::Result<store::Device> deviceNamed(const std::string& name) const;
+    /// Random bytes for one login of this device, good for two minutes.
+    [[nodiscard]] base::Result<contract::LoginChallenge> challenge(const store::Device& device) const;
+    /// Opens a session, or says why not; either way it is audited, and the challenge is used up.
+    [[nodiscard]] base::Result<contract::Session> begin(const store::Device& device,
+                                                        const contract::LoginRequest& request) const;
+    [[nodiscard]] base::Result<void> end(const Actor& actor, const std::string& token) const;
+    /// Who asks: the session's clerk as of now, so that a leaver is out at once. VL-SRV-0001, -0004, -0011.
+    [[nodiscard]] base::Result<Actor> actorOf(const store::Device& device, const std::string& token) const;
+    /// Removes what has ended.
+    [[nodiscard]] base::Result<void> forgetOld() const;
+
+private:
+    [[nodiscard]] base::Result<store::Clerk> clerkOf(store::Transaction& transaction,
+                                                     const store::Device& device,
+                                                     const contract::LoginRequest& request) const;
+    [[nodiscard]] base::Result<void> consume(store::Transaction& transaction, const store::Device& device,
+                                             const std::string& id, base::Bytes& bytes) const;
+
+    store::Store& store_;
+    const Audit& audit_;
+    const CardTrust& trust_;
+    const base::Clock& clock_;
+};
+
+} // namespace vienlogs::server::app

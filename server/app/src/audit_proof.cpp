@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/server/app/audit_proof.h"
+
+#include "vienlogs/contract/codec.h"
+#include "vienlogs/server/app/audit.h"
+#include "vienlogs/server/app/failures.h"
+
+#include <nlohmann/json.hpp>
+
+namespace vienlogs::server::app {
+
+namespace {
+
+tl::unexpected<base::Failure> broken(std::int64_t at, const char* why) {
+    return base::fail(codes::auditBroken, why, std::to_string(at));
+}
+
+} // namespace
+
+base::Result<void> AuditProof::checkSignature(const contract::AuditHead& head) const {
+    const auto signature = base::fromBase64(head.signature);
+    if (!signature || !publicKey_.verify(signedTextOf(head), *signature))
+        return broken(head.size, "the head's signature");
+    return {};
+}
+
+base::Result<void> AuditProof::checkRoot(const contract::AuditHead& head) const {
+    if (head.size != tree_.size() || base::toHex(tree_.root()) != head.root)
+        return broken(tree_.size(), "the records are not those of the head");
+    return {};
+}
+
+base::Result<void> AuditProof::expect(const contract::AuditHead& earlier) {
+    earlier_ = earlier;
+    return checkSignature(earlier);
+}
+
+base::Result<void> AuditProof::add(std::string_view leaf) {
+    const auto json = contract::parseJson(leaf);
+    if (!json || !json->is_object() || json->value("index", std::int64_t{-1}) != tree_.size())
+        return broken(tree_.size(), "a record is missing, doubled or no record");
+    tree_.append(merkle::leafHash(leaf));
+    return earlier_ && earlier_->size == tree_.size() ? checkRoot(*earlier_) : base::Result<void>();
+}
+
+base::Result<void> AuditProof::finish(const contract::AuditHead& head) const {
+    if (earlier_ && earlier_->size > tree_.size())
+        return broken(tree_.size(), "the log is shorter than it was");
+    return checkSignature(head).and_then([&] { return checkRoot(head); });
+}
+
+} // namespace vienlogs::server::app

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/server/app/change_feed.h"
+
+#include <charconv>
+
+#include "command_effects.h"
+#include "vienlogs/base/failures_base.h"
+#include "vienlogs/server/app/failures.h"
+
+namespace vienlogs::server::app {
+
+namespace {
+
+constexpr std::string_view referenceScope = "reference";
+
+base::Result<std::int64_t> sequenceOf(const std::string& cursor) {
+    if (cursor.empty())
+        return 0;
+    std::int64_t value = 0;
+    const auto* end = cursor.data() + cursor.size();
+    const auto [at, error] = std::from_chars(cursor.data(), end, value);
+    if (error != std::errc() || at != end || value < 0)
+        return base::fail(base::codes::invalidArgument, "cursor");
+    return value;
+}
+
+} // namespace
+
+base::Result<contract::ChangesPage> ChangeFeed::pageNow(const Query& query, std::int64_t after) const {
+    contract::ChangesPage page{epoch_, {}, std::to_string(after), false};
+    if (query.scope == referenceScope) {
+        const auto version = reference_.manifest().version;
+        if (version > after) {
+            page.changes.push_back({version, "reference", std::to_string(version), false, "null"});
+            page.next = std::to_string(version);
+        }
+        return page;
+    }
+    auto changes = store::inRead<std::vector<contract::Change>>(store_, [&](store::Transaction& t) {
+        return t.changes().after(query.scope, after, query.limit + 1); // one more tells whether there is more
+    });
+    if (!changes)
+        return base::fail(changes.error());
+    page.more = changes->size() > static_cast<std::size_t>(query.limit);
+    if (page.more)
+        changes->pop_back();
+    page.changes = std::move(*changes);
+    if (!page.changes.empty())
+        page.next = std::to_string(page.changes.back().sequence);
+    return page;
+}
+
+base::Result<contract::ChangesPage> ChangeFeed::page(const Actor& actor, const Query& query) {
+    if (query.scope != scopeOf(actor.place) && query.scope != referenceScope)
+        return base::fail(codes::wrongPlace, "scope");
+    if (!query.epoch.empty() && query.epoch != epoch_)
+        return contract::ChangesPage{epoch_, {}, "", true};
+    const auto after = sequenceOf(query.after);
+    if (!after)
+        return base::fail(after.error());
+    const auto deadline = std::chrono::steady_clock::now() + query.wait;
+    for (;;) {
+        std::uint64_t seen = 0;
+        {
+            const std::scoped_lock lock(mutex_);
+            seen = announcements_;
+        }
+        auto page = pageNow(query, *after);
+        if (!page || !page->changes.empty())
+            return page;
+        std::unique_lock lock(mutex_);
+        if (stopped_ || waiting_ >= maxWaiting)
+            return page;
+        ++waiting_;
+        const bool news =
+            announced_.wait_until(lock, deadline, [&] { return stopped_ || announcements_ != seen; });
+        --waiting_;
+        if (!news || stopped_)
+            return page;
+    }
+}
+
+void ChangeFeed::announce(const std::string&) {
+    {
+        const std::scoped_lock lock(mutex_);
+        ++announcements_;
+    }
+    announced_.notify_all();
+}
+
+void ChangeFeed::stop() {
+    {
+        const std::scoped_lock lock(mutex_);
+        stopped_ = true;
+    }
+    announced_.notify_all();
+}
+
+} // namespace vienlogs::server::app

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "command_effects.h"
+
+#include "vienlogs/base/failures_base.h"
+#include "vienlogs/domain/cases/failures.h"
+#include "vienlogs/server/app/failures.h"
+
+namespace vienlogs::server::app {
+
+namespace {
+
+namespace cases = domain::cases;
+using cases::Case;
+using cases::Command;
+
+Effect refused(base::FailureCode code, std::string detail = {}) {
+    return {.refusal = base::Failure{code, std::move(detail)}};
+}
+
+/// What changed hands stays readable for the place that works on the case.
+base::Result<void> linkDocument(store::Transaction& transaction, const Command& command) {
+    const auto* attach = std::get_if<cases::AttachDocument>(&command.body);
+    return attach ? transaction.blobs().link(attach->document.sha256, command.place) : base::Result<void>();
+}
+
+/// A line in the e-account of the client, and of whom the client acts for.
+base::Result<void> addHistory(store::Transaction& transaction, const Case& c, base::Timestamp at) {
+    const contract::HistoryEntry entry{
+        c.id, c.number, c.serviceId, std::string(cases::nameOf(c.state)), c.channel, c.institution, at};
+    auto added = transaction.cases().addHistory(c.client.identifier, c.version, entry);
+    const auto& represented = c.actingFor.represented;
+    if (!added || !represented || *represented == c.client.identifier)
+        return added;
+    return transaction.cases().addHistory(*represented, c.version, entry);
+}
+
+base::Result<Effect> takeCase(store::Transaction& transaction, const Command& command) {
+    const auto before = transaction.cases().caseById(command.stream);
+    if (!before)
+        return base::fail(before.error());
+    if (*before && (*before)->place != command.place)
+        return refused(codes::wrongPlace);
+    if (const auto* answers = std::get_if<cases::SaveAnswers>(&command.body);
+        answers && !answers->answersJson.starts_with('{'))
+        return refused(base::codes::invalidArgument, "answers are no object");
+    const auto after = cases::apply(*before, command);
+    if (!after)
+        return Effect{.refusal = after.error(),
+                      .subject = *before ? (*before)->client.identifier.toString() : std::string()};
+    const bool stateChanged = !*before || (*before)->state != after->state;
+    const auto done =
+        transaction.cases()
+            .saveCase(*after)
+            .and_then([&] { return linkDocument(transaction, command); })
+            .and_then([&] {
+                return stateChanged ? addHistory(transaction, *after, command.at) : base::Result<void>();
+            })
+            .and_then([&] {
+                return transaction.changes().add(scopeOf(after->place), "case", after->id.toString(), false);
+            });
+    if (!done)
+        return base::fail(done.error());
+    return Effect{.version = after->version,
+                  .subject = after->client.identifier.toString(),
+                  .purpose = after->serviceId,
+                  .legalBasis = std::string(domain::clients::nameOf(after->legalBasis)),
+                  .caseChanged = true};
+}
+
+/// Changes an open contact by one of its commands.
+struct ContactChange {
+    store::Contact& contact;
+    const Command& command;
+    void operator()(const cases::IdentifyClient& b) const {
+        contact.client = b.client.identifier;
+        contact.identityLevel = std::string(domain::clients::nameOf(b.level));
+    }
+    void operator()(const cases::EndContact& b) const {
+        contact.endedAt = command.at;
+        contact.outcome = b.outcome;
+    }
+    template<typename Other>
+    void operator()(const Other&) const {}
+};
+
+base::Result<Effect> takeContact(store::Transaction& transaction, const Command& command) {
+    auto known = transaction.cases().contact(command.stream);
+    if (!known)
+        return base::fail(known.error());
+    const auto* open = std::get_if<cases::OpenContact>(&command.body);
+    if (open && *known)
+        return refused(cases::codes::alreadyOpen);
+    if (!open && !*known)
+        return refused(cases::codes::notOpen);
+    store::Contact contact = *known ? **known
+                                    : store::Contact{.id = command.stream,
+                                                     .place = command.place,
+                                                     .device = command.device,
+                                                     .clerk = command.clerk,
+                                                     .channel = open->channel,
+                                                     .openedAt = command.at};
+    if (contact.device != command.device)
+        return refused(codes::wrongDevice);
+    if (contact.endedAt)
+        return refused(cases::codes::closed);
+    std::visit(ContactChange{contact, command}, command.body);
+    if (const auto saved = transaction.cases().saveContact(contact); !saved)
+        return base::fail(saved.error());
+    const auto* identify = std::get_if<cases::IdentifyClient>(&command.body);
+    return Effect{.subject = contact.client ? contact.client->toString() : std::string(),
+                  .purpose = identify ? identify->purpose : std::string()};
+}
+
+} // namespace
+
+std::string scopeOf(const std::string& place) {
+    return "place:" + place;
+}
+
+base::Result<Effect> take(store::Transaction& transaction, const Command& command) {
+    const auto clerk = transaction.directory().clerk(command.clerk);
+    if (!clerk)
+        return base::fail(clerk.error());
+    if (!*clerk)
+        return refused(codes::clerkUnknown);
+    // What was done before somebody left stays done, also when it arrives later.
+    if ((*clerk)->leftAt && *(*clerk)->leftAt < command.at)
+        return refused(codes::clerkLeft);
+    return cases::isCaseCommand(command.body) ? takeCase(transaction, command)
+                                              : takeContact(transaction, command);
+}
+
+} // namespace vienlogs::server::app

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/server/app/command_service.h"
+
+#include "command_effects.h"
+#include "command_order.h"
+#include "vienlogs/base/failures_base.h"
+#include "vienlogs/contract/codec.h"
+#include "vienlogs/server/app/failures.h"
+#include "vienlogs/server/app/problem.h"
+
+namespace vienlogs::server::app {
+
+namespace {
+
+using contract::CommandResult;
+using contract::CommandStatus;
+using domain::cases::Command;
+
+/// An answer that is not kept: the same command gets it again until the reason is gone.
+CommandResult refusal(const Command& command, CommandStatus status, base::FailureCode code,
+                      base::Language language) {
+    return {command.key, status, problemOf({code}, language), 0};
+}
+
+CommandResult resultOf(const store::StoredCommand& stored, base::Language language) {
+    CommandResult result{stored.key, stored.status, std::nullopt, stored.version};
+    if (!stored.failureCode.empty())
+        result.problem = problemOf({codeFrom(stored.failureCode), {}, stored.failureArgument}, language);
+    return result;
+}
+
+/// A document may only be named when its bytes are here.
+base::Result<bool> waitsForBlob(store::Transaction& transaction, const Command& command) {
+    const auto* attach = std::get_if<domain::cases::AttachDocument>(&command.body);
+    if (!attach)
+        return false;
+    return transaction.blobs().blob(attach->document.sha256).map([](const auto& blob) {
+        return !blob || !blob->complete;
+    });
+}
+
+store::StoredCommand storedOf(const Command& command, const Effect& effect, base::Timestamp now) {
+    return {.device = command.device,
+            .key = command.key,
+            .stream = command.stream,
+            .epoch = command.epoch,
+            .sequence = command.sequence,
+            .fingerprint = contract::fingerprintOf(command),
+            .status = effect.refusal ? CommandStatus::Rejected : CommandStatus::Accepted,
+            .failureCode = effect.refusal ? std::string(effect.refusal->code.text) : std::string(),
+            .failureArgument = effect.refusal ? effect.refusal->argument : std::string(),
+            .version = effect.version,
+            .receivedAt = now};
+}
+
+AuditEntry entryOf(const Actor& actor, const Command& command, const Effect& effect) {
+    auto entry = entryOf(actor, std::string(domain::cases::typeOf(command.body)));
+    if (command.clerk != actor.clerk) { // Sent in a colleague's session; the act is its clerk's.
+        entry.clerk = command.clerk;
+        entry.clerkName.clear();
+    }
+    entry.subject = effect.subject;
+    entry.purpose = effect.purpose;
+    entry.legalBasis = effect.legalBasis;
+    entry.object = command.stream.toString();
+    if (effect.refusal)
+        entry.result = std::string(effect.refusal->code.text);
+    return entry;
+}
+
+} // namespace
+
+base::Result<std::vector<CommandResult>> CommandService::accept(const Actor& actor,
+                                                                const std::vector<Command>& commands,
+                                                                base::Language language) const {
+    if (commands.size() > maxBatch)
+        return base::fail(codes::bodyTooLarge, "commands in a batch");
+    std::vector<CommandResult> results;
+    const auto done = audit_.write([&](store::Transaction& transaction) -> base::Result<void> {
+        results.clear();
+        for (const auto& command : commands) {
+            auto result = decide(transaction, actor, command, language);
+            if (!result)
+                return base::fail(result.error());
+            results.push_back(std::move(*result));
+        }
+        return {};
+    });
+    if (!done)
+        return base::fail(done.error());
+    changed_(scopeOf(actor.place));
+    return results;
+}
+
+base::Result<CommandResult> CommandService::decide(store::Transaction& transaction, const Actor& actor,
+                                                   const Command& command, base::Language language) const {
+    if (command.device != actor.device)
+        return refusal(command, CommandStatus::Rejected, codes::wrongDevice, language);
+    const auto stored = transaction.cases().command(command.device, command.key);
+    if (!stored)
+        return base::fail(stored.error());
+    if (*stored && (*stored)->fingerprint != contract::fingerprintOf(command))
+        return refusal(command, CommandStatus::Rejected, codes::keyReused, language);
+    if (*stored)
+        return resultOf(**stored, language);
+    if (command.place != actor.place)
+        return refusal(command, CommandStatus::Rejected, codes::wrongPlace, language);
+    const auto turn = turnOf(transaction.cases(), command);
+    if (!turn)
+        return base::fail(turn.error());
+    switch (*turn) {
+    case Turn::StaleEpoch:
+        return refusal(command, CommandStatus::Conflict, codes::staleEpoch, language);
+    case Turn::SequenceReused:
+        return refusal(command, CommandStatus::Conflict, codes::sequenceReused, language);
+    case Turn::Later:
+        return transaction.cases()
+            .addWaiting(command.device, command.epoch, command.sequence, command.stream)
+            .map([&] {
+                return CommandResult{command.key, CommandStatus::InFlight, std::nullopt, 0};
+            });
+    case Turn::Now:
+        return execute(transaction, actor, command, language);
+    }
+    return base::fail(base::codes::internal, "turn");
+}
+
+base::Result<CommandResult> CommandService::execute(store::Transaction& transaction, const Actor& actor,
+                                                    const Command& command, base::Language language) const {
+    const auto waits = waitsForBlob(transaction, command);
+    if (!waits)
+        return base::fail(waits.error());
+    auto& cases = transaction.cases();
+    if (*waits)
+        return cases.addWaiting(command.device, command.epoch, command.sequence, command.stream).map([&] {
+            return CommandResult{command.key, CommandStatus::InFlight, std::nullopt, 0};
+        });
+    const auto effect = take(transaction, command);
+    if (!effect)
+        return base::fail(effect.error());
+    const auto stored = storedOf(command, *effect, clock_.now());
+    const auto done =
+        cases.addCommand(stored).and_then([&] { return advance(cases, command); }).and_then([&] {
+            return audit_.append(transaction, entryOf(actor, command, *effect));
+        });
+    if (!done)
+        return base::fail(done.error());
+    return resultOf(stored, language);
+}
+
+} // namespace vienlogs::server::app

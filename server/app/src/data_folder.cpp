@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/server/app/data_folder.h"
+
+#include <charconv>
+#include <fstream>
+
+#include "vienlogs/base/failures_base.h"
+#include "vienlogs/base/ulid.h"
+#include "vienlogs/server/store/sqlcipher_store.h"
+
+namespace vienlogs::server::app {
+
+namespace {
+
+constexpr const char* runsFile = "runs";
+constexpr const char* auditKeyFile = "audit.key";
+
+std::int64_t countOf(std::string_view text) {
+    std::int64_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+base::Result<void> writePublic(const std::filesystem::path& file, const std::string& text) {
+    std::error_code error;
+    std::filesystem::create_directories(file.parent_path(), error);
+    std::ofstream stream(file, std::ios::trunc);
+    stream << text << std::flush;
+    if (!stream)
+        return base::fail(base::codes::fileUnreadable, "write", file.filename().string());
+    return {};
+}
+
+} // namespace
+
+base::Result<std::unique_ptr<store::Store>> openStore(const DataFolder& data) {
+    auto key = data.keyring().rawKey("store.key");
+    if (!key)
+        return base::fail(key.error());
+    return store::openSqlCipherStore(data.storeFile(), std::move(*key));
+}
+
+base::Result<AuditKey> openAuditKey(const DataFolder& data) {
+    const auto pem = data.keyring().load(auditKeyFile);
+    if (pem)
+        return AuditKey::fromPrivatePem(*pem);
+    if (pem.error().code != base::codes::notFound)
+        return base::fail(pem.error());
+    auto key = AuditKey::make();
+    if (!key)
+        return key;
+    const auto secret = key->privatePem();
+    const auto open = key->publicPem();
+    if (!secret || !open)
+        return base::fail(secret ? open.error() : secret.error());
+    const auto kept = data.keyring().save(auditKeyFile, *secret).and_then([&] {
+        return writePublic(data.auditPublicKey(), *open);
+    });
+    if (!kept)
+        return base::fail(kept.error());
+    return key;
+}
+
+base::Result<std::string> beginEpoch(const DataFolder& data, store::Store& store, const base::Clock& clock) {
+    const auto remembered = data.keyring().load(runsFile);
+    if (!remembered && remembered.error().code != base::codes::notFound)
+        return base::fail(remembered.error());
+    const auto runsHere = remembered ? countOf(remembered->view()) : 0;
+    std::string epoch;
+    std::int64_t runs = 0;
+    const auto written = store.write([&](store::Transaction& t) -> base::Result<void> {
+        const auto known = t.changes().setting("epoch");
+        const auto count = t.changes().setting("runs");
+        if (!known || !count)
+            return base::fail(known ? count.error() : known.error());
+        const bool restored = countOf(*count) < runsHere;
+        epoch = known->empty() || restored ? base::Ulid::make(clock).toString() : *known;
+        runs = std::max(countOf(*count), runsHere) + 1;
+        return t.changes().saveSetting("epoch", epoch).and_then([&] {
+            return t.changes().saveSetting("runs", std::to_string(runs));
+        });
+    });
+    if (!written)
+        return base::fail(written.error());
+    // After the store: a crash between leaves the store newer, which means nothing.
+    if (const auto kept = data.keyring().replace(runsFile, base::Secret(std::to_string(runs))); !kept)
+        return base::fail(kept.error());
+    return epoch;
+}
+
+} // namespace vienlogs::server::app

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/server/app/login.h"
+
+#include "random.h"
+#include "vienlogs/base/failures_base.h"
+#include "vienlogs/digest/sha256.h"
+#include "vienlogs/server/app/failures.h"
+
+namespace vienlogs::server::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto challengeLife = 2min;
+constexpr auto sessionLife = 12h;
+constexpr auto answerLife = 24h;
+constexpr std::size_t challengeSize = 48;
+constexpr std::size_t tokenSize = 32;
+
+std::string hashOf(const std::string& token) {
+    return digest::toHex(digest::sha256(token));
+}
+
+base::Result<CardProof> proofOf(const contract::LoginRequest& request) {
+    auto certificate = base::fromBase64(request.certificate);
+    auto signature = base::fromBase64(request.signature);
+    if (!certificate || !signature)
+        return base::fail(base::codes::invalidArgument, "base 64 of a login");
+    return CardProof{std::move(*certificate), request.algorithm, std::move(*signature)};
+}
+
+} // namespace
+
+base::Result<store::Device> Login::deviceNamed(const std::string& name) const {
+    const auto device = store::inRead<std::optional<store::Device>>(
+        store_, [&](store::Transaction& t) { return t.directory().device(name); });
+    if (!device)
+        return base::fail(device.error());
+    if (!*device || (*device)->revokedAt)
+        return base::fail(codes::deviceUnknown);
+    return **device;
+}
+
+base::Result<store::Device> Login::deviceOf(const std::string& name, const std::string& fingerprint) const {
+    auto device = deviceNamed(name);
+    if (device && device->fingerprint != fingerprint)
+        return base::fail(codes::deviceUnknown, "another certificate of the same name");
+    return device;
+}
+
+base::Result<contract::LoginChallenge> Login::challenge(const store::Device& device) const {
+    auto bytes = randomBytes(challengeSize);
+    if (!bytes)
+        return base::fail(bytes.error());
+    const store::Challenge challenge{base::Ulid::make(clock_).toString(), device.name, *bytes,
+                                     clock_.now() + challengeLife, false};
+    const auto kept =
+        store_.write([&](store::Transaction& t) { return t.sessions().addChallenge(challenge); });
+    if (!kept)
+        return base::fail(kept.error());
+    return contract::LoginChallenge{challenge.id, base::toBase64(*bytes), challenge.expiresAt};
+}
+
+base::Result<void> Login::consume(store::Transaction& transaction, const store::Device& device,
+                                  const std::string& id, base::Bytes& bytes) const {
+    const auto found = transaction.sessions().challenge(id);
+    if (!found)
+        return base::fail(found.error());
+    if (!*found || (*found)->device != device.name || (*found)->expiresAt < clock_.now())
+        return base::fail(codes::challengeExpired);
+    if ((*found)->used)
+        return base::fail(codes::challengeUsed);
+    bytes = (*found)->bytes;
+    return transaction.sessions().markChallengeUsed(id);
+}
+
+base::Result<store::Clerk> Login::clerkOf(store::Transaction& transaction, const store::Device& device,
+                                          const contract::LoginRequest& request) const {
+    base::Bytes challenge;
+    if (const auto used = consume(transaction, device, request.challengeId, challenge); !used)
+        return base::fail(used.error());
+    const auto proof = proofOf(request);
+    if (!proof)
+        return base::fail(proof.error());
+    auto message = base::bytesOf("vienlogs-login\n" + request.place + "\n");
+    message.insert(message.end(), challenge.begin(), challenge.end());
+    const auto holder = trust_.holderOf(*proof, message);
+    if (!holder)
+        return base::fail(holder.error());
+    const auto clerk = transaction.directory().clerkByIdentifier(*holder);
+    if (!clerk)
+        return base::fail(clerk.error());
+    if (!*clerk)
+        return base::fail(codes::clerkUnknown);
+    if ((*clerk)->leftAt)
+        return base::fail(codes::clerkLeft);
+    if (request.place != device.place)
+        return base::fail(codes::wrongPlace);
+    return **clerk;
+}
+
+base::Result<contract::Session> Login::begin(const store::Device& device,
+                                             const contract::LoginRequest& request) const {
+    const auto token = randomBytes(tokenSize).map([](const auto& bytes) { return base::toHex(bytes); });
+    if (!token)
+        return base::fail(token.error());
+    base::Result<contract::Session> outcome = base::fail(base::codes::internal);
+    // A refused login is committed too: its challenge is used up and the audit has it.
+    const auto written = audit_.write([&](store::Transaction& t) -> base::Result<void> {
+        AuditEntry entry{
+            .what = "login", .place = device.place, .device = device.name, .object = request.challengeId};
+        const auto clerk = clerkOf(t, device, request);
+        if (!clerk) {
+            if (clerk.error().code.text.starts_with("VL-STORE"))
+                return base::fail(clerk.error());
+            outcome = base::fail(clerk.error());
+            entry.result = std::string(clerk.error().code.text);
+            return audit_.append(t, entry);
+        }
+        const auto place = t.directory().place(device.place);
+        if (!place)
+            return base::fail(place.error());
+        entry.clerk = clerk->id;
+        entry.clerkName = clerk->name;
+        entry.institution = clerk->institution;
+        entry.subject = clerk->identifier.toString();
+        entry.result = "accepted";
+        outcome = contract::Session{*token,
+                                    clock_.now() + sessionLife,
+                                    clerk->id,
+                                    clerk->name,
+                                    clerk->roles,
+                                    device.place,
+                                    *place ? (*place)->name : std::string(),
+                                    device.name};
+        return t.sessions()
+            .addSession({hashOf(*token), clerk->id, device.name, device.place, outcome->expiresAt})
+            .and_then([&] { return audit_.append(t, entry); });
+    });
+    if (!written)
+        return base::fail(written.error());
+    return outcome;
+}
+
+base::Result<void> Login::end(const Actor& actor, const std::string& token) const {
+    return audit_.write([&](store::Transaction& t) {
+        return t.sessions().endSession(hashOf(token)).and_then([&] {
+            return audit_.append(t, entryOf(actor, "logout"));
+        });
+    });
+}
+
+base::Result<Actor> Login::actorOf(const store::Device& device, const std::string& token) const {
+    return store::inRead<Actor>(store_, [&](store::Transaction& t) -> base::Result<Actor> {
+        const auto session = t.sessions().session(hashOf(token));
+        if (!session)
+            return base::fail(session.error());
+        if (!*session || (*session)->expiresAt < clock_.now())
+            return base::fail(codes::notLoggedIn);
+        if ((*session)->device != device.name)
+            return base::fail(codes::wrongDevice);
+        if ((*session)->place != device.place)
+            return base::fail(codes::wrongPlace);
+        const auto clerk = t.directory().clerk((*session)->clerk);
+        if (!clerk)
+            return base::fail(clerk.error());
+        if (!*clerk || (*clerk)->leftAt)
+            return base::fail(codes::clerkLeft);
+        return Actor{(*clerk)->id,    (*clerk)->name, (*clerk)->institution,
+                     (*clerk)->roles, device.place,   device.name};
+    });
+}
+
+base::Result<void> Login::forgetOld() const {
+    const auto now = clock_.now();
+    return store_.write([&](store::Transaction& t) { return t.sessions().forgetOld(now, now - answerLife); });
+}
+
+} // namespace vienlogs::server::app

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/server/app/problem.h"
+
+#include <algorithm>
+#include <array>
+
+#include "vienlogs/base/failure_text.h"
+#include "vienlogs/base/failures_base.h"
+#include "vienlogs/server/app/failures.h"
+
+namespace vienlogs::server::app {
+
+namespace {
+
+constexpr std::array<std::pair<base::FailureCode, int>, 28> statuses{{
+    {base::codes::internal, 500},
+    {base::codes::invalidArgument, 400},
+    {base::codes::notFound, 404},
+    {base::codes::diskFull, 503},
+    {base::codes::fileUnreadable, 503},
+    {base::codes::personalCodeWrong, 400},
+    {codes::notLoggedIn, 401},
+    {codes::noRight, 403},
+    {codes::deviceUnknown, 403},
+    {codes::wrongDevice, 403},
+    {codes::wrongPlace, 403},
+    {codes::challengeExpired, 401},
+    {codes::challengeUsed, 401},
+    {codes::signatureWrong, 401},
+    {codes::cardUntrusted, 401},
+    {codes::clerkUnknown, 403},
+    {codes::clerkLeft, 403},
+    {codes::keyReused, 422},
+    {codes::inFlight, 409},
+    {codes::staleEpoch, 409},
+    {codes::sequenceReused, 409},
+    {codes::bodyTooLarge, 413},
+    {codes::tooManyRequests, 429},
+    {codes::keyMissing, 400},
+    {codes::purposeMissing, 400},
+    {codes::blobMismatch, 422},
+    {codes::unavailable, 503},
+    {codes::badRequest, 400},
+}};
+
+} // namespace
+
+int statusOf(base::FailureCode code) {
+    for (const auto& [known, status] : statuses)
+        if (known == code)
+            return status;
+    if (code.text.starts_with("VL-CASE-"))
+        return 409;
+    if (code.text.starts_with("VL-REG-"))
+        return 502;
+    return code.text.starts_with("VL-STORE-") ? 503 : 500;
+}
+
+contract::Problem problemOf(const base::Failure& failure, base::Language language) {
+    auto message = base::messageOf(failure, language);
+    return {statusOf(failure.code), std::move(message.code), std::move(message.happened),
+            std::move(message.todo)};
+}
+
+base::FailureCode codeFrom(std::string_view text) {
+    const auto texts = base::allFailureTexts();
+    const auto found =
+        std::find_if(texts.begin(), texts.end(), [&](const auto& t) { return t.code == text; });
+    return found == texts.end() ? base::codes::internal : base::FailureCode{found->code};
+}
+
+} // namespace vienlogs::server::app

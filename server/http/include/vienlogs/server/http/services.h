@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "vienlogs/base/clock.h"
+#include "vienlogs/server/app/blobs.h"
+#include "vienlogs/server/app/change_feed.h"
+#include "vienlogs/server/app/client_records.h"
+#include "vienlogs/server/app/command_service.h"
+#include "vienlogs/server/app/login.h"
+#include "vienlogs/server/app/reference_data.h"
+#include "vienlogs/server/app/registers.h"
+
+namespace vienlogs::server::http {
+
+/// The use cases that the routes call; all outlive the server.
+struct Services {
+    const base::Clock& clock;
+    store::Store& store;
+    const app::Audit& audit;
+    const app::Login& login;
+    const app::CommandService& commands;
+    app::ChangeFeed& feed;
+    app::Blobs& blobs;
+    const app::ReferenceData& reference;
+    const app::Registers& registers;
+    const app::ClientRecords& records;
+};
+
+} // namespace vienlogs::server::http

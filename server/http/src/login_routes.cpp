@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "answers.h"
+#include "route.h"
+
+namespace vienlogs::server::http {
+
+namespace {
+
+base::Result<Response> requestChallenge(const Request& request, const Services& services) {
+    return answer(services.login.challenge(request.device), 201);
+}
+
+base::Result<Response> beginSession(const Request& request, const Services& services) {
+    const auto login = contract::decode<contract::LoginRequest>(request.body);
+    if (!login)
+        return base::fail(login.error());
+    return answer(services.login.begin(request.device, *login), 201);
+}
+
+base::Result<Response> endSession(const Request& request, const Services& services) {
+    return emptyAnswer(services.login.end(*request.actor, request.token));
+}
+
+base::Result<Response> getLiveness(const Request&, const Services&) {
+    return Response{.body = "live\n", .contentType = "text/plain"};
+}
+
+/// Ready when the store answers.
+base::Result<Response> getReadiness(const Request&, const Services& services) {
+    const auto size =
+        store::inRead<std::int64_t>(services.store, [](store::Transaction& t) { return t.audit().size(); });
+    if (!size)
+        return base::fail(size.error());
+    return Response{.body = "ready\n", .contentType = "text/plain"};
+}
+
+} // namespace
+
+// The answers of a login are not kept under an idempotency key: they hold a token, and a challenge is good
+// once.
+std::vector<Route> loginRoutes() {
+    return {{"POST", "/v1/login/challenges", "requestChallenge", requestChallenge, Access::Device},
+            {"POST", "/v1/sessions", "openSession", beginSession, Access::Device},
+            {"DELETE", "/v1/sessions/current", "closeSession", endSession},
+            {"GET", "/livez", "live", getLiveness, Access::Open},
+            {"GET", "/readyz", "ready", getReadiness, Access::Open},
+            // Answered by the dispatcher, which counts.
+            {"GET", "/metrics", "metrics", nullptr, Access::Open}};
+}
+
+} // namespace vienlogs::server::http

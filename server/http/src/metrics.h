@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <map>
+#include <mutex>
+#include <string>
+
+namespace vienlogs::server::http {
+
+/// Counts what is asked and how it goes, in the text format of Prometheus 0.0.4. Labels are operations and
+/// statuses, never anything of a person.
+class Metrics {
+public:
+    void count(std::string_view operation, int status, std::chrono::microseconds took);
+    [[nodiscard]] std::string text() const;
+
+private:
+    static constexpr std::array<double, 7> bounds{0.001, 0.005, 0.025, 0.1, 0.5, 2.5, 30};
+    struct Timing {
+        std::array<std::uint64_t, bounds.size()> buckets{};
+        std::uint64_t count = 0;
+        double seconds = 0;
+    };
+    mutable std::mutex mutex_;
+    std::map<std::pair<std::string, int>, std::uint64_t> requests_;
+    std::map<std::string, Timing> timings_;
+};
+
+} // namespace vienlogs::server::http

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "answers.h"
+#include "route.h"
+
+namespace vienlogs::server::http {
+
+namespace {
+
+base::Result<base::Identifier> clientOf(const nlohmann::json& json) {
+    return textField(json, "client").and_then([](const auto& text) { return base::Identifier::parse(text); });
+}
+
+base::Result<Response> queryRegister(const Request& request, const Services& services) {
+    const auto asked = contract::decode<contract::RegisterRequest>(request.body);
+    if (!asked)
+        return base::fail(asked.error());
+    return answer(services.registers.look({*asked, *request.actor, request.header("traceparent"), request.language}));
+}
+
+base::Result<Response> getRegisterHealth(const Request&, const Services& services) {
+    return answer(base::Result<std::vector<contract::RegisterHealth>>(services.registers.health()));
+}
+
+base::Result<Response> getClientHistory(const Request& request, const Services& services) {
+    const auto json = contract::parseJson(request.body);
+    if (!json)
+        return base::fail(json.error());
+    const auto client = clientOf(*json);
+    const auto purpose = textField(*json, "purpose");
+    if (!client || !purpose)
+        return base::fail(client ? purpose.error() : client.error());
+    return answer(services.records.history(*request.actor, *client, *purpose));
+}
+
+base::Result<Response> getAccessLog(const Request& request, const Services& services) {
+    const auto json = contract::parseJson(request.body);
+    if (!json)
+        return base::fail(json.error());
+    const auto client = clientOf(*json);
+    if (!client)
+        return base::fail(client.error());
+    return answer(services.records.accessLog(*request.actor, *client));
+}
+
+base::Result<Response> getCase(const Request& request, const Services& services) {
+    const auto id = base::Ulid::parse(request.parameters.at(0));
+    if (!id)
+        return base::fail(base::codes::invalidArgument, "case id");
+    return answer(services.records.caseById(*request.actor, *id));
+}
+
+base::Result<Response> getAuditHead(const Request&, const Services& services) {
+    return answer(services.audit.head());
+}
+
+/// Every record up to a signed head, then the head: what `vienlogs-admin audit verify` checks offline.
+base::Result<Response> exportAudit(const Request& request, const Services& services) {
+    if (const auto recorded = services.records.recordExport(*request.actor); !recorded)
+        return base::fail(recorded.error());
+    const auto head = services.audit.head();
+    if (!head)
+        return base::fail(head.error());
+    Response response{.contentType = "application/x-ndjson"};
+    response.stream = [&records = services.records, head = *head](std::ostream& out) {
+        for (std::int64_t next = 0; next < head.size && out;) {
+            const auto rows = records.auditRows(next);
+            if (!rows || rows->empty()) {
+                out.setstate(std::ios::badbit);
+                return;
+            }
+            for (const auto& row : *rows)
+                if (row.index < head.size)
+                    out << row.leaf << '\n';
+            next = rows->back().index + 1;
+        }
+        out << contract::encode(head) << '\n';
+    };
+    return response;
+}
+
+} // namespace
+
+std::vector<Route> recordRoutes() {
+    return {
+        {"POST", "/v1/register-queries", "queryRegister", queryRegister, Access::Session, 64 * 1024, true},
+        {"GET", "/v1/registers/health", "registerHealth", getRegisterHealth},
+        {"POST", "/v1/clients:history", "clientHistory", getClientHistory, Access::Session, 4096, true},
+        {"POST", "/v1/clients:access-log", "accessLog", getAccessLog, Access::Session, 4096, true},
+        {"GET", "/v1/cases/{id}", "caseById", getCase},
+        {"GET", "/v1/audit/head", "auditHead", getAuditHead},
+        {"GET", "/v1/audit/export", "auditExport", exportAudit}};
+}
+
+} // namespace vienlogs::server::http

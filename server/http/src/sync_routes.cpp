@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "answers.h"
+#include "route.h"
+
+namespace vienlogs::server::http {
+
+namespace {
+
+constexpr std::size_t maxBatchBody = 4 * 1024 * 1024;
+constexpr int maxWaitSeconds = 30;
+
+base::Result<Response> postCommands(const Request& request, const Services& services) {
+    const auto commands = contract::decode<std::vector<domain::cases::Command>>(request.body);
+    if (!commands)
+        return base::fail(commands.error());
+    return answer(services.commands.accept(*request.actor, *commands, request.language));
+}
+
+base::Result<Response> getChanges(const Request& request, const Services& services) {
+    const auto limit = wholeNumber(request.argument("limit"), 200, 1, 500);
+    const auto wait = wholeNumber(request.argument("wait"), 0, 0, maxWaitSeconds);
+    if (!limit || !wait)
+        return base::fail(base::codes::invalidArgument, "limit or wait");
+    return answer(
+        services.feed.page(*request.actor, {request.argument("scope"), request.argument("after"),
+                                            request.argument("epoch"), *limit, std::chrono::seconds(*wait)}));
+}
+
+base::Result<Response> announceBlob(const Request& request, const Services& services) {
+    const auto json = contract::parseJson(request.body);
+    if (!json)
+        return base::fail(json.error());
+    const auto sha256 = textField(*json, "sha256");
+    if (!sha256)
+        return base::fail(sha256.error());
+    if (!json->contains("size") || !json->at("size").is_number_integer())
+        return base::fail(base::codes::invalidArgument, "field size");
+    return answer(services.blobs.announce(*request.actor, *sha256, json->at("size").get<std::int64_t>()));
+}
+
+base::Result<Response> putBlobPiece(const Request& request, const Services& services) {
+    const auto piece = wholeNumber(request.parameters.at(1), -1, 0, app::piecesOf(app::Blobs::maxSize));
+    if (!piece)
+        return base::fail(piece.error());
+    return answer(services.blobs.putPiece(*request.actor, request.parameters.at(0), *piece,
+                                          base::bytesOf(request.body)));
+}
+
+base::Result<Response> getBlob(const Request& request, const Services& services) {
+    const auto& sha256 = request.parameters.at(0);
+    const auto size = services.blobs.openFor(*request.actor, sha256);
+    if (!size)
+        return base::fail(size.error());
+    Response response{.contentType = "application/octet-stream"};
+    response.length = *size;
+    response.stream = [&blobs = services.blobs, sha256, pieces = app::piecesOf(*size)](std::ostream& out) {
+        for (int number = 0; number < pieces && out; ++number) {
+            const auto bytes = blobs.piece(sha256, number);
+            if (!bytes) { // Too late for a status: the short body tells it.
+                out.setstate(std::ios::badbit);
+                return;
+            }
+            out.write(reinterpret_cast<const char*>(bytes->data()),
+                      static_cast<std::streamsize>(bytes->size()));
+        }
+    };
+    return response;
+}
+
+base::Result<Response> getReference(const Request& request, const Services& services) {
+    const auto tag = "\"" + services.reference.tag() + "\"";
+    Response response{.headers = {{"ETag", tag}, {"Cache-Control", "private, no-cache"}}};
+    if (request.header("if-none-match") == tag)
+        response.status = 304;
+    else
+        response.body = contract::encode(services.reference.manifest());
+    return response;
+}
+
+base::Result<Response> getReferenceItem(const Request& request, const Services& services) {
+    const auto& sha256 = request.parameters.at(0);
+    auto text = services.reference.item(sha256);
+    if (!text)
+        return base::fail(text.error());
+    return Response{.body = std::move(*text),
+                    .headers = {{"ETag", "\"" + sha256 + "\""},
+                                {"Cache-Control", "private, max-age=31536000, immutable"}}};
+}
+
+} // namespace
+
+std::vector<Route> syncRoutes() {
+    return {{"POST", "/v1/commands:batch", "postCommands", postCommands, Access::Session, maxBatchBody},
+            {"GET", "/v1/changes", "changes", getChanges},
+            {"POST", "/v1/blobs", "announceBlob", announceBlob, Access::Session, 4096},
+            {"PUT", "/v1/blobs/{sha256}/pieces/{piece}", "putBlobPiece", putBlobPiece, Access::Session,
+             static_cast<std::size_t>(contract::blobPieceSize)},
+            {"GET", "/v1/blobs/{sha256}", "getBlob", getBlob},
+            {"GET", "/v1/reference", "referenceManifest", getReference},
+            {"GET", "/v1/reference/items/{sha256}", "referenceItem", getReferenceItem}};
+}
+
+} // namespace vienlogs::server::http

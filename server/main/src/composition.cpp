@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "composition.h"
+
+#include "gateway_registers.h"
+#include "no_registers.h"
+#include "vienlogs/server/app/data_folder.h"
+
+namespace vienlogs::server {
+
+namespace {
+
+/// What has to succeed before anything can be wired.
+struct Opened {
+    Options options;
+    app::DataFolder data;
+    std::unique_ptr<store::Store> store;
+    app::AuditKey auditKey;
+    base::Secret blobKey;
+    std::string epoch;
+    app::ReferenceData reference;
+};
+
+base::Result<Opened> open(const Options& options, const base::Clock& clock) {
+    const app::DataFolder data{options.data};
+    auto store = app::openStore(data);
+    if (!store)
+        return base::fail(store.error());
+    auto auditKey = app::openAuditKey(data);
+    if (!auditKey)
+        return base::fail(auditKey.error());
+    auto blobKey = data.keyring().rawKey("blobs.key");
+    if (!blobKey)
+        return base::fail(blobKey.error());
+    auto epoch = app::beginEpoch(data, **store, clock);
+    if (!epoch)
+        return base::fail(epoch.error());
+    auto reference = options.reference ? app::ReferenceData::load(*options.reference)
+                                       : base::Result<app::ReferenceData>(app::ReferenceData());
+    if (!reference)
+        return base::fail(reference.error());
+    return Opened{options,
+                  data,
+                  std::move(*store),
+                  std::move(*auditKey),
+                  std::move(*blobKey),
+                  std::move(*epoch),
+                  std::move(*reference)};
+}
+
+base::Result<std::unique_ptr<app::RegisterPort>> openRegisters(const Options& options, store::Store& store,
+                                                               const base::Clock& clock, http::Log& log) {
+    if (options.registers.empty() || !options.reference)
+        return std::make_unique<NoRegisters>(clock);
+    return GatewayRegisters::create(*options.reference / "registers", options.registers, store, clock, log)
+        .map([](auto gateway) -> std::unique_ptr<app::RegisterPort> { return gateway; });
+}
+
+} // namespace
+
+/// In the order in which they depend on each other; taken down in the opposite one.
+struct Composition::Parts {
+    Parts(Opened from, std::unique_ptr<app::RegisterPort> port, const base::Clock& theClock,
+          http::Log& theLog)
+        : opened(std::move(from)), registerPort(std::move(port)), clock(theClock), log(theLog) {}
+
+    Opened opened;
+    std::unique_ptr<app::RegisterPort> registerPort;
+    const base::Clock& clock;
+    http::Log& log;
+    store::Store& store{*opened.store};
+    app::Audit audit{store, opened.auditKey, clock};
+    app::Blobs blobs{store, audit, opened.data.blobs(), std::move(opened.blobKey)};
+    app::CardTrust trust{opened.data.cardIssuers(), clock};
+    app::Login login{store, audit, trust, clock};
+    app::ChangeFeed feed{store, opened.reference, opened.epoch};
+    app::CommandService commands{audit, clock, [this](const std::string& scope) { feed.announce(scope); }};
+    app::Registers registers{*registerPort, audit};
+    app::ClientRecords records{store, audit};
+    http::Services services{clock,     store,  audit, login, commands, feed, blobs, opened.reference,
+                            registers, records};
+    std::unique_ptr<http::HttpServer> server;
+};
+
+Composition::Composition(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Composition::~Composition() {
+    stop();
+}
+
+base::Result<std::unique_ptr<Composition>> Composition::make(const Options& options, const base::Clock& clock,
+                                                             http::Log& log) {
+    auto opened = open(options, clock);
+    if (!opened)
+        return base::fail(opened.error());
+    auto registers = openRegisters(options, *opened->store, clock, log);
+    if (!registers)
+        return base::fail(registers.error());
+    return std::unique_ptr<Composition>(
+        new Composition(std::make_unique<Parts>(std::move(*opened), std::move(*registers), clock, log)));
+}
+
+base::Result<void> Composition::check() {
+    return parts_->store.check();
+}
+
+base::Result<void> Composition::listen() {
+    const auto& options = parts_->opened.options;
+    const auto& data = parts_->opened.data;
+    http::ServerOptions wanted{.host = options.host, .port = options.port, .requestsPerSecond = options.rate};
+    if (!options.plainHttp)
+        wanted.tls = http::TlsFiles{data.keyring().folder() / "server.key", data.serverCertificate(),
+                                    data.caCertificate()};
+    auto server = http::HttpServer::start(wanted, parts_->services, parts_->log);
+    if (!server)
+        return base::fail(server.error());
+    parts_->server = std::move(*server);
+    return {};
+}
+
+std::string Composition::address() const {
+    return parts_->server ? parts_->server->address() : std::string();
+}
+
+void Composition::tidy() {
+    if (const auto done = parts_->login.forgetOld(); !done)
+        parts_->log.write("error", "tidy", {{"code", std::string(done.error().code.text)}});
+}
+
+void Composition::stop() {
+    if (parts_->server)
+        parts_->server->stop();
+}
+
+} // namespace vienlogs::server

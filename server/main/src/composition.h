@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <memory>
+
+#include "options.h"
+#include "vienlogs/base/clock.h"
+#include "vienlogs/base/result.h"
+#include "vienlogs/server/http/http_server.h"
+
+namespace vienlogs::server {
+
+/// The whole server, wired by hand in the only place that knows all parts.
+class Composition {
+public:
+    [[nodiscard]] static base::Result<std::unique_ptr<Composition>>
+    make(const Options& options, const base::Clock& clock, http::Log& log);
+    ~Composition();
+    /// Reads the whole store and checks its sums.
+    [[nodiscard]] base::Result<void> check();
+    [[nodiscard]] base::Result<void> listen();
+    [[nodiscard]] std::string address() const;
+    /// Removes ended sessions and the like; to be called now and then.
+    void tidy();
+    void stop();
+
+private:
+    struct Parts;
+    explicit Composition(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+} // namespace vienlogs::server

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "options.h"
+
+#include <charconv>
+#include <span>
+
+#include "vienlogs/base/failures_base.h"
+
+namespace vienlogs::server {
+
+namespace {
+
+template<typename T>
+bool readNumber(std::string_view text, T& value) {
+    const auto [at, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && at == text.data() + text.size();
+}
+
+bool readAddress(std::string_view text, Options& options) {
+    const auto colon = text.rfind(':');
+    if (colon == std::string_view::npos)
+        return false;
+    options.host = text.substr(0, colon);
+    return readNumber(text.substr(colon + 1), options.port);
+}
+
+bool readFlag(std::string_view name, Options& options) {
+    for (const auto& [flag, target] : {std::pair{"--plain-http", &Options::plainHttp},
+                                       {"--check", &Options::check},
+                                       {"--version", &Options::version},
+                                       {"--help", &Options::help}})
+        if (name == flag)
+            return options.*target = true;
+    return false;
+}
+
+bool readValue(std::string_view name, std::string_view value, Options& options) {
+    if (name == "--data")
+        options.data = value;
+    else if (name == "--reference")
+        options.reference = std::filesystem::path(value);
+    else if (name == "--registers")
+        options.registers = value;
+    else if (name == "--rate")
+        return readNumber(value, options.rate) && options.rate > 0;
+    else
+        return name == "--listen" && readAddress(value, options);
+    return !value.empty();
+}
+
+} // namespace
+
+base::Result<Options> parseOptions(int argc, const char* const* argv) {
+    Options options;
+    const std::span arguments(argv, static_cast<std::size_t>(argc));
+    for (std::size_t i = 1; i < arguments.size(); ++i) {
+        const std::string_view name = arguments[i];
+        if (readFlag(name, options))
+            continue;
+        if (i + 1 >= arguments.size() || !readValue(name, arguments[i + 1], options))
+            return base::fail(base::codes::invalidArgument, std::string(name));
+        ++i;
+    }
+    if (options.data.empty() && !options.help && !options.version)
+        return base::fail(base::codes::invalidArgument, "--data is missing");
+    return options;
+}
+
+std::string helpText() {
+    return "vienlogs-server --data DIR [--listen HOST:PORT] [--reference DIR] [--registers URL]\n"
+           "                [--rate N] [--plain-http] [--check] [--version] [--help]\n"
+           "  --data DIR         store, keyring, certificates (vienlogs-admin --data DIR init makes them)\n"
+           "  --listen HOST:PORT 127.0.0.1:0; port 0 takes a free one and prints \"listening HOST:PORT\"\n"
+           "  --reference DIR    catalogue, forms and classifiers for the desks\n"
+           "  --registers URL    address of the central registers, described in DIR/registers of "
+           "--reference\n"
+           "  --rate N           requests a second of one device (200)\n"
+           "  --plain-http       no TLS, loopback only, device named by a header: for tests\n"
+           "  --check            checks store, keys and data files, then ends\n";
+}
+
+} // namespace vienlogs::server

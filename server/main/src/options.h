@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "vienlogs/base/result.h"
+
+namespace vienlogs::server {
+
+/// The command line of vienlogs-server.
+struct Options {
+    std::filesystem::path data;
+    std::string host = "127.0.0.1";
+    std::uint16_t port = 0;
+    std::optional<std::filesystem::path> reference;
+    std::string registers; ///< Base address of the central registers; empty for none.
+    double rate = 200;
+    bool plainHttp = false;
+    bool check = false;
+    bool version = false;
+    bool help = false;
+};
+
+/// VL-BASE-0002 with the argument that is not understood.
+[[nodiscard]] base::Result<Options> parseOptions(int argc, const char* const* argv);
+[[nodiscard]] std::string helpText();
+
+} // namespace vienlogs::server

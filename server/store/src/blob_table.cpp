@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "query.h"
+#include "sql_tables.h"
+
+namespace vienlogs::server::store {
+
+base::Result<std::optional<BlobRow>> SqlBlobs::blob(const std::string& sha256) {
+    return one<BlobRow>(
+        database_, "SELECT sha256,size,complete FROM blobs WHERE sha256=?",
+        [](const auto& r) -> base::Result<BlobRow> {
+            return BlobRow{r.text(0), r.integer(1), r.integer(2) != 0};
+        },
+        sha256);
+}
+
+base::Result<void> SqlBlobs::saveBlob(const BlobRow& blob) {
+    return database_.run(
+        "INSERT INTO blobs(sha256,size,complete) VALUES(?,?,?) ON CONFLICT(sha256) DO UPDATE SET "
+        "size=excluded.size, complete=excluded.complete",
+        blob.sha256, blob.size, blob.complete);
+}
+
+base::Result<void> SqlBlobs::link(const std::string& sha256, const std::string& place) {
+    return database_.run("INSERT INTO blob_links(sha256,place) VALUES(?,?) ON CONFLICT DO NOTHING", sha256,
+                         place);
+}
+
+base::Result<bool> SqlBlobs::isLinked(const std::string& sha256, const std::string& place) {
+    return number(database_, "SELECT count(*) FROM blob_links WHERE sha256=? AND place=?", sha256, place)
+        .map([](std::int64_t count) { return count > 0; });
+}
+
+} // namespace vienlogs::server::store

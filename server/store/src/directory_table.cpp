@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include <sstream>
+
+#include "query.h"
+#include "sql_tables.h"
+
+namespace vienlogs::server::store {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& roles) {
+    std::string text;
+    for (const auto& role : roles)
+        text += (text.empty() ? "" : ",") + role;
+    return text;
+}
+
+std::vector<std::string> split(const std::string& text) {
+    std::vector<std::string> roles;
+    std::istringstream stream(text);
+    for (std::string role; std::getline(stream, role, ',');)
+        roles.push_back(role);
+    return roles;
+}
+
+base::Result<Clerk> readClerk(const sqlcipher::Statement& row) {
+    const auto identifier = base::Identifier::parse(row.text(1));
+    if (!identifier)
+        return unreadable("clerks.identifier");
+    return Clerk{row.text(0), *identifier,        row.text(2),
+                 row.text(3), split(row.text(4)), optionalTimeAt(row, 5)};
+}
+
+constexpr std::string_view clerkColumns =
+    "SELECT id,identifier,name,institution,roles,left_at FROM clerks WHERE ";
+
+} // namespace
+
+base::Result<std::optional<Place>> SqlDirectory::place(const std::string& code) {
+    return one<Place>(
+        database_, "SELECT code,name FROM places WHERE code=?",
+        [](const auto& r) -> base::Result<Place> {
+            return Place{r.text(0), r.text(1)};
+        },
+        code);
+}
+
+base::Result<void> SqlDirectory::savePlace(const Place& place) {
+    return database_.run(
+        "INSERT INTO places(code,name) VALUES(?,?) ON CONFLICT(code) DO UPDATE SET name=excluded.name",
+        place.code, place.name);
+}
+
+base::Result<std::optional<Device>> SqlDirectory::device(const std::string& name) {
+    return one<Device>(
+        database_, "SELECT name,fingerprint,place,revoked_at FROM devices WHERE name=?",
+        [](const auto& r) -> base::Result<Device> {
+            return Device{r.text(0), r.text(1), r.text(2), optionalTimeAt(r, 3)};
+        },
+        name);
+}
+
+base::Result<void> SqlDirectory::saveDevice(const Device& device) {
+    return database_.run(
+        "INSERT INTO devices(name,fingerprint,place,revoked_at) VALUES(?,?,?,?) ON CONFLICT(name) "
+        "DO UPDATE SET fingerprint=excluded.fingerprint, place=excluded.place, "
+        "revoked_at=excluded.revoked_at",
+        device.name, device.fingerprint, device.place, toMilliseconds(device.revokedAt));
+}
+
+base::Result<std::optional<Clerk>> SqlDirectory::clerk(const std::string& id) {
+    return one<Clerk>(database_, std::string(clerkColumns) + "id=?", readClerk, id);
+}
+
+base::Result<std::optional<Clerk>> SqlDirectory::clerkByIdentifier(const base::Identifier& identifier) {
+    return one<Clerk>(database_, std::string(clerkColumns) + "identifier=?", readClerk,
+                      identifier.toString());
+}
+
+base::Result<void> SqlDirectory::saveClerk(const Clerk& clerk) {
+    return database_.run(
+        "INSERT INTO clerks(id,identifier,name,institution,roles,left_at) VALUES(?,?,?,?,?,?) ON "
+        "CONFLICT(id) DO "
+        "UPDATE SET identifier=excluded.identifier, name=excluded.name, institution=excluded.institution, "
+        "roles=excluded.roles, left_at=excluded.left_at",
+        clerk.id, clerk.identifier.toString(), clerk.name, clerk.institution, joined(clerk.roles),
+        toMilliseconds(clerk.leftAt));
+}
+
+} // namespace vienlogs::server::store

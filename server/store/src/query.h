@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+#include "vienlogs/base/clock.h"
+#include "vienlogs/base/failures_base.h"
+#include "vienlogs/sqlcipher/database.h"
+
+/// Short forms for the tables: bind, run, read rows.
+namespace vienlogs::server::store {
+
+[[nodiscard]] inline std::int64_t toMilliseconds(base::Timestamp time) {
+    return time.time_since_epoch().count();
+}
+[[nodiscard]] inline std::optional<std::int64_t> toMilliseconds(std::optional<base::Timestamp> time) {
+    return time ? std::optional(toMilliseconds(*time)) : std::nullopt;
+}
+[[nodiscard]] inline base::Timestamp timeAt(const sqlcipher::Statement& row, int column) {
+    return base::Timestamp(std::chrono::milliseconds(row.integer(column)));
+}
+[[nodiscard]] inline std::optional<base::Timestamp> optionalTimeAt(const sqlcipher::Statement& row,
+                                                                   int column) {
+    return row.isNull(column) ? std::nullopt : std::optional(timeAt(row, column));
+}
+
+/// Every row, read by `read(const Statement&) -> Result<Row>`.
+template<typename Row, typename Read, typename... Values>
+[[nodiscard]] base::Result<std::vector<Row>> all(sqlcipher::Database& database, std::string_view sql,
+                                                 const Read& read, const Values&... values) {
+    auto statement = database.prepare(sql);
+    if (!statement)
+        return base::fail(statement.error());
+    statement->bind(values...);
+    std::vector<Row> rows;
+    for (;;) {
+        const auto more = statement->step();
+        if (!more)
+            return base::fail(more.error());
+        if (!*more)
+            return rows;
+        base::Result<Row> row = read(*statement);
+        if (!row)
+            return base::fail(row.error());
+        rows.push_back(std::move(*row));
+    }
+}
+
+/// The first row, or nothing.
+template<typename Row, typename Read, typename... Values>
+[[nodiscard]] base::Result<std::optional<Row>> one(sqlcipher::Database& database, std::string_view sql,
+                                                   const Read& read, const Values&... values) {
+    auto rows = all<Row>(database, sql, read, values...);
+    if (!rows)
+        return base::fail(rows.error());
+    return rows->empty() ? std::optional<Row>() : std::optional<Row>(std::move(rows->front()));
+}
+
+/// The integer of the first row, 0 without a row.
+template<typename... Values>
+[[nodiscard]] base::Result<std::int64_t> number(sqlcipher::Database& database, std::string_view sql,
+                                                const Values&... values) {
+    const auto row = one<std::int64_t>(
+        database, sql, [](const auto& r) -> base::Result<std::int64_t> { return r.integer(0); }, values...);
+    if (!row)
+        return base::fail(row.error());
+    return row->value_or(0);
+}
+
+/// A value of ours that came back unreadable: the store contradicts itself.
+[[nodiscard]] inline tl::unexpected<base::Failure> unreadable(std::string column) {
+    return base::fail(sqlcipher::codes::damaged, std::move(column));
+}
+
+} // namespace vienlogs::server::store

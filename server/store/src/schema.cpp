@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "schema.h"
+
+namespace vienlogs::server::store {
+
+namespace {
+
+constexpr std::string_view first = R"sql(
+CREATE TABLE places(code TEXT PRIMARY KEY, name TEXT NOT NULL);
+CREATE TABLE devices(name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, place TEXT NOT NULL REFERENCES places(code),
+  revoked_at BIGINT);
+CREATE TABLE clerks(id TEXT PRIMARY KEY, identifier TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+  institution TEXT NOT NULL, roles TEXT NOT NULL, left_at BIGINT);
+CREATE TABLE challenges(id TEXT PRIMARY KEY, device TEXT NOT NULL, bytes BLOB NOT NULL, expires_at BIGINT NOT NULL,
+  used INTEGER NOT NULL);
+CREATE TABLE sessions(token_hash TEXT PRIMARY KEY, clerk TEXT NOT NULL, device TEXT NOT NULL, place TEXT NOT NULL,
+  expires_at BIGINT NOT NULL);
+CREATE TABLE answers(device TEXT NOT NULL, key TEXT NOT NULL, fingerprint TEXT NOT NULL, status INTEGER NOT NULL,
+  body TEXT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY(device, key));
+CREATE TABLE commands(device TEXT NOT NULL, key TEXT NOT NULL, stream TEXT NOT NULL, epoch BIGINT NOT NULL,
+  sequence BIGINT NOT NULL, fingerprint TEXT NOT NULL, status TEXT NOT NULL, failure_code TEXT NOT NULL,
+  failure_argument TEXT NOT NULL, version BIGINT NOT NULL, received_at BIGINT NOT NULL, PRIMARY KEY(device, key));
+CREATE UNIQUE INDEX commands_sequence ON commands(device, epoch, sequence);
+CREATE TABLE waiting(device TEXT NOT NULL, epoch BIGINT NOT NULL, sequence BIGINT NOT NULL, stream TEXT NOT NULL,
+  PRIMARY KEY(device, epoch, sequence));
+CREATE TABLE progress(device TEXT PRIMARY KEY, epoch BIGINT NOT NULL, contiguous BIGINT NOT NULL);
+CREATE TABLE cases(id TEXT PRIMARY KEY, place TEXT NOT NULL, client TEXT NOT NULL, number TEXT NOT NULL,
+  state TEXT NOT NULL, version BIGINT NOT NULL, body TEXT NOT NULL);
+CREATE INDEX cases_client ON cases(client);
+CREATE TABLE contacts(id TEXT PRIMARY KEY, place TEXT NOT NULL, device TEXT NOT NULL, clerk TEXT NOT NULL,
+  channel TEXT NOT NULL, opened_at BIGINT NOT NULL, ended_at BIGINT, client TEXT, identity_level TEXT NOT NULL,
+  outcome TEXT NOT NULL);
+CREATE TABLE history(client TEXT NOT NULL, case_id TEXT NOT NULL, version BIGINT NOT NULL, at BIGINT NOT NULL,
+  entry TEXT NOT NULL, PRIMARY KEY(client, case_id, version));
+CREATE INDEX history_time ON history(client, at);
+CREATE TABLE scopes(scope TEXT PRIMARY KEY, last BIGINT NOT NULL);
+CREATE TABLE changes(scope TEXT NOT NULL, sequence BIGINT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
+  tombstone INTEGER NOT NULL, PRIMARY KEY(scope, sequence));
+CREATE UNIQUE INDEX changes_object ON changes(scope, kind, id);
+CREATE TABLE settings(key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE blobs(sha256 TEXT PRIMARY KEY, size BIGINT NOT NULL, complete INTEGER NOT NULL);
+CREATE TABLE blob_links(sha256 TEXT NOT NULL, place TEXT NOT NULL, PRIMARY KEY(sha256, place));
+CREATE TABLE audit(idx BIGINT PRIMARY KEY, leaf TEXT NOT NULL, subject TEXT NOT NULL, hash BLOB NOT NULL);
+CREATE INDEX audit_subject ON audit(subject, idx);
+CREATE TABLE audit_frontier(level INTEGER PRIMARY KEY, hash BLOB NOT NULL);
+CREATE TABLE audit_heads(size BIGINT PRIMARY KEY, root TEXT NOT NULL, at BIGINT NOT NULL, signature TEXT NOT NULL);
+)sql";
+
+constexpr sqlcipher::Migration steps[] = {{first}};
+
+} // namespace
+
+std::span<const sqlcipher::Migration> migrations() {
+    return steps;
+}
+
+} // namespace vienlogs::server::store

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "query.h"
+#include "sql_tables.h"
+
+namespace vienlogs::server::store {
+
+base::Result<void> SqlSessions::addChallenge(const Challenge& challenge) {
+    return database_.run("INSERT INTO challenges(id,device,bytes,expires_at,used) VALUES(?,?,?,?,?)",
+                         challenge.id, challenge.device, challenge.bytes, toMilliseconds(challenge.expiresAt),
+                         challenge.used);
+}
+
+base::Result<std::optional<Challenge>> SqlSessions::challenge(const std::string& id) {
+    return one<Challenge>(
+        database_, "SELECT id,device,bytes,expires_at,used FROM challenges WHERE id=?",
+        [](const auto& r) -> base::Result<Challenge> {
+            return Challenge{r.text(0), r.text(1), r.bytes(2), timeAt(r, 3), r.integer(4) != 0};
+        },
+        id);
+}
+
+base::Result<void> SqlSessions::markChallengeUsed(const std::string& id) {
+    return database_.run("UPDATE challenges SET used=1 WHERE id=?", id);
+}
+
+base::Result<void> SqlSessions::addSession(const SessionRow& session) {
+    return database_.run("INSERT INTO sessions(token_hash,clerk,device,place,expires_at) VALUES(?,?,?,?,?)",
+                         session.tokenHash, session.clerk, session.device, session.place,
+                         toMilliseconds(session.expiresAt));
+}
+
+base::Result<std::optional<SessionRow>> SqlSessions::session(const std::string& tokenHash) {
+    return one<SessionRow>(
+        database_, "SELECT token_hash,clerk,device,place,expires_at FROM sessions WHERE token_hash=?",
+        [](const auto& r) -> base::Result<SessionRow> {
+            return SessionRow{r.text(0), r.text(1), r.text(2), r.text(3), timeAt(r, 4)};
+        },
+        tokenHash);
+}
+
+base::Result<void> SqlSessions::endSession(const std::string& tokenHash) {
+    return database_.run("DELETE FROM sessions WHERE token_hash=?", tokenHash);
+}
+
+base::Result<std::optional<StoredAnswer>> SqlSessions::answer(const std::string& device,
+                                                              const std::string& key) {
+    return one<StoredAnswer>(
+        database_, "SELECT fingerprint,status,body,at FROM answers WHERE device=? AND key=?",
+        [](const auto& r) -> base::Result<StoredAnswer> {
+            return StoredAnswer{r.text(0), static_cast<int>(r.integer(1)), r.text(2), timeAt(r, 3)};
+        },
+        device, key);
+}
+
+base::Result<void> SqlSessions::saveAnswer(const std::string& device, const std::string& key,
+                                           const StoredAnswer& answer) {
+    return database_.run("INSERT INTO answers(device,key,fingerprint,status,body,at) VALUES(?,?,?,?,?,?)",
+                         device, key, answer.fingerprint, answer.status, answer.body,
+                         toMilliseconds(answer.at));
+}
+
+base::Result<void> SqlSessions::forgetOld(base::Timestamp now, base::Timestamp answersBefore) {
+    return database_.run("DELETE FROM challenges WHERE expires_at<?", toMilliseconds(now))
+        .and_then(
+            [&] { return database_.run("DELETE FROM sessions WHERE expires_at<?", toMilliseconds(now)); })
+        .and_then(
+            [&] { return database_.run("DELETE FROM answers WHERE at<?", toMilliseconds(answersBefore)); });
+}
+
+} // namespace vienlogs::server::store

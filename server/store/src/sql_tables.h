@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "vienlogs/server/store/tables.h"
+#include "vienlogs/sqlcipher/database.h"
+
+/// The tables over one connection. SQL is kept to what SQLite and PostgreSQL share.
+namespace vienlogs::server::store {
+
+class SqlDirectory final : public DirectoryTable {
+public:
+    explicit SqlDirectory(sqlcipher::Database& database) : database_(database) {}
+    base::Result<std::optional<Place>> place(const std::string& code) override;
+    base::Result<void> savePlace(const Place& place) override;
+    base::Result<std::optional<Device>> device(const std::string& name) override;
+    base::Result<void> saveDevice(const Device& device) override;
+    base::Result<std::optional<Clerk>> clerk(const std::string& id) override;
+    base::Result<std::optional<Clerk>> clerkByIdentifier(const base::Identifier& identifier) override;
+    base::Result<void> saveClerk(const Clerk& clerk) override;
+
+private:
+    sqlcipher::Database& database_;
+};
+
+class SqlSessions final : public SessionTable {
+public:
+    explicit SqlSessions(sqlcipher::Database& database) : database_(database) {}
+    base::Result<void> addChallenge(const Challenge& challenge) override;
+    base::Result<std::optional<Challenge>> challenge(const std::string& id) override;
+    base::Result<void> markChallengeUsed(const std::string& id) override;
+    base::Result<void> addSession(const SessionRow& session) override;
+    base::Result<std::optional<SessionRow>> session(const std::string& tokenHash) override;
+    base::Result<void> endSession(const std::string& tokenHash) override;
+    base::Result<std::optional<StoredAnswer>> answer(const std::string& device,
+                                                     const std::string& key) override;
+    base::Result<void> saveAnswer(const std::string& device, const std::string& key,
+                                  const StoredAnswer& answer) override;
+    base::Result<void> forgetOld(base::Timestamp now, base::Timestamp answersBefore) override;
+
+private:
+    sqlcipher::Database& database_;
+};
+
+class SqlCases final : public CaseTable {
+public:
+    explicit SqlCases(sqlcipher::Database& database) : database_(database) {}
+    base::Result<std::optional<StoredCommand>> command(const std::string& device, base::Ulid key) override;
+    base::Result<void> addCommand(const StoredCommand& command) override;
+    base::Result<std::map<std::int64_t, base::Ulid>> sequencesBetween(const std::string& device,
+                                                                      std::int64_t epoch, std::int64_t after,
+                                                                      std::int64_t before) override;
+    base::Result<bool> isDecided(const std::string& device, std::int64_t epoch,
+                                 std::int64_t sequence) override;
+    base::Result<Progress> progress(const std::string& device) override;
+    base::Result<void> saveProgress(const std::string& device, const Progress& progress) override;
+    base::Result<void> addWaiting(const std::string& device, std::int64_t epoch, std::int64_t sequence,
+                                  base::Ulid stream) override;
+    base::Result<std::optional<domain::cases::Case>> caseById(base::Ulid id) override;
+    base::Result<void> saveCase(const domain::cases::Case& theCase) override;
+    base::Result<std::optional<Contact>> contact(base::Ulid id) override;
+    base::Result<void> saveContact(const Contact& contact) override;
+    base::Result<void> addHistory(const base::Identifier& client, std::int64_t version,
+                                  const contract::HistoryEntry& entry) override;
+    base::Result<std::vector<contract::HistoryEntry>> history(const base::Identifier& client,
+                                                              int limit) override;
+
+private:
+    sqlcipher::Database& database_;
+};
+
+class SqlChanges final : public ChangeTable {
+public:
+    explicit SqlChanges(sqlcipher::Database& database) : database_(database) {}
+    base::Result<std::int64_t> add(const std::string& scope, const std::string& kind, const std::string& id,
+                                   bool tombstone) override;
+    base::Result<std::vector<contract::Change>> after(const std::string& scope, std::int64_t sequence,
+                                                      int limit) override;
+    base::Result<std::string> setting(const std::string& key) override;
+    base::Result<void> saveSetting(const std::string& key, const std::string& value) override;
+
+private:
+    sqlcipher::Database& database_;
+};
+
+class SqlBlobs final : public BlobTable {
+public:
+    explicit SqlBlobs(sqlcipher::Database& database) : database_(database) {}
+    base::Result<std::optional<BlobRow>> blob(const std::string& sha256) override;
+    base::Result<void> saveBlob(const BlobRow& blob) override;
+    base::Result<void> link(const std::string& sha256, const std::string& place) override;
+    base::Result<bool> isLinked(const std::string& sha256, const std::string& place) override;
+
+private:
+    sqlcipher::Database& database_;
+};
+
+class SqlAudit final : public AuditTable {
+public:
+    explicit SqlAudit(sqlcipher::Database& database) : database_(database) {}
+    base::Result<std::int64_t> size() override;
+    base::Result<void> append(const AuditRow& row) override;
+    base::Result<std::vector<AuditRow>> rows(std::int64_t from, int limit) override;
+    base::Result<std::vector<AuditRow>> about(const std::string& subject, int limit) override;
+    base::Result<std::map<int, base::Bytes>> frontier() override;
+    base::Result<void> saveFrontier(int level, const base::Bytes& hash) override;
+    base::Result<std::optional<contract::AuditHead>> head() override;
+    base::Result<void> saveHead(const contract::AuditHead& head) override;
+
+private:
+    sqlcipher::Database& database_;
+};
+
+} // namespace vienlogs::server::store

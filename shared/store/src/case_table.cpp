@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "case_table.h"
+
+#include <limits>
+
+#include "vienlogs/base/failures_base.h"
+#include "vienlogs/contract/codec.h"
+
+namespace vienlogs::store {
+
+namespace {
+
+using domain::cases::Case;
+
+base::Result<std::optional<Case>> readCase(Statement& row) {
+    if (row.isNull(0))
+        return std::nullopt;
+    return contract::decode<Case>(row.text(0)).map([](Case&& c) {
+        return std::optional<Case>(std::move(c));
+    });
+}
+
+} // namespace
+
+base::Result<std::optional<Case>> CaseTable::shown(base::Ulid id) {
+    return readFirst(database_, "SELECT shown FROM cases WHERE id = ?", readCase, id.toString())
+        .map([](std::optional<std::optional<Case>>&& found) {
+            return found ? std::move(*found) : std::nullopt;
+        });
+}
+
+base::Result<CaseTable::Snapshot> CaseTable::snapshot(base::Ulid id) {
+    return readFirst(
+               database_, "SELECT snapshot, snapshot_version FROM cases WHERE id = ?",
+               [](Statement& row) {
+                   return readCase(row).map([&](std::optional<Case>&& c) {
+                       return Snapshot{std::move(c), row.integer(1)};
+                   });
+               },
+               id.toString())
+        .map([](std::optional<Snapshot>&& found) { return found ? std::move(*found) : Snapshot{}; });
+}
+
+base::Result<std::vector<Case>> CaseTable::recent(int limit) {
+    return readAll(
+        database_, "SELECT shown FROM cases WHERE shown IS NOT NULL ORDER BY opened_at DESC, id DESC LIMIT ?",
+        [](Statement& row) { return contract::decode<Case>(row.text(0)); }, limit);
+}
+
+base::Result<void> CaseTable::show(base::Ulid id, const std::optional<Case>& view) {
+    std::optional<std::string> text;
+    if (view)
+        text = contract::encode(*view);
+    return database_.run("INSERT INTO cases(id, shown, opened_at) VALUES(?, ?, ?) ON CONFLICT(id) DO UPDATE "
+                         "SET shown = excluded.shown, opened_at = excluded.opened_at",
+                         id.toString(), text, view ? base::toRfc3339(view->openedAt) : std::string());
+}
+
+base::Result<void> CaseTable::takeChange(const contract::Change& change, const std::string& epoch) {
+    const auto id = base::Ulid::parse(change.id);
+    if (!id)
+        return base::fail(base::codes::invalidArgument, "id of a changed case");
+    std::optional<std::string> body;
+    std::int64_t version = std::numeric_limits<std::int64_t>::max(); // a tombstone ends all that was accepted
+    if (!change.tombstone) {
+        const auto theCase = contract::decode<Case>(change.bodyJson);
+        if (!theCase)
+            return base::fail(theCase.error());
+        if (theCase->id != *id)
+            return base::fail(base::codes::invalidArgument, "a changed case of another id");
+        body = contract::encode(*theCase);
+        version = theCase->version;
+    }
+    return database_
+        .run("INSERT INTO cases(id, snapshot, snapshot_version, snapshot_epoch) VALUES(?, ?, ?, ?) "
+             "ON CONFLICT(id) DO UPDATE SET snapshot = excluded.snapshot, "
+             "snapshot_version = excluded.snapshot_version, snapshot_epoch = excluded.snapshot_epoch "
+             "WHERE snapshot_epoch <> excluded.snapshot_epoch OR excluded.snapshot IS NULL "
+             "OR snapshot IS NULL OR snapshot_version <= excluded.snapshot_version",
+             change.id, body, version, epoch)
+        .and_then([&] { return refresh(*id); });
+}
+
+base::Result<void> CaseTable::refresh(base::Ulid id) {
+    const auto server = snapshot(id);
+    if (!server)
+        return base::fail(server.error());
+    const auto commands = outbox_.ofStream(id);
+    if (!commands)
+        return base::fail(commands.error());
+    return show(id, viewOf(server->theCase, server->version, *commands));
+}
+
+} // namespace vienlogs::store

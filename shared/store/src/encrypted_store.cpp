@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/store/encrypted_store.h"
+
+#include "parts.h"
+
+namespace vienlogs::store {
+
+using base::Result;
+using domain::cases::Case;
+using domain::cases::Command;
+
+EncryptedStore::EncryptedStore(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+EncryptedStore::~EncryptedStore() = default;
+
+Result<void> EncryptedStore::beginDeviceEpoch() {
+    return inTransaction(*parts_->database, [&] { return parts_->outbox.beginEpoch(); });
+}
+
+Result<void> EncryptedStore::checkIntegrity() {
+    return parts_->database->checkIntegrity();
+}
+
+void EncryptedStore::onQueued(std::function<void()> listener) {
+    parts_->queued = std::move(listener);
+}
+
+Result<Command> EncryptedStore::record(Command command) {
+    auto recorded = inTransaction(*parts_->database, [&]() -> Result<Command> {
+        auto added = parts_->outbox.add(std::move(command));
+        if (!added || !domain::cases::isCaseCommand(added->body))
+            return added;
+        const auto before = parts_->cases.shown(added->stream);
+        if (!before)
+            return base::fail(before.error());
+        const auto after = domain::cases::apply(*before, *added);
+        if (!after)
+            return base::fail(after.error());
+        return parts_->cases.show(added->stream, *after).map([&] { return *added; });
+    });
+    if (recorded)
+        parts_->queued();
+    return recorded;
+}
+
+Result<std::optional<Case>> EncryptedStore::caseById(base::Ulid id) {
+    return parts_->cases.shown(id);
+}
+
+Result<std::vector<Case>> EncryptedStore::recentCases(int limit) {
+    return parts_->cases.recent(limit);
+}
+
+Result<std::vector<ports::OutboxEntry>> EncryptedStore::unanswered(int limit) {
+    return parts_->outbox.unanswered(limit);
+}
+
+Result<std::vector<ports::OutboxEntry>> EncryptedStore::refused() {
+    return parts_->outbox.refused();
+}
+
+Result<ports::OutboxState> EncryptedStore::stateOf(base::Ulid commandKey) {
+    return parts_->outbox.stateOf(commandKey);
+}
+
+Result<void> EncryptedStore::markSent(const std::vector<base::Ulid>& keys) {
+    return inTransaction(*parts_->database, [&]() -> Result<void> {
+        for (const auto& key : keys)
+            if (const auto done = parts_->outbox.markSent(key); !done)
+                return done;
+        return {};
+    });
+}
+
+Result<void> EncryptedStore::applyResults(const std::vector<contract::CommandResult>& results) {
+    return inTransaction(*parts_->database, [&]() -> Result<void> {
+        std::set<base::Ulid> streams;
+        for (const auto& result : results) {
+            const auto stream = parts_->outbox.take(result);
+            if (!stream)
+                return base::fail(stream.error());
+            if (*stream)
+                streams.insert(**stream);
+        }
+        for (const auto& stream : streams)
+            if (const auto done = parts_->cases.refresh(stream); !done)
+                return done;
+        return {};
+    });
+}
+
+Result<void> EncryptedStore::dismissRefused(base::Ulid key) {
+    return parts_->outbox.dismiss(key);
+}
+
+Result<void> EncryptedStore::applyChanges(const std::string& scope, const contract::ChangesPage& page) {
+    const auto known = cursor(scope);
+    if (!known)
+        return base::fail(known.error());
+    const bool restored = !known->epoch.empty() && known->epoch != page.epoch;
+    return inTransaction(*parts_->database, [&]() -> Result<void> {
+        if (restored) {
+            const auto again =
+                parts_->outbox.requeueAccepted().and_then([&] { return parts_->blobs.offerAgain(); });
+            if (!again)
+                return again;
+        }
+        for (const auto& change : page.changes) {
+            if (restored || change.kind != "case")
+                continue;
+            if (const auto done = parts_->cases.takeChange(change, page.epoch); !done)
+                return done;
+        }
+        return parts_->database->run(
+            "INSERT INTO cursors(scope, epoch, after) VALUES(?, ?, ?) ON CONFLICT(scope) "
+            "DO UPDATE SET epoch = excluded.epoch, after = excluded.after",
+            scope, page.epoch, restored ? std::string() : page.next);
+    });
+}
+
+Result<ports::LocalStore::Cursor> EncryptedStore::cursor(const std::string& scope) {
+    return readFirst(
+               *parts_->database, "SELECT epoch, after FROM cursors WHERE scope = ?",
+               [](Statement& row) {
+                   return Result<Cursor>(Cursor{row.text(0), row.text(1)});
+               },
+               scope)
+        .map([](const std::optional<Cursor>& found) { return found.value_or(Cursor{}); });
+}
+
+Result<ports::OutboxCounts> EncryptedStore::counts() {
+    return parts_->outbox.counts();
+}
+
+Result<std::int64_t> EncryptedStore::nextCaseNumber() {
+    return inTransaction(*parts_->database, [&] { return parts_->counters.next("case-number"); });
+}
+
+Result<std::string> EncryptedStore::putBlob(const base::Bytes& bytes, bool send) {
+    auto sha256 = parts_->blobs.put(bytes, send);
+    if (sha256 && send)
+        parts_->queued();
+    return sha256;
+}
+
+Result<base::Bytes> EncryptedStore::blob(const std::string& sha256) {
+    return parts_->blobs.all(sha256);
+}
+
+Result<base::Bytes> EncryptedStore::blobPiece(const std::string& sha256, int piece) {
+    return parts_->blobs.piece(sha256, piece);
+}
+
+Result<std::vector<ports::LocalStore::BlobToSend>> EncryptedStore::blobsToSend() {
+    return parts_->blobs.toSend();
+}
+
+Result<void> EncryptedStore::markBlobSent(const std::string& sha256) {
+    return parts_->blobs.markSent(sha256);
+}
+
+Result<void> EncryptedStore::saveReference(const contract::ReferenceManifest& manifest,
+                                           const std::vector<std::pair<std::string, std::string>>& items) {
+    return inTransaction(*parts_->database, [&] { return parts_->references.save(manifest, items); });
+}
+
+Result<contract::ReferenceManifest> EncryptedStore::referenceManifest() {
+    return parts_->references.manifest();
+}
+
+Result<std::vector<std::pair<std::string, std::string>>> EncryptedStore::reference() {
+    return parts_->references.items();
+}
+
+Result<void> EncryptedStore::savePayment(const domain::payments::Payment& payment) {
+    return parts_->payments.save(payment);
+}
+
+Result<std::vector<domain::payments::Payment>> EncryptedStore::unresolvedPayments() {
+    return parts_->payments.unresolved();
+}
+
+Result<std::vector<domain::payments::Payment>> EncryptedStore::paymentsOfInvoice(base::Ulid invoiceId) {
+    return parts_->payments.ofInvoice(invoiceId);
+}
+
+Result<bool> EncryptedStore::holdsReceipt(const std::string& terminalId, const std::string& traceNumber,
+                                          const std::string& receiptNumber) {
+    return parts_->payments.holdsReceipt(terminalId, traceNumber, receiptNumber);
+}
+
+Result<std::optional<std::string>> EncryptedStore::value(const std::string& key) {
+    return readFirst(
+        *parts_->database, "SELECT value FROM program_values WHERE name = ?",
+        [](Statement& row) { return Result<std::string>(row.text(0)); }, "program." + key);
+}
+
+Result<void> EncryptedStore::setValue(const std::string& key, const std::string& value) {
+    return parts_->database->run(
+        "INSERT INTO program_values(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE "
+        "SET value = excluded.value",
+        "program." + key, value);
+}
+
+Result<void> EncryptedStore::removeValue(const std::string& key) {
+    return parts_->database->run("DELETE FROM program_values WHERE name = ?", "program." + key);
+}
+
+} // namespace vienlogs::store

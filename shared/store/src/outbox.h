@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <set>
+
+#include "case_view.h"
+#include "counters.h"
+#include "vienlogs/ports/local_store.h"
+
+namespace vienlogs::store {
+
+/// The commands of this desk and what became of them. Answered ones stay, because a restored server is
+/// offered them again. Callers bring the transaction.
+class Outbox {
+public:
+    explicit Outbox(Database& database) : database_(database), counters_(database) {}
+
+    /// Makes `device` the one whose commands are recorded; another name than before begins a new epoch.
+    [[nodiscard]] base::Result<void> assignTo(const std::string& device);
+    [[nodiscard]] base::Result<void> beginEpoch();
+    /// Adds the command with its device, epoch and sequence, and returns it so.
+    [[nodiscard]] base::Result<domain::cases::Command> add(domain::cases::Command command);
+
+    [[nodiscard]] base::Result<std::vector<ports::OutboxEntry>> unanswered(int limit);
+    [[nodiscard]] base::Result<std::vector<ports::OutboxEntry>> refused();
+    [[nodiscard]] base::Result<ports::OutboxState> stateOf(base::Ulid key);
+    [[nodiscard]] base::Result<void> markSent(base::Ulid key);
+    /// Takes one answer; gives the stream whose picture may have changed, or nothing. A command that was
+    /// answered before, or that is not from here, is passed over.
+    [[nodiscard]] base::Result<std::optional<base::Ulid>> take(const contract::CommandResult& result);
+    [[nodiscard]] base::Result<void> dismiss(base::Ulid key);
+    [[nodiscard]] base::Result<void> requeueAccepted();
+    [[nodiscard]] base::Result<std::vector<StreamCommand>> ofStream(base::Ulid stream);
+    [[nodiscard]] base::Result<ports::OutboxCounts> counts();
+
+private:
+    [[nodiscard]] base::Result<bool> knows(base::Ulid key);
+    Database& database_;
+    Counters counters_;
+    std::string device_;
+};
+
+} // namespace vienlogs::store

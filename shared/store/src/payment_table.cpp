@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "payment_table.h"
+
+#include "vienlogs/contract/codec.h"
+
+namespace vienlogs::store {
+
+namespace {
+
+using domain::payments::nameOf;
+using domain::payments::Payment;
+using domain::payments::PaymentState;
+
+base::Result<Payment> readPayment(Statement& row) {
+    return contract::decode<Payment>(row.text(0));
+}
+
+} // namespace
+
+base::Result<void> PaymentTable::save(const Payment& payment) {
+    std::optional<std::string> terminal, trace, receipt;
+    if (payment.receipt) {
+        terminal = payment.receipt->terminalId;
+        trace = payment.receipt->traceNumber;
+        receipt = payment.receipt->receiptNumber;
+    }
+    return database_.run(
+        "INSERT INTO payments(id, invoice, state, intended_at, terminal, trace, receipt, payment) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET state = excluded.state, "
+        "terminal = excluded.terminal, trace = excluded.trace, receipt = excluded.receipt, "
+        "payment = excluded.payment",
+        payment.id.toString(), payment.invoiceId.toString(), nameOf(payment.state),
+        base::toRfc3339(payment.intendedAt), terminal, trace, receipt, contract::encode(payment));
+}
+
+base::Result<std::vector<Payment>> PaymentTable::unresolved() {
+    return readAll(database_,
+                   "SELECT payment FROM payments WHERE state IN (?, ?, ?) ORDER BY intended_at, id",
+                   readPayment, nameOf(PaymentState::Intended), nameOf(PaymentState::Asked),
+                   nameOf(PaymentState::Unknown));
+}
+
+base::Result<std::vector<Payment>> PaymentTable::ofInvoice(base::Ulid invoice) {
+    return readAll(database_, "SELECT payment FROM payments WHERE invoice = ? ORDER BY intended_at, id",
+                   readPayment, invoice.toString());
+}
+
+base::Result<bool> PaymentTable::holdsReceipt(const std::string& terminal, const std::string& trace,
+                                              const std::string& receipt) {
+    return readFirst(
+               database_, "SELECT 1 FROM payments WHERE terminal = ? AND trace = ? AND receipt = ?",
+               [](Statement&) { return base::Result<bool>(true); }, terminal, trace, receipt)
+        .map([](std::optional<bool> found) { return found.has_value(); });
+}
+
+} // namespace vienlogs::store

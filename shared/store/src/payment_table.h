@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "rows.h"
+#include "vienlogs/domain/payments/payment.h"
+
+namespace vienlogs::store {
+
+/// Payments as they stand, whatever the server knows of them yet.
+class PaymentTable {
+public:
+    using Payment = domain::payments::Payment;
+    explicit PaymentTable(Database& database) : database_(database) {}
+
+    [[nodiscard]] base::Result<void> save(const Payment& payment);
+    [[nodiscard]] base::Result<std::vector<Payment>> unresolved();
+    [[nodiscard]] base::Result<std::vector<Payment>> ofInvoice(base::Ulid invoice);
+    [[nodiscard]] base::Result<bool> holdsReceipt(const std::string& terminal, const std::string& trace,
+                                                  const std::string& receipt);
+
+private:
+    Database& database_;
+};
+
+} // namespace vienlogs::store

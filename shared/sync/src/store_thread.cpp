@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/sync/store_thread.h"
+
+namespace vienlogs::sync {
+
+StoreThread::StoreThread(std::unique_ptr<ports::LocalStore> store) : store_(std::move(store)) {
+    store_->onQueued([this] { Q_EMIT queued(); });
+    worker_.moveToThread(&thread_);
+    thread_.setObjectName(QStringLiteral("store"));
+    thread_.start();
+}
+
+StoreThread::~StoreThread() {
+    // Queued behind all that was asked before; a quit() from here would overtake it.
+    QMetaObject::invokeMethod(
+        &worker_,
+        [this] {
+            store_.reset();
+            thread_.quit();
+        },
+        Qt::QueuedConnection);
+    thread_.wait();
+}
+
+void StoreThread::post(std::function<void(ports::LocalStore&)> work) {
+    QMetaObject::invokeMethod(
+        &worker_, [this, work = std::move(work)] { work(*store_); }, Qt::QueuedConnection);
+}
+
+} // namespace vienlogs::sync

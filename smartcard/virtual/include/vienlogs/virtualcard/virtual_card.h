@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+
+#include "vienlogs/virtualcard/card_image.h"
+
+namespace vienlogs::virtualcard {
+
+/// Answers commands as an eID card does: applications, files, PINs, keys. Knows nothing of how they arrive.
+class VirtualCard {
+public:
+    /// `changed` is called after each change of a PIN's tries, before the card answers: a real card writes
+    /// them first, too, so that pulling it out gains no try.
+    VirtualCard(CardImage image, std::function<void(const CardImage&)> changed);
+
+    /// Power on, or a reset: forgets what was presented and selected.
+    void reset();
+    [[nodiscard]] const base::Bytes& answerToReset() const { return image_.profile.answerToReset; }
+    [[nodiscard]] const CardImage& image() const { return image_; }
+    /// The answer with its two status bytes.
+    [[nodiscard]] base::Bytes process(const base::Bytes& command);
+
+private:
+    enum class Place { Main, Authentication, Signing };
+    struct Request;
+    struct Reply;
+    struct Environment {
+        std::uint8_t key = 0;
+        base::Bytes algorithm;
+    };
+
+    Reply select(const Request& request);
+    Reply selectFile(std::uint16_t file);
+    Reply readBinary(const Request& request) const;
+    Reply readCounter(const Request& request) const;
+    Reply verify(const Request& request);
+    Reply setEnvironment(const Request& request);
+    Reply authenticate(const Request& request);
+    Reply sign(const Request& request);
+    PinState* pinNamed(std::uint8_t reference);
+    [[nodiscard]] const ApplicationProfile& profileHere() const;
+
+    CardImage image_;
+    std::function<void(const CardImage&)> changed_;
+    std::map<Place, std::map<std::uint16_t, base::Bytes>> files_;
+    Place place_ = Place::Main;
+    const base::Bytes* file_ = nullptr;
+    std::optional<Environment> environment_;
+    bool pin1Presented_ = false, pin2Presented_ = false;
+};
+
+} // namespace vienlogs::virtualcard

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/virtualcard/virtual_card.h"
+
+#include <algorithm>
+
+#include "card_keys.h"
+#include "file_system.h"
+
+namespace vienlogs::virtualcard {
+
+namespace {
+
+constexpr std::uint16_t ok = 0x9000, wrongLength = 0x6700, notSatisfied = 0x6982, blocked = 0x6983,
+                        wrongData = 0x6A80, noFile = 0x6A82, wrongParameters = 0x6A86, noReference = 0x6A88,
+                        outsideOfFile = 0x6B00, noInstruction = 0x6D00, noFileSelected = 0x6986;
+constexpr std::size_t pinLength = 12;
+
+const base::Bytes mainIdentifier{0xA0, 0x00, 0x00, 0x00, 0x77, 0x01, 0x08, 0x00,
+                                 0x07, 0x00, 0x00, 0xFE, 0x00, 0x00, 0x01, 0x00};
+const base::Bytes awpIdentifier{0xE8, 0x28, 0xBD, 0x08, 0x0F, 0xF2, 0x50, 0x4F, 0x54, 0x20, 0x41, 0x57, 0x50};
+const base::Bytes qscdIdentifier{0x51, 0x53, 0x43, 0x44, 0x20, 0x41, 0x70, 0x70,
+                                 0x6C, 0x69, 0x63, 0x61, 0x74, 0x69, 0x6F, 0x6E};
+
+} // namespace
+
+struct VirtualCard::Request {
+    std::uint8_t instruction = 0, p1 = 0, p2 = 0;
+    base::Bytes data;
+    std::size_t expected = 0; ///< 0: no data wanted.
+
+    /// Short commands only, as the readers of such cards send them.
+    static std::optional<Request> parse(const base::Bytes& command) {
+        if (command.size() < 4)
+            return std::nullopt;
+        Request request{command[1], command[2], command[3], {}, 0};
+        const auto le = [](std::uint8_t byte) { return byte ? byte : std::size_t(256); };
+        if (command.size() == 5)
+            request.expected = le(command[4]);
+        if (command.size() <= 5)
+            return request;
+        const std::size_t length = command[4];
+        if (length == 0 || (command.size() != 5 + length && command.size() != 6 + length))
+            return std::nullopt;
+        request.data.assign(command.begin() + 5, command.begin() + 5 + long(length));
+        if (command.size() == 6 + length)
+            request.expected = le(command.back());
+        return request;
+    }
+};
+
+struct VirtualCard::Reply {
+    std::uint16_t status = ok;
+    base::Bytes data{};
+
+    [[nodiscard]] base::Bytes encode() && {
+        data.insert(data.end(), {std::uint8_t(status >> 8), std::uint8_t(status & 0xFF)});
+        return std::move(data);
+    }
+};
+
+VirtualCard::VirtualCard(CardImage image, std::function<void(const CardImage&)> changed)
+    : image_(std::move(image)), changed_(std::move(changed)) {
+    files_[Place::Authentication] = authenticationFiles(image_);
+    files_[Place::Signing] = signingFiles(image_);
+}
+
+void VirtualCard::reset() {
+    place_ = Place::Main;
+    file_ = nullptr;
+    environment_.reset();
+    pin1Presented_ = pin2Presented_ = false;
+}
+
+base::Bytes VirtualCard::process(const base::Bytes& command) {
+    const auto request = Request::parse(command);
+    if (!request)
+        return Reply{wrongLength}.encode();
+    switch (request->instruction) {
+    case 0xA4:
+        return select(*request).encode();
+    case 0xB0:
+        return readBinary(*request).encode();
+    case 0xCB:
+        return readCounter(*request).encode();
+    case 0x20:
+        return verify(*request).encode();
+    case 0x22:
+        return setEnvironment(*request).encode();
+    case 0x88:
+        return authenticate(*request).encode();
+    case 0x2A:
+        return sign(*request).encode();
+    default:
+        return Reply{noInstruction}.encode();
+    }
+}
+
+VirtualCard::Reply VirtualCard::select(const Request& request) {
+    const auto& data = request.data;
+    if (request.p1 == 0x04) {
+        if (data != mainIdentifier && data != awpIdentifier && data != qscdIdentifier)
+            return {noFile};
+        place_ = data == mainIdentifier  ? Place::Main
+                 : data == awpIdentifier ? Place::Authentication
+                                         : Place::Signing;
+        file_ = nullptr;
+        environment_.reset();
+        pin2Presented_ = false; // belongs to one application; PIN1 belongs to the card
+        return {};
+    }
+    if (request.p1 == 0x02 && data.size() == 2)
+        return selectFile(std::uint16_t(data[0] << 8 | data[1]));
+    if ((request.p1 == 0x08 || request.p1 == 0x09) && data.size() == 4 && data[0] == 0xAD) {
+        place_ = data[1] == 0xF1 ? Place::Authentication : Place::Signing;
+        return selectFile(std::uint16_t(data[2] << 8 | data[3]));
+    }
+    return {wrongParameters};
+}
+
+VirtualCard::Reply VirtualCard::selectFile(std::uint16_t file) {
+    const auto& files = files_[place_];
+    const auto found = files.find(file);
+    if (found == files.end())
+        return {noFile};
+    file_ = &found->second;
+    return {};
+}
+
+VirtualCard::Reply VirtualCard::readBinary(const Request& request) const {
+    if (!file_)
+        return {noFileSelected};
+    const std::size_t offset = std::size_t(request.p1) << 8 | request.p2;
+    if (offset > file_->size() || request.p1 & 0x80)
+        return {outsideOfFile};
+    const auto size = std::min(request.expected, file_->size() - offset);
+    const auto start = file_->begin() + long(offset);
+    return {size < request.expected ? std::uint16_t(0x6282) : ok, {start, start + long(size)}};
+}
+
+VirtualCard::Reply VirtualCard::readCounter(const Request& request) const {
+    const base::Bytes start{0x4D, 0x08, 0x70, 0x06, 0xBF, 0x81};
+    const auto& data = request.data;
+    if (data.size() != 10 || !std::equal(start.begin(), start.end(), data.begin()))
+        return {wrongData};
+    const bool here = data[6] == 0x05 ? place_ == Place::Signing : place_ == Place::Main;
+    const auto* pin = data[6] == 0x01   ? &image_.pin1
+                      : data[6] == 0x02 ? &image_.puk
+                      : data[6] == 0x05 ? &image_.pin2
+                                        : nullptr;
+    if (!pin || !here)
+        return {noReference};
+    const auto left = std::uint8_t(pin->left), maximum = std::uint8_t(PinState::maximum);
+    return {ok, {0x70, 0x0C, 0xBF, 0x81, data[6], 0x08, 0xA0, 0x06, 0x9A, 0x01, maximum, 0x9B, 0x01, left}};
+}
+
+PinState* VirtualCard::pinNamed(std::uint8_t reference) {
+    if (reference == 0x01)
+        return &image_.pin1;
+    if (reference == 0x02)
+        return &image_.puk;
+    return reference == 0x85 && place_ == Place::Signing ? &image_.pin2 : nullptr;
+}
+
+VirtualCard::Reply VirtualCard::verify(const Request& request) {
+    auto* pin = pinNamed(request.p2);
+    if (!pin || request.p1 != 0)
+        return {noReference};
+    if (request.data.size() != pinLength)
+        return {wrongLength};
+    if (pin->left == 0)
+        return {blocked};
+    base::Bytes expected(pinLength, 0xFF);
+    std::copy(pin->value.begin(), pin->value.end(), expected.begin());
+    const bool right = request.data == expected;
+    pin->left = right ? PinState::maximum : pin->left - 1;
+    changed_(image_);
+    if (request.p2 != 0x02)
+        (request.p2 == 0x01 ? pin1Presented_ : pin2Presented_) = right;
+    if (right)
+        return {};
+    return {pin->left ? std::uint16_t(0x63C0 | pin->left) : blocked};
+}
+
+const ApplicationProfile& VirtualCard::profileHere() const {
+    return place_ == Place::Signing ? image_.profile.signing : image_.profile.authentication;
+}
+
+VirtualCard::Reply VirtualCard::setEnvironment(const Request& request) {
+    const std::uint8_t wanted = place_ == Place::Signing ? 0xB6 : 0xA4;
+    const auto& data = request.data;
+    if (place_ == Place::Main || request.p1 != 0x41 || request.p2 != wanted)
+        return {wrongParameters};
+    const std::size_t size = data.size() > 2 && data[0] == 0x80 ? data[1] : 0;
+    if (size == 0 || data.size() != size + 5 || data[2 + size] != 0x84 || data[3 + size] != 1)
+        return {wrongData};
+    const Environment environment{data.back(), {data.begin() + 2, data.begin() + 2 + long(size)}};
+    if (environment.key != profileHere().keyReference || environment.algorithm != profileHere().algorithm)
+        return {noReference};
+    environment_ = environment;
+    return {};
+}
+
+VirtualCard::Reply VirtualCard::authenticate(const Request& request) {
+    if (place_ != Place::Authentication || !environment_ || !pin1Presented_)
+        return {notSatisfied};
+    auto value = signAsGiven(image_.authentication.key.get(), request.data);
+    return value ? Reply{ok, std::move(*value)} : Reply{wrongData};
+}
+
+VirtualCard::Reply VirtualCard::sign(const Request& request) {
+    if (request.p1 != 0x9E || request.p2 != 0x9A)
+        return {wrongParameters};
+    if (place_ != Place::Signing || !environment_ || !pin2Presented_)
+        return {notSatisfied};
+    pin2Presented_ = false; // one signature for one PIN2
+    auto value = image_.profile.elliptic ? signAsGiven(image_.signing.key.get(), request.data)
+                                         : signSha256(image_.signing.key.get(), request.data);
+    return value ? Reply{ok, std::move(*value)} : Reply{wrongData};
+}
+
+} // namespace vienlogs::virtualcard

@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "direct_channel.h"
+#include "vienlogs/card/eid_card.h"
+
+using namespace vienlogs;
+using namespace vienlogs::virtualcard;
+using card::EidCard;
+using ports::PinKind;
+namespace codes = card::codes;
+
+namespace {
+
+/// One authority for all tests of this program, because making its key takes seconds.
+const std::filesystem::path& authorityDirectory() {
+    static const struct Folder {
+        std::filesystem::path path;
+        Folder() {
+            std::string name = (std::filesystem::temp_directory_path() / "vienlogs-ca-XXXXXX").string();
+            path = ::mkdtemp(name.data());
+        }
+        ~Folder() { std::filesystem::remove_all(path); }
+    } folder;
+    return folder.path;
+}
+
+Person person(const char* given, const char* code) {
+    return {given, "Bērziņš", *base::Identifier::latvianPersonalCode(code)};
+}
+
+VirtualCard makeVirtual(std::string_view profile, const Person& holder, CardOrder order = {}) {
+    order.authorityDirectory = authorityDirectory();
+    auto image = makeCard(*profileNamed(profile), holder, order);
+    if (!image)
+        throw std::runtime_error(image.error().detail);
+    return VirtualCard(std::move(*image), [](const CardImage&) {});
+}
+
+class EidCardTest : public testing::Test {
+protected:
+    base::Result<std::unique_ptr<EidCard>> open() {
+        return EidCard::open(std::make_unique<test::DirectChannel>(slot), *trust(), clock, cache);
+    }
+    static const base::Result<card::TrustStore>& trust() {
+        static const auto store = [] {
+            (void)Authority::ofDirectory(authorityDirectory());
+            return card::TrustStore::fromDirectory(authorityDirectory());
+        }();
+        return store;
+    }
+    base::SystemClock clock;
+    card::LayoutCache cache;
+    test::Slot slot;
+    const base::Secret pin1{"1234"}, pin2{"123456"};
+    const base::Bytes challenge = base::bytesOf("a challenge of the server");
+};
+
+class EveryProfile : public EidCardTest, public testing::WithParamInterface<std::string_view> {};
+
+} // namespace
+
+TEST_P(EveryProfile, TellsTheHolderAndSigns) {
+    auto virtualCard = makeVirtual(GetParam(), person("Jānis", "010181-15098"));
+    slot.insert(&virtualCard);
+    auto opened = open();
+    ASSERT_TRUE(opened) << opened.error().detail;
+    auto& eid = **opened;
+    const auto identity = eid.identity();
+    ASSERT_TRUE(identity) << identity.error().code.text << identity.error().detail;
+    EXPECT_EQ(identity->person.toString(), "PNOLV-010181-15098");
+    EXPECT_EQ(identity->givenName, "JĀNIS");
+    EXPECT_EQ(identity->familyName, "BĒRZIŅŠ");
+    EXPECT_EQ(identity->issuer, "Vienlogs Test eID ICA");
+
+    ASSERT_TRUE(eid.verifyPin(PinKind::Pin1, pin1));
+    const auto proof = eid.authenticate(challenge);
+    ASSERT_TRUE(proof) << proof.error().code.text << proof.error().detail;
+    EXPECT_EQ(proof->algorithm, GetParam() == "seid-rsa" ? "RS256" : "ES384");
+    EXPECT_EQ(proof->certificate, identity->certificate);
+
+    const auto signature = eid.sign(challenge, pin2);
+    ASSERT_TRUE(signature) << signature.error().code.text << signature.error().detail;
+    EXPECT_EQ(signature->certificate, *eid.signingCertificate());
+    EXPECT_NE(signature->certificate, proof->certificate);
+    const auto certificate = card::parseCertificate(signature->certificate);
+    ASSERT_TRUE(certificate);
+    EXPECT_TRUE(card::verifySignature(*certificate, challenge, signature->value));
+    auto other = challenge;
+    other[0] ^= 1;
+    EXPECT_EQ(card::verifySignature(*certificate, other, signature->value).error().code,
+              codes::signatureWrong);
+}
+
+TEST_P(EveryProfile, NeedsFewCommands) {
+    auto virtualCard = makeVirtual(GetParam(), person("Jānis", "010181-15098"));
+    slot.insert(&virtualCard);
+    ASSERT_TRUE((*open())->identity());
+    RecordProperty("commandsToIdentifyANewCard", slot.commands);
+    std::cout << GetParam() << ": " << slot.commands << " commands to identify a new card";
+    EXPECT_LE(slot.commands, 16);
+    auto eid = *open();
+    ASSERT_TRUE(eid->verifyPin(PinKind::Pin1, pin1));
+    ASSERT_TRUE(eid->authenticate(challenge));
+    eid.reset();
+
+    slot.commands = 0;
+    eid = *open();
+    ASSERT_TRUE(eid->identity());
+    std::cout << ", " << slot.commands << " a known one";
+    ASSERT_TRUE(eid->verifyPin(PinKind::Pin1, pin1));
+    ASSERT_TRUE(eid->authenticate(challenge));
+    std::cout << ", " << slot.commands << " to log in with it\n";
+    EXPECT_LE(slot.commands, 16);
+}
+
+TEST_P(EveryProfile, WrongPinsCountDownAndBlock) {
+    auto virtualCard = makeVirtual(GetParam(), person("Jānis", "010181-15098"));
+    slot.insert(&virtualCard);
+    auto eid = *open();
+    for (const auto kind : {PinKind::Pin1, PinKind::Pin2, PinKind::Puk}) {
+        const base::Secret wrong{"99999999"};
+        for (const std::string left : {"2", "1"}) {
+            const auto failed = eid->verifyPin(kind, wrong);
+            ASSERT_FALSE(failed);
+            EXPECT_EQ(failed.error().code, codes::wrongPin);
+            EXPECT_EQ(failed.error().argument, left);
+            EXPECT_EQ(std::to_string(eid->pinCounter(kind)->left), left);
+        }
+        EXPECT_EQ(eid->verifyPin(kind, wrong).error().code, codes::pinBlocked);
+        EXPECT_EQ(eid->pinCounter(kind)->left, 0);
+        EXPECT_EQ(eid->pinCounter(kind)->maximum, 3);
+    }
+    EXPECT_EQ(eid->verifyPin(PinKind::Pin1, pin1).error().code, codes::pinBlocked);
+    EXPECT_EQ(eid->sign(challenge, pin2).error().code, codes::pinBlocked);
+    EXPECT_TRUE(eid->identity()) << "the holder is known without a PIN";
+}
+
+TEST_P(EveryProfile, PulledAtEveryCommandItIsGoneAndTheNextOneWorks) {
+    auto virtualCard = makeVirtual(GetParam(), person("Jānis", "010181-15098"));
+    const auto everything = [&]() -> base::Result<void> {
+        card::LayoutCache fresh;
+        auto eid = EidCard::open(std::make_unique<test::DirectChannel>(slot), *trust(), clock, fresh);
+        if (!eid)
+            return base::fail(eid.error());
+        if (auto step = (*eid)->identity(); !step)
+            return base::fail(step.error());
+        if (auto step = (*eid)->verifyPin(PinKind::Pin1, pin1); !step)
+            return step;
+        if (auto step = (*eid)->authenticate(challenge); !step)
+            return base::fail(step.error());
+        if (auto step = (*eid)->sign(challenge, pin2); !step)
+            return base::fail(step.error());
+        return {};
+    };
+    slot.insert(&virtualCard);
+    ASSERT_TRUE(everything());
+    const int total = slot.commands;
+    for (int n = 1; n <= total; ++n) {
+        slot.commands = 0;
+        slot.pullAt = n;
+        slot.insert(&virtualCard);
+        const auto result = everything();
+        ASSERT_FALSE(result) << n;
+        EXPECT_EQ(result.error().code, codes::cardGone) << n;
+        slot.pullAt = 0;
+        slot.insert(&virtualCard);
+        EXPECT_TRUE(everything()) << n;
+    }
+}
+
+TEST_P(EveryProfile, AnswersWithoutSenseNeverPass) {
+    auto virtualCard = makeVirtual(GetParam(), person("Jānis", "010181-15098"));
+    const std::vector<base::Bytes> nonsense{{},           {0x90},       {0x6F, 0x00},
+                                            {0x90, 0x00}, {0x61, 0x00}, base::Bytes(258, 0xFF)};
+    for (const auto& answer : nonsense)
+        for (int n = 1; n <= 30; ++n) {
+            card::LayoutCache fresh;
+            slot.insert(&virtualCard);
+            int seen = 0;
+            slot.spoil = [&](base::Bytes& given) {
+                if (++seen == n)
+                    given = answer;
+            };
+            auto eid = EidCard::open(std::make_unique<test::DirectChannel>(slot), *trust(), clock, fresh);
+            const auto verified = eid ? (*eid)->verifyPin(PinKind::Pin1, pin1) : base::fail(eid.error());
+            const auto proof = verified ? (*eid)->authenticate(challenge) : base::fail(verified.error());
+            if (proof) // the spoiled answer carried nothing that was needed: the proof must hold all the same
+                EXPECT_TRUE(card::verifySignature(*card::parseCertificate(proof->certificate), challenge,
+                                                  proof->value));
+            else
+                EXPECT_NE(proof.error().code, codes::cardGone);
+        }
+    slot.spoil = nullptr;
+}
+
+INSTANTIATE_TEST_SUITE_P(Profiles, EveryProfile, testing::ValuesIn(profileNames()), [](const auto& profile) {
+    std::string name(profile.param);
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+});
+
+TEST_F(EidCardTest, AuthenticatesOnlyAfterThePin) {
+    auto virtualCard = makeVirtual("seid-ec", person("Jānis", "010181-15098"));
+    slot.insert(&virtualCard);
+    auto eid = *open();
+    EXPECT_EQ(eid->authenticate(challenge).error().code, codes::pinNeeded);
+    EXPECT_FALSE(eid->authenticate({}));
+    EXPECT_FALSE(eid->authenticate(base::Bytes(4097)));
+}
+
+TEST_F(EidCardTest, APinThatCannotBeOneCostsNoTry) {
+    auto virtualCard = makeVirtual("seid-ec", person("Jānis", "010181-15098"));
+    slot.insert(&virtualCard);
+    auto eid = *open();
+    for (const auto* text : {"", "123", "12345678901234", "12a4", "١٢٣٤"}) {
+        const auto failed = eid->verifyPin(PinKind::Pin1, base::Secret{text});
+        ASSERT_FALSE(failed) << text;
+        EXPECT_EQ(failed.error().code, codes::pinFormat);
+        EXPECT_EQ(failed.error().argument, "4–12");
+    }
+    EXPECT_EQ(eid->pinCounter(PinKind::Pin1)->left, 3);
+    EXPECT_EQ(eid->sign(challenge, base::Secret{"12345"}).error().code, codes::pinFormat);
+}
+
+TEST_F(EidCardTest, ASessionNeverAnswersForAnotherCard) {
+    auto first = makeVirtual("seid-ec", person("Jānis", "010181-15098"));
+    auto second = makeVirtual("seid-ec", person("Anna", "161175-19997"));
+    slot.insert(&first);
+    auto eid = *open();
+    ASSERT_EQ(eid->identity()->person.value(), "010181-15098");
+    slot.insert(&second);
+    EXPECT_EQ(eid->identity().error().code, codes::cardGone);
+    EXPECT_EQ(eid->verifyPin(PinKind::Pin1, pin1).error().code, codes::cardGone);
+    slot.insert(&first);
+    EXPECT_EQ(eid->identity().error().code, codes::cardGone)
+        << "gone is gone, even when the same card is back";
+    slot.insert(&second);
+    EXPECT_EQ((*open())->identity()->person.value(), "161175-19997");
+}
+
+TEST_F(EidCardTest, AfterAResetItMakesSureOfTheCard) {
+    auto first = makeVirtual("seid-ec", person("Jānis", "010181-15098"));
+    auto second = makeVirtual("seid-ec", person("Anna", "161175-19997"));
+    slot.insert(&first);
+    auto eid = *open();
+    ASSERT_TRUE(eid->verifyPin(PinKind::Pin1, pin1));
+    first.reset();
+    ++slot.resets;
+    EXPECT_TRUE(eid->identity()) << "the same card";
+    EXPECT_EQ(eid->authenticate(challenge).error().code, codes::pinNeeded) << "which has forgotten the PIN";
+    ASSERT_TRUE(eid->verifyPin(PinKind::Pin1, pin1));
+    EXPECT_TRUE(eid->authenticate(challenge));
+    // The service told only of the reset, because another program reset the second card at once.
+    slot.card = &second;
+    ++slot.resets;
+    EXPECT_EQ(eid->verifyPin(PinKind::Pin1, pin1).error().code, codes::cardGone);
+    EXPECT_EQ(second.image().pin1.left, 3);
+}
+
+TEST_F(EidCardTest, ResetInTheMiddleOfEveryCommandIsSurvived) {
+    auto virtualCard = makeVirtual("teid2", person("Jānis", "010181-15098"));
+    for (int n = 1; n <= 20; ++n) {
+        card::LayoutCache fresh;
+        slot.insert(&virtualCard);
+        slot.commands = 0;
+        slot.resetAt = n;
+        auto eid = EidCard::open(std::make_unique<test::DirectChannel>(slot), *trust(), clock, fresh);
+        ASSERT_TRUE(eid) << n << eid.error().detail;
+        EXPECT_TRUE((*eid)->identity()) << n;
+        EXPECT_TRUE((*eid)->sign(challenge, pin2)) << n;
+    }
+    slot.resetAt = 0;
+}
+
+TEST_F(EidCardTest, RefusesWhatTheCertificateForbids) {
+    const auto refusal = [&](CardOrder order) {
+        auto virtualCard = makeVirtual("seid-ec", person("Jānis", "010181-15098"), order);
+        slot.insert(&virtualCard);
+        auto eid = *open();
+        EXPECT_EQ(eid->authenticate(challenge).error().code, eid->identity().error().code);
+        return eid->identity().error();
+    };
+    const auto expired = refusal({.validity = {-6 * 365, -1}});
+    EXPECT_EQ(expired.code, codes::certificateExpired);
+    EXPECT_EQ(expired.argument.size(), 11U) << expired.argument;
+    EXPECT_EQ(refusal({.validity = {30, 365}}).code, codes::certificateNotYetValid);
+    EXPECT_EQ(refusal({.unknownIssuer = true}).code, codes::unknownIssuer);
+}
+
+TEST_F(EidCardTest, ACertificateIsGoodForItsPurposeOnly) {
+    auto virtualCard = makeVirtual("seid-ec", person("Jānis", "010181-15098"));
+    slot.insert(&virtualCard);
+    auto eid = *open();
+    const auto signing = card::parseCertificate(*eid->signingCertificate());
+    EXPECT_TRUE(trust()->check(*signing, card::Purpose::Signing, clock.now()));
+    EXPECT_EQ(trust()->check(*signing, card::Purpose::Authentication, clock.now()).error().code,
+              codes::wrongKeyUsage);
+    const auto authentication = card::parseCertificate(eid->identity()->certificate);
+    EXPECT_EQ(trust()->check(*authentication, card::Purpose::Signing, clock.now()).error().code,
+              codes::wrongKeyUsage);
+}
+
+TEST_F(EidCardTest, ForeignersHaveOtherIdentifiers) {
+    auto virtualCard = makeVirtual(
+        "teid2", {"Olena", "Kovalenko", *base::Identifier::of(base::Scheme::Passport, "UA", "AB1234567")});
+    slot.insert(&virtualCard);
+    EXPECT_EQ((*open())->identity()->person.toString(), "PASUA-AB1234567");
+}
