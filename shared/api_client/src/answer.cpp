@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "vienlogs/api_client/failures.h"
 #include "vienlogs/base/failure_text.h"
+#include "vienlogs/ports/net_failures.h"
 
 namespace vienlogs::api_client {
 
@@ -33,14 +33,14 @@ std::string presentable(const std::string& code) {
 } // namespace
 
 base::Failure notUnderstood(const std::string& what, std::string argument) {
-    return {codes::answerNotUnderstood, what, std::move(argument)};
+    return {ports::net::answerNotUnderstood, what, std::move(argument)};
 }
 
 base::Failure failureOf(const Answer& answer, bool tokenSent) {
     const auto status = "HTTP " + std::to_string(answer.status);
     const auto problem = contract::decode<contract::Problem>(textOf(answer));
     if (answer.status == 401 && tokenSent)
-        return {codes::sessionEnded, problem ? presentable(problem->code) : status};
+        return {ports::net::sessionEnded, problem ? presentable(problem->code) : status};
     if (!problem || !answer.contentType.startsWith("application/problem+json"))
         return notUnderstood("no problem+json", status);
     if (const auto code = knownCode(problem->code))

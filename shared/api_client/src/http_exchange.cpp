@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "http_exchange.h"
 
-#include "vienlogs/api_client/failures.h"
+#include "vienlogs/ports/net_failures.h"
 
 namespace vienlogs::api_client {
 
@@ -22,7 +22,7 @@ HttpExchange::HttpExchange(QNetworkReply* reply, const Request& request, Ended e
     connect(reply_, &QNetworkReply::finished, this, &HttpExchange::onFinished);
     connect(reply_, &QNetworkReply::uploadProgress, this, &HttpExchange::onMoved);
     connect(reply_, &QNetworkReply::sslErrors, this, [this] { distrusted_ = true; });
-    const auto expire = [this] { breakOff({codes::timedOut, call_.toStdString()}); };
+    const auto expire = [this] { breakOff({ports::net::timedOut, call_.toStdString()}); };
     for (auto* timer : {&idle_, &total_}) {
         timer->setSingleShot(true);
         connect(timer, &QTimer::timeout, this, expire);
@@ -39,7 +39,7 @@ void HttpExchange::onReadyRead() {
     onMoved();
     body_ += reply_->readAll();
     if (body_.size() > maxAnswer_)
-        breakOff({codes::answerTooLarge, call_.toStdString()});
+        breakOff({ports::net::answerTooLarge, call_.toStdString()});
 }
 
 void HttpExchange::breakOff(base::Failure why) {
@@ -53,11 +53,11 @@ void HttpExchange::onFinished() {
     body_ += reply_->readAll();
     const int error = reply_->error();
     if (error == QNetworkReply::ProtocolFailure)
-        return end(base::fail(codes::answerNotUnderstood, call_.toStdString(), "HTTP"));
+        return end(base::fail(ports::net::answerNotUnderstood, call_.toStdString(), "HTTP"));
     if (error != QNetworkReply::NoError && error < firstErrorOfStatus)
         return end(base::fail(connectionFailure()));
     if (body_.size() > maxAnswer_)
-        return end(base::fail(codes::answerTooLarge, call_.toStdString()));
+        return end(base::fail(ports::net::answerTooLarge, call_.toStdString()));
     end(Answer{reply_->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
                reply_->header(QNetworkRequest::ContentTypeHeader).toByteArray(), std::move(body_)});
 }
@@ -75,17 +75,17 @@ base::Failure HttpExchange::connectionFailure() const {
     const auto text = reply_->errorString();
     const auto detail = QStringLiteral("%1: error %2").arg(call_).arg(int(reply_->error())).toStdString();
     if (distrusted_)
-        return {codes::serverNotTrusted, detail};
+        return {ports::net::serverNotTrusted, detail};
     // A server refuses a device's certificate by a TLS alert, in TLS 1.3 after our side of the handshake is
     // done.
     if (text.contains(QLatin1String("alert")))
-        return {codes::deviceRefused, detail};
+        return {ports::net::deviceRefused, detail};
     if (text.contains(QLatin1String("wrong version number")) ||
         text.contains(QLatin1String("packet length too long")))
-        return {codes::answerNotUnderstood, detail, "TLS"};
+        return {ports::net::answerNotUnderstood, detail, "TLS"};
     if (reply_->error() == QNetworkReply::TimeoutError)
-        return {codes::timedOut, detail};
-    return {codes::noConnection, detail};
+        return {ports::net::timedOut, detail};
+    return {ports::net::noConnection, detail};
 }
 
 } // namespace vienlogs::api_client

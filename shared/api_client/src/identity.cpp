@@ -7,7 +7,7 @@
 #include <QSslKey>
 #include <optional>
 
-#include "vienlogs/api_client/failures.h"
+#include "vienlogs/ports/net_failures.h"
 
 namespace vienlogs::api_client {
 
@@ -18,7 +18,7 @@ constexpr qint64 maxPem = 256 * 1024;
 base::Result<QByteArray> pemAt(const std::filesystem::path& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > maxPem)
-        return base::fail(codes::identityUnreadable, "cannot be read", path.filename().string());
+        return base::fail(ports::net::identityUnreadable, "cannot be read", path.filename().string());
     return file.readAll();
 }
 
@@ -40,7 +40,7 @@ base::Result<QSslConfiguration> tlsOf(const ApiClientOptions& options) {
         if (!*file)
             return base::fail(file->error());
     const auto unusable = [](const std::filesystem::path& path) {
-        return base::fail(codes::identityUnreadable, "not PEM of the kind", path.filename().string());
+        return base::fail(ports::net::identityUnreadable, "not PEM of the kind", path.filename().string());
     };
     const auto chain = QSslCertificate::fromData(*certificate, QSsl::Pem);
     const auto trusted = QSslCertificate::fromData(*authority, QSsl::Pem);

@@ -5,9 +5,9 @@
 #include <QTest>
 
 #include "responder.h"
-#include "vienlogs/api_client/failures.h"
 #include "vienlogs/contract/codec.h"
 #include "vienlogs/digest/sha256.h"
+#include "vienlogs/ports/net_failures.h"
 #include "vienlogs/test/samples.h"
 
 using namespace vienlogs;
@@ -170,7 +170,7 @@ void TestApiClient::checksContentAgainstItsName() {
     QVERIFY(answerTo<std::string>([&](auto done) { client->referenceItem(name, done); }) == "text");
     QVERIFY(answerTo<base::Bytes>([&](auto done) { client->getBlob(name, done); }) == base::bytesOf("text"));
     const auto other = answerTo<base::Bytes>([&](auto done) { client->getBlob(std::string(64, 'a'), done); });
-    QVERIFY(other.error().code == api_client::codes::answerNotUnderstood);
+    QVERIFY(other.error().code == ports::net::answerNotUnderstood);
 }
 
 void TestApiClient::givesAProblemItsOwnCode() {
@@ -302,9 +302,9 @@ void TestApiClient::unreadableIdentity() {
     responder_.start("answer", test::http("200 OK", "{}"));
     auto options = responder_.options();
     options.privateKey = responder_.folder / "none.key";
-    QVERIFY(HttpApiClient::create(options).error().code == api_client::codes::identityUnreadable);
+    QVERIFY(HttpApiClient::create(options).error().code == ports::net::identityUnreadable);
     options.privateKey = responder_.folder / "device.pem";
-    QVERIFY(HttpApiClient::create(options).error().code == api_client::codes::identityUnreadable);
+    QVERIFY(HttpApiClient::create(options).error().code == ports::net::identityUnreadable);
     options = responder_.options();
     options.server = "http://127.0.0.1:1";
     QCOMPARE(HttpApiClient::create(options).error().code.text, std::string_view("VL-BASE-0002"));

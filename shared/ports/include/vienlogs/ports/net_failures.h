@@ -4,8 +4,9 @@
 
 #include "vienlogs/base/failure.h"
 
-/// What can go wrong between the desk and the server.
-namespace vienlogs::api_client::codes {
+/// What can go wrong between the desk and the server; part of ports::ApiClient, so that its users can tell a
+/// missing connection from a refusal.
+namespace vienlogs::ports::net {
 
 inline constexpr base::FailureCode noConnection{"VL-NET-0001"};     ///< Nobody answers, or it broke off.
 inline constexpr base::FailureCode timedOut{"VL-NET-0002"};         ///< An answer did not come in time.
@@ -16,4 +17,10 @@ inline constexpr base::FailureCode sessionEnded{"VL-NET-0006"};  ///< The token 
 inline constexpr base::FailureCode identityUnreadable{"VL-NET-0007"}; ///< Certificate, key or authority file.
 inline constexpr base::FailureCode answerTooLarge{"VL-NET-0008"};     ///< More than the call allows.
 
-} // namespace vienlogs::api_client::codes
+/// True when the server could not be reached or is not the right one: nothing is wrong with what was asked.
+[[nodiscard]] inline bool isConnectionFailure(const base::Failure& failure) {
+    return failure.code == noConnection || failure.code == timedOut || failure.code == serverNotTrusted ||
+           failure.code == deviceRefused;
+}
+
+} // namespace vienlogs::ports::net
