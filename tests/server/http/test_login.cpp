@@ -91,7 +91,7 @@ TEST_F(LoginTest, OnlyGoodCardsOfKnownIssuersCount) {
 
 TEST_F(LoginTest, AStrangerWithAGoodCardIsNoClerk) {
     auto client = server.connect();
-    EXPECT_EQ(refusal(server.login(client, server.cards.issue({.serialNumber = "PNOLV-311299-11111"}))),
+    EXPECT_EQ(refusal(server.login(client, server.cards.issue({.serialNumber = "PNOLV-323456-78901"}))),
               "403 VL-SRV-0010");
 }
 
@@ -133,7 +133,7 @@ TEST_F(LoginTest, DevicesAreKnownAndNotRevoked) {
     EXPECT_EQ(refusal(client.ask("GET", "/v1/reference", session)), "403 VL-SRV-0003");
     EXPECT_EQ(refusal(client.ask("POST", "/v1/login/challenges")), "403 VL-SRV-0003");
 
-    ServerFixture other; // another authority altogether
+    ServerFixture other(ServerFixture::Authority::Own);
     TlsClient stranger(server.address, other.deviceFolder("ces-01"));
     EXPECT_EQ(stranger.ask("GET", "/livez").status, 0);
 }

@@ -24,12 +24,26 @@ void must(bool good, const char* what) {
 
 } // namespace
 
-ServerFixture::ServerFixture()
-    : clerk(cards.issue()), auditor(cards.issue({.serialNumber = "PNOLV-210860-10528"})),
-      administrator(cards.issue({.serialNumber = "PNOLV-010181-15098"})) {
+ServerFixture::ServerFixture(Authority authority) {
     auto pattern = (std::filesystem::temp_directory_path() / "vienlogs-XXXXXX").string();
     folder = ::mkdtemp(pattern.data());
     data = folder / "data";
+    if (authority == Authority::Shared) {
+        static const ServerFixture model(Authority::Own);
+        cards = model.cards;
+        clerk = model.clerk;
+        auditor = model.auditor;
+        administrator = model.administrator;
+        std::filesystem::copy(model.folder, folder, std::filesystem::copy_options::recursive);
+        return;
+    }
+    clerk = cards.issue();
+    auditor = cards.issue({.serialNumber = "PNOLV-210860-10528"});
+    administrator = cards.issue({.serialNumber = "PNOLV-010181-15098"});
+    prepare();
+}
+
+void ServerFixture::prepare() const {
     std::ofstream(folder / "cards.pem") << cards.pem();
     must(admin({"init"}) == 0, "init");
     must(admin({"place", "add", "CES", "Cēsu VPVKAC"}) == 0, "place");

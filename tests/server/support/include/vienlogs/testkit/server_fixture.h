@@ -21,7 +21,9 @@ namespace vienlogs::testkit {
 /// device ces-01; clerk K-0001, auditor A-0001, administrator P-0001, each with a card.
 class ServerFixture {
 public:
-    ServerFixture();
+    /// The data folder is a copy of one that is made once a test program, unless an own authority is wanted.
+    enum class Authority { Shared, Own };
+    explicit ServerFixture(Authority authority = Authority::Shared);
     ~ServerFixture();
     ServerFixture(const ServerFixture&) = delete;
     ServerFixture& operator=(const ServerFixture&) = delete;
@@ -59,6 +61,7 @@ public:
     std::string address;
 
 private:
+    void prepare() const;
     std::unique_ptr<Process> server_;
 };
 
