@@ -60,6 +60,8 @@ function(vienlogs_library name)
   endif()
 endfunction()
 
+add_custom_target(vienlogs-programs)
+
 # vienlogs_program(NAME SOURCES ... LINKS ...)
 function(vienlogs_program name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
@@ -68,6 +70,7 @@ function(vienlogs_program name)
   target_compile_definitions(${name} PRIVATE VIENLOGS_VERSION="${PROJECT_VERSION}")
   target_link_libraries(${name} PRIVATE ${arg_LINKS})
   _vienlogs_qt_and_pch(${name} ${arg_LINKS})
+  add_dependencies(vienlogs-programs ${name})
 endfunction()
 
 # vienlogs_test(NAME SOURCES ... LINKS ... [QT] [ENV "A=b" ...] [LABELS ...] [TIMEOUT s] [SERIAL resource])

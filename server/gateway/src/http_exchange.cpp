@@ -92,19 +92,19 @@ private:
         if (left <= 0)
             throw Poco::TimeoutException();
         socket_.setReceiveTimeout(Poco::Timespan(left));
-        if (at_ > piece.size()) { // what was read is not needed again
+        if (at_ > piece_.size()) { // what was read is not needed again
             buffer_.erase(0, at_);
             at_ = 0;
         }
-        const int count = socket_.receiveBytes(piece.data(), static_cast<int>(piece.size()));
-        buffer_.append(piece.data(), static_cast<std::size_t>(std::max(count, 0)));
+        const int count = socket_.receiveBytes(piece_.data(), static_cast<int>(piece_.size()));
+        buffer_.append(piece_.data(), static_cast<std::size_t>(std::max(count, 0)));
         return count > 0;
     }
 
     Poco::Net::StreamSocket& socket_;
     Steady::time_point deadline_;
     std::string buffer_;
-    std::string piece = std::string(16 * 1024, '\0');
+    std::string piece_ = std::string(16 * 1024, '\0');
     std::size_t at_ = 0;
 };
 

@@ -140,7 +140,7 @@ base::Result<HttpRequest> requestOf(const RegisterDescription& description, cons
         request.body = soapBody(description, operation, toXml(*body));
     } else if (operation.method == "POST") {
         request.headers.emplace_back("Content-Type", "application/json");
-        request.body = body->dump();
+        request.body = body->dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
     }
     addTrace(request, query.traceId);
     for (const auto& [name, value] : request.headers)

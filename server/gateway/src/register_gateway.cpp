@@ -3,7 +3,7 @@
 #include "vienlogs/server/gateway/register_gateway.h"
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 #include "answer_cache.h"
 #include "canonical_mapping.h"
@@ -42,6 +42,20 @@ bool isLicensed(const RegisterDescription& description, const Operation& operati
                                                    coversBasis(licence.legalBases, query.legalBasis));
         return who && ground && names(licence.operations, query.operation);
     });
+}
+
+/// Everybody a query names, each to be told in his or her own access log.
+std::set<std::string> subjectsOf(const RegisterQuery& query) {
+    std::set<std::string> subjects{std::get<base::Identifier>(query.subject).toString()};
+    const auto persons =
+        query.parameters.is_object() ? query.parameters.value("persons", nlohmann::json()) : nlohmann::json();
+    if (!persons.is_array())
+        return subjects;
+    for (const auto& person : persons)
+        if (const auto parsed =
+                base::Identifier::parse(person.is_string() ? person.get<std::string>() : std::string()))
+            subjects.insert(parsed->toString());
+    return subjects;
 }
 
 std::string cacheKey(const RegisterQuery& query) {
@@ -166,10 +180,14 @@ base::Result<void> RegisterGateway::Parts::license(const Target& target, const R
 base::Result<void> RegisterGateway::Parts::record(const Target& target, const RegisterQuery& query) const {
     if (target.operation->openData)
         return {};
-    return audit.record({query.registerId, query.operation,
-                         std::get<base::Identifier>(query.subject).toString(), query.purpose,
-                         query.legalBasis, query.userId, query.institution, query.caseId, query.traceId,
-                         clock.now()});
+    for (const auto& subject : subjectsOf(query)) {
+        const auto recorded =
+            audit.record({query.registerId, query.operation, subject, query.purpose, query.legalBasis,
+                          query.userId, query.institution, query.caseId, query.traceId, clock.now()});
+        if (!recorded)
+            return recorded;
+    }
+    return {};
 }
 
 base::Result<RegisterAnswer> RegisterGateway::Parts::untraced(const RegisterQuery& query) {

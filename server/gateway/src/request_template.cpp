@@ -46,8 +46,10 @@ void appendXml(std::string& text, const std::string& name, const Ordered& value)
             appendXml(text, name, item);
         return;
     }
-    text += "<" + name + ">" + (value.is_object() ? toXml(value) : xmlEscaped(value.get<std::string>())) +
-            "</" + name + ">";
+    const auto inside = value.is_object()   ? toXml(value)
+                        : value.is_string() ? xmlEscaped(value.get<std::string>())
+                                            : value.dump();
+    text += "<" + name + ">" + inside + "</" + name + ">";
 }
 
 } // namespace

@@ -56,7 +56,7 @@ int run(const Options& options) {
     });
     VpcdLink link(card, options.address, options.faults,
                   [](const std::string& line) { std::cout << line << std::endl; });
-    link.run(STDIN_FILENO, stopSignals());
+    link.run(STDIN_FILENO, stopSignals(), options.inserted);
     return 0;
 }
 

@@ -54,6 +54,7 @@ const std::map<std::string, std::function<void(Options&)>>& withoutValue() {
          [](Options& o) {
              o.order.validity = {30, 5 * 365};
          }},
+        {"--removed", [](Options& o) { o.inserted = false; }},
         {"--unknown-issuer", [](Options& o) { o.order.unknownIssuer = true; }},
     };
     return options;
@@ -99,6 +100,7 @@ std::string helpText() {
            "  --expired, --not-yet-valid, --unknown-issuer   what is wrong with a new card's certificates\n"
            "  --fault TEXT        \"answer 6F00 at APDU 5\" or \"drop at APDU 5\"; may be given several "
            "times\n"
+           "  --removed           does not put the card in before it is told to\n"
            "  --check             makes or reads the card and ends\n"
            "While it runs it reads commands: remove, insert, fault TEXT, quit.\n";
 }

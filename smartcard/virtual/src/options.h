@@ -21,6 +21,7 @@ struct Options {
     CardOrder order;
     VpcdAddress address;
     std::vector<Fault> faults;
+    bool inserted = true; ///< From the start.
 };
 
 /// The options, or what is wrong with them in a sentence for standard error.

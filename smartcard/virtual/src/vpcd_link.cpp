@@ -65,7 +65,9 @@ void VpcdLink::disconnect() {
     tell_("removed");
 }
 
-void VpcdLink::run(int commandHandle, int stopHandle) {
+void VpcdLink::run(int commandHandle, int stopHandle, bool inserted) {
+    wanted_ = inserted;
+    tell_("ready");
     while (!quit_) {
         if (wanted_ && socket_ < 0)
             connect();

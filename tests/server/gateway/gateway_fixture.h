@@ -45,23 +45,30 @@ struct Witness final : CallerCheck, LookAudit, CallTraces {
     std::optional<base::Failure> callerFailure, auditFailure;
 };
 
-/// A small country, because every test starts it anew.
+/// A small country, because every suite starts it anew.
 inline const registers::WorldOptions country{1, 300, {}};
 
-/// The gateway with the project's own descriptions, and the stand-ins on a free port.
+/// The gateway with the project's own descriptions, new for every test, and the stand-ins on a free port,
+/// which the tests of a suite share: those that write have a suite of their own.
 class GatewayTest : public testing::Test {
 protected:
-    void SetUp() override {
+    static void SetUpTestSuite() {
         auto world = registers::generate(country);
         ASSERT_TRUE(world);
         auto started = registers::StandIns::start(std::move(*world), 0, clock);
         ASSERT_TRUE(started) << started.error().detail;
         standIns = std::move(*started);
+    }
+    static void TearDownTestSuite() { standIns.reset(); }
+    void SetUp() override {
+        ASSERT_TRUE(standIns);
+        clock = base::ManualClock(*base::fromRfc3339("2026-11-23T10:00:00Z"));
         auto loaded = loadRegisterDescriptions(VIENLOGS_SOURCE_DIR "/server/data/registers");
         ASSERT_TRUE(loaded) << loaded.error().detail;
         for (auto& description : *loaded) {
             description.address = "http://127.0.0.1:" + std::to_string(standIns->port());
             description.answerTimeout = std::chrono::milliseconds(600);
+            control(description.id, {{"state", "up"}});
         }
         descriptions = *loaded;
         restart();
@@ -113,8 +120,8 @@ protected:
         EXPECT_EQ(testhelp::call(standIns->port(), "PUT", "/control/" + id, body.dump()).status, 200);
     }
 
-    base::ManualClock clock{*base::fromRfc3339("2026-11-23T10:00:00Z")};
-    std::unique_ptr<registers::StandIns> standIns;
+    static inline base::ManualClock clock{*base::fromRfc3339("2026-11-23T10:00:00Z")};
+    static inline std::unique_ptr<registers::StandIns> standIns;
     std::vector<RegisterDescription> descriptions;
     Witness witness;
     std::unique_ptr<RegisterGateway> gateway;

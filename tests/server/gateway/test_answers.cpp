@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
+#include <set>
+
 #include "gateway_fixture.h"
 
 using namespace vienlogs;
@@ -9,6 +11,7 @@ using nlohmann::json;
 namespace {
 
 class GatewayAnswers : public GatewayTest {};
+class GatewayWrites : public GatewayTest {};
 
 } // namespace
 
@@ -70,7 +73,7 @@ TEST_F(GatewayAnswers, ChildrenResidencesAndHousehold) {
     EXPECT_EQ(ask(query).data.size(), 4u);
 }
 
-TEST_F(GatewayAnswers, ADeclaredResidenceIsSeenAtOnce) {
+TEST_F(GatewayWrites, ADeclaredResidenceIsSeenAtOnce) {
     const auto before = ask(personQuery()).data["residence"]["addressCode"];
     const auto found = ask(addressQuery("Lapsas pag")).data;
     ASSERT_FALSE(found.empty());
@@ -83,6 +86,13 @@ TEST_F(GatewayAnswers, ADeclaredResidenceIsSeenAtOnce) {
     const auto declared = ask(query);
     ASSERT_EQ(declared.state, AnswerState::Ok);
     const auto number = declared.data["number"];
+    std::set<std::string> recorded; // the child is told, too
+    for (const auto& look : witness.looks) {
+        if (look.operation == "declareResidence") {
+            recorded.insert(look.subject);
+        }
+    }
+    EXPECT_EQ(recorded, (std::set<std::string>{"PNOLV-010181-15098", "PNOLV-329105-66278"}));
     EXPECT_EQ(ask(query).data["number"], number); // sent again: written once
     const auto after = ask(personQuery());
     EXPECT_FALSE(after.fromCache);
@@ -90,7 +100,7 @@ TEST_F(GatewayAnswers, ADeclaredResidenceIsSeenAtOnce) {
     EXPECT_EQ(after.data["residence"]["addressCode"], found[0]["code"]);
 }
 
-TEST_F(GatewayAnswers, ARefusedDeclarationSaysSo) {
+TEST_F(GatewayWrites, ARefusedDeclarationSaysSo) {
     auto query = personQuery();
     query.operation = "declareResidence";
     query.parameters = {

@@ -51,7 +51,8 @@ TEST(RegisterDescriptions, NameOnlyPurposesAndInstitutionsOfTheClassifiers) {
     const auto codesOf = [](const char* name) {
         std::ifstream stream(std::string(VIENLOGS_SOURCE_DIR "/server/data/classifiers/") + name);
         std::set<std::string> codes;
-        for (const auto& entry : json::parse(stream)["concepts"])
+        const auto classifier = json::parse(stream);
+        for (const auto& entry : classifier["concepts"])
             codes.insert(entry["code"]);
         return codes;
     };

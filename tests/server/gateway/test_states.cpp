@@ -3,6 +3,8 @@
 #include <atomic>
 #include <thread>
 
+#include <Poco/Net/ServerSocket.h>
+
 #include "gateway_fixture.h"
 
 using namespace vienlogs;
@@ -221,6 +223,10 @@ TEST_F(GatewayStates, AProbeSeesNonsenseToo) {
 }
 
 TEST_F(GatewayStates, NobodyListeningIsDown) {
-    standIns.reset();
+    {
+        const Poco::Net::ServerSocket free(Poco::Net::SocketAddress("127.0.0.1", 0));
+        description("population").address = "http://127.0.0.1:" + std::to_string(free.address().port());
+    }
+    restart();
     EXPECT_EQ(ask(personQuery()).state, AnswerState::Down);
 }

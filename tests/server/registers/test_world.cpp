@@ -152,6 +152,11 @@ TEST_P(InventedWorld, EverybodyLivesSomewhereTheFamilyDoes) {
             }
         }
         EXPECT_EQ(person.residenceOn(world.asOf) != nullptr, person.aliveOn(world.asOf)) << text;
+        if (person.spouse && person.aliveOn(world.asOf) && world.people[*person.spouse].aliveOn(world.asOf)) {
+            EXPECT_EQ(person.residenceOn(world.asOf)->address,
+                      world.people[*person.spouse].residenceOn(world.asOf)->address)
+                << text;
+        }
         if (person.deathDate) {
             EXPECT_EQ(person.residences.back().until, person.deathDate) << text;
             EXPECT_GT(*person.deathDate, person.birthDate) << text;

@@ -43,8 +43,9 @@ bool opensslVerifies(const ports::CardSignature& signature, const base::Bytes& d
     }
     EVP_MD_CTX* context = EVP_MD_CTX_new();
     const auto* digest = signature.algorithm == "ES384" ? EVP_sha384() : EVP_sha256();
-    const bool holds = EVP_DigestVerifyInit(context, nullptr, digest, nullptr, X509_get0_pubkey(certificate)) == 1 &&
-                       EVP_DigestVerify(context, value.data(), value.size(), data.data(), data.size()) == 1;
+    const bool holds =
+        EVP_DigestVerifyInit(context, nullptr, digest, nullptr, X509_get0_pubkey(certificate)) == 1 &&
+        EVP_DigestVerify(context, value.data(), value.size(), data.data(), data.size()) == 1;
     EVP_MD_CTX_free(context);
     X509_free(certificate);
     return holds;
@@ -69,7 +70,8 @@ protected:
 
     /// The readers once their cards are as wanted: the service looks only every 400 ms.
     static void waitFor(pcsc::PcscReaders& readers, bool first, bool second) {
-        const std::vector<ports::ReaderState> wanted{{Pcscd::firstReader, first}, {Pcscd::secondReader, second}};
+        const std::vector<ports::ReaderState> wanted{{Pcscd::firstReader, first},
+                                                     {Pcscd::secondReader, second}};
         const auto deadline = std::chrono::steady_clock::now() + longest;
         while (std::chrono::steady_clock::now() < deadline) {
             if (const auto now = readers.readers(); now && *now == wanted)
@@ -77,9 +79,11 @@ protected:
             std::this_thread::sleep_for(5ms);
         }
         const auto now = readers.readers();
-        const auto seen = [&](std::size_t i) { return now && i < now->size() ? int((*now)[i].cardPresent) : -1; };
-        throw std::runtime_error("the service does not see the cards as they are: " + std::to_string(seen(0)) +
-                                 std::to_string(seen(1)));
+        const auto seen = [&](std::size_t i) {
+            return now && i < now->size() ? int((*now)[i].cardPresent) : -1;
+        };
+        throw std::runtime_error("the service does not see the cards as they are: " +
+                                 std::to_string(seen(0)) + std::to_string(seen(1)));
     }
     static card::TrustStore trustStore() {
         auto store = card::TrustStore::fromDirectory(service().directory() / "ca");
@@ -126,7 +130,8 @@ TEST_P(EveryProfile, IsIdentifiedAndProvesIt) {
     EXPECT_EQ(session.sign(challenge, pin2).error().code, codes::pinBlocked);
 }
 
-INSTANTIATE_TEST_SUITE_P(Profiles, EveryProfile, testing::Values("seid-rsa", "seid-ec", "seid-ec-long", "teid2"),
+INSTANTIATE_TEST_SUITE_P(Profiles, EveryProfile,
+                         testing::Values("seid-rsa", "seid-ec", "seid-ec-long", "teid2"),
                          [](const auto& profile) {
                              std::string name(profile.param);
                              std::replace(name.begin(), name.end(), '-', '_');
@@ -141,7 +146,8 @@ TEST_F(PcscTest, PulledAtEveryCommandItIsGoneAndTheNextInsertionWorks) {
         if (!session)
             return base::fail(session.error());
         const auto identity = (*session)->identity();
-        const auto verified = identity ? (*session)->verifyPin(PinKind::Pin1, pin1) : base::fail(identity.error());
+        const auto verified =
+            identity ? (*session)->verifyPin(PinKind::Pin1, pin1) : base::fail(identity.error());
         const auto proof = verified ? (*session)->authenticate(challenge) : base::fail(verified.error());
         if (proof)
             return {};
@@ -176,7 +182,8 @@ TEST_F(PcscTest, TwoReadersAreNeverConfused) {
     EXPECT_EQ(inFirst->identity()->person.value(), janis);
     EXPECT_EQ(inSecond->identity()->person.value(), anna);
     ASSERT_TRUE(inFirst->verifyPin(PinKind::Pin1, pin1));
-    EXPECT_EQ(inSecond->authenticate(challenge).error().code, codes::pinNeeded) << "a PIN in the other reader";
+    EXPECT_EQ(inSecond->authenticate(challenge).error().code, codes::pinNeeded)
+        << "a PIN in the other reader";
 
     // In the middle of the first session its card is taken out and another put in.
     first.remove();
@@ -240,7 +247,9 @@ TEST_F(PcscTest, EveryChangeIsToldAndTheServiceMayRestart) {
         })) << what;
     };
     const auto cardIs = [](bool present) {
-        return [present](const auto& now) { return now && now->size() == 2 && (*now)[0].cardPresent == present; };
+        return [present](const auto& now) {
+            return now && now->size() == 2 && (*now)[0].cardPresent == present;
+        };
     };
     expect(cardIs(true), "there at first");
     auto session = *readers.open(Pcscd::firstReader);

@@ -12,24 +12,50 @@ namespace vienlogs::devices::printer {
 
 namespace {
 
-/// Looks at the job until it is printed, has failed or the time is over.
-std::optional<base::Failure> watch(CupsQueue& queue, const std::string& printer, int job,
-                                   const CupsSettings& settings) {
-    const auto until = std::chrono::steady_clock::now() + settings.watch;
-    while (std::chrono::steady_clock::now() < until) {
-        const auto state = queue.stateOf(job);
-        if (!state)
-            return base::Failure{ports::codes::printServiceSilent, "job state"};
-        if (*state == IPP_JSTATE_COMPLETED)
-            return std::nullopt;
-        if (auto trouble = queue.troubleOf(printer))
-            return trouble;
-        if (*state == IPP_JSTATE_ABORTED || *state == IPP_JSTATE_CANCELED || *state == IPP_JSTATE_STOPPED)
-            return base::Failure{ports::codes::printerStopped, "job state " + std::to_string(*state)};
-        std::this_thread::sleep_for(settings.pause);
+/// Follows one job. A report of the printer counts at once if it is new; one from before the job only when it
+/// has lasted, because it may be long outdated: many printers report only while they print.
+class JobWatch {
+public:
+    JobWatch(CupsQueue& queue, const std::string& printer, int job, const CupsSettings& settings)
+        : queue_(queue), printer_(printer), job_(job), settings_(settings) {}
+
+    /// Looks until the job is printed, has failed or the time is over: then it is printing, many pages or
+    /// after many others.
+    std::optional<base::Failure> untilPrinted(const std::optional<base::Failure>& reportedBefore) {
+        const auto begin = std::chrono::steady_clock::now();
+        while (std::chrono::steady_clock::now() - begin < settings_.watch) {
+            const auto state = queue_.stateOf(job_);
+            if (!state)
+                return base::Failure{ports::codes::printServiceSilent, "job state"};
+            if (*state == IPP_JSTATE_COMPLETED)
+                return std::nullopt;
+            const bool lasting = std::chrono::steady_clock::now() - begin > settings_.outdated;
+            if (auto trouble = troubleIn(*state, lasting ? std::nullopt : reportedBefore))
+                return trouble;
+            std::this_thread::sleep_for(settings_.pause);
+        }
+        return std::nullopt;
     }
-    return std::nullopt; // it is printing, many pages or many before it
-}
+
+private:
+    std::optional<base::Failure> troubleIn(ipp_jstate_t state, const std::optional<base::Failure>& ignored) {
+        const auto condition = queue_.conditionOf(printer_);
+        if (!condition)
+            return condition.error();
+        if (condition->reported && condition->reported != ignored)
+            return condition->reported;
+        if (condition->blocked)
+            return condition->blocked;
+        if (state == IPP_JSTATE_ABORTED || state == IPP_JSTATE_CANCELED || state == IPP_JSTATE_STOPPED)
+            return base::Failure{ports::codes::printerStopped, "job state " + std::to_string(state)};
+        return std::nullopt;
+    }
+
+    CupsQueue& queue_;
+    const std::string& printer_;
+    int job_;
+    const CupsSettings& settings_;
+};
 
 } // namespace
 
@@ -48,12 +74,15 @@ base::Result<void> CupsPrinter::print(const std::string& printerId, const std::s
     auto queue = CupsQueue::open(settings_);
     if (!queue)
         return base::fail(queue.error());
-    if (const auto trouble = queue->troubleOf(printerId))
-        return base::fail(*trouble);
+    const auto before = queue->conditionOf(printerId);
+    if (!before)
+        return base::fail(before.error());
+    if (before->blocked)
+        return base::fail(*before->blocked);
     const auto job = queue->send(printerId, jobName, pdf);
     if (!job)
         return base::fail(job.error());
-    if (const auto trouble = watch(*queue, printerId, *job, settings_)) {
+    if (const auto trouble = JobWatch(*queue, printerId, *job, settings_).untilPrinted(before->reported)) {
         queue->cancel(printerId, *job);
         return base::fail(*trouble);
     }

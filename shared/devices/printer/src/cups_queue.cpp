@@ -15,7 +15,6 @@ constexpr std::array<std::string_view, 2> paperReasons{"media-empty", "media-nee
 constexpr std::array<std::string_view, 9> handReasons{
     "media-jam", "cover-open",  "door-open",           "interlock-open",    "offline",
     "shutdown",  "toner-empty", "marker-supply-empty", "input-tray-missing"};
-constexpr std::array<std::string_view, 2> stopReasons{"paused", "stopped"};
 
 template<std::size_t N>
 bool isOneOf(std::string_view reason, const std::array<std::string_view, N>& reasons) {
@@ -32,23 +31,23 @@ std::string printerUri(const std::string& printer) {
     return uri.data();
 }
 
-std::optional<base::Failure> troubleIn(ipp_t* answer) {
+PrinterCondition conditionIn(ipp_t* answer) {
+    PrinterCondition condition;
     auto* const reasons = ippFindAttribute(answer, "printer-state-reasons", IPP_TAG_KEYWORD);
-    for (int at = 0; at < ippGetCount(reasons); ++at) {
+    for (int at = 0; at < ippGetCount(reasons) && !condition.reported; ++at) {
         const std::string_view reason = ippGetString(reasons, at, nullptr);
         if (isOneOf(reason, paperReasons))
-            return base::Failure{ports::codes::printerOutOfPaper, std::string(reason)};
-        if (isOneOf(reason, handReasons) && !reason.ends_with("-report"))
-            return base::Failure{ports::codes::printerNeedsHand, std::string(reason)};
-        if (isOneOf(reason, stopReasons))
-            return base::Failure{ports::codes::printerStopped, std::string(reason)};
+            condition.reported = base::Failure{ports::codes::printerOutOfPaper, std::string(reason)};
+        else if (isOneOf(reason, handReasons) && !reason.ends_with("-report"))
+            condition.reported = base::Failure{ports::codes::printerNeedsHand, std::string(reason)};
     }
     auto* const state = ippFindAttribute(answer, "printer-state", IPP_TAG_ENUM);
     auto* const accepting = ippFindAttribute(answer, "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
-    if ((state && ippGetInteger(state, 0) == IPP_PSTATE_STOPPED) ||
-        (accepting && !ippGetBoolean(accepting, 0)))
-        return base::Failure{ports::codes::printerStopped, "stopped or not accepting"};
-    return std::nullopt;
+    if (state && ippGetInteger(state, 0) == IPP_PSTATE_STOPPED)
+        condition.blocked = base::Failure{ports::codes::printerStopped, "stopped"};
+    else if (accepting && !ippGetBoolean(accepting, 0))
+        condition.blocked = base::Failure{ports::codes::printerStopped, "accepts no jobs"};
+    return condition;
 }
 
 } // namespace
@@ -90,33 +89,38 @@ CupsQueue::Answer CupsQueue::ask(ipp_op_t operation, const std::string& uriName,
     return Answer(cupsDoRequest(connection_.get(), request, "/")); // the request is freed by it
 }
 
-std::optional<base::Failure> CupsQueue::troubleOf(const std::string& printer) {
+base::Result<PrinterCondition> CupsQueue::conditionOf(const std::string& printer) {
     const auto answer = ask(IPP_OP_GET_PRINTER_ATTRIBUTES, "printer-uri", printerUri(printer),
                             {"printer-state", "printer-state-reasons", "printer-is-accepting-jobs"});
     const auto status = answer ? ippGetStatusCode(answer.get()) : cupsLastError();
     if (status == IPP_STATUS_ERROR_NOT_FOUND)
-        return base::Failure{ports::codes::printerMissing};
+        return base::fail(ports::codes::printerMissing);
     if (!answer || status > IPP_STATUS_OK_EVENTS_COMPLETE)
-        return base::Failure{ports::codes::printServiceSilent, ippErrorString(status)};
-    return troubleIn(answer.get());
+        return base::fail(ports::codes::printServiceSilent, ippErrorString(status));
+    return conditionIn(answer.get());
 }
 
 base::Result<int> CupsQueue::send(const std::string& printer, const std::string& name,
                                   const base::Bytes& pdf) {
     auto* const connection = connection_.get();
-    const int job = cupsCreateJob(connection, printer.c_str(), name.c_str(), 0, nullptr);
-    if (job == 0)
+    auto* const request = ippNewRequest(IPP_OP_PRINT_JOB);
+    ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", nullptr,
+                 printerUri(printer).c_str());
+    ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cupsUser());
+    ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, name.c_str());
+    ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, CUPS_FORMAT_PDF);
+    const auto resource = "/printers/" + printer;
+    const auto size = ippLength(request) + pdf.size();
+    if (cupsSendRequest(connection, request, resource.c_str(), size) == HTTP_STATUS_CONTINUE)
+        static_cast<void>(
+            cupsWriteRequestData(connection, reinterpret_cast<const char*>(pdf.data()), pdf.size()));
+    ippDelete(request); // cupsSendRequest() leaves it to us
+    const Answer answer(cupsGetResponse(connection, resource.c_str()));
+    auto* const job = answer ? ippFindAttribute(answer.get(), "job-id", IPP_TAG_INTEGER) : nullptr;
+    if (!job)
         return base::fail(ports::codes::printerStopped,
-                          std::string("create: ") + ippErrorString(cupsLastError()));
-    const bool begun = cupsStartDocument(connection, printer.c_str(), job, name.c_str(), CUPS_FORMAT_PDF,
-                                         1) == HTTP_STATUS_CONTINUE;
-    const bool written = begun && cupsWriteRequestData(connection, reinterpret_cast<const char*>(pdf.data()),
-                                                       pdf.size()) == HTTP_STATUS_CONTINUE;
-    if (written && cupsFinishDocument(connection, printer.c_str()) <= IPP_STATUS_OK_EVENTS_COMPLETE)
-        return job;
-    const std::string detail = std::string("send: ") + ippErrorString(cupsLastError());
-    cancel(printer, job);
-    return base::fail(ports::codes::printerStopped, detail);
+                          std::string("print: ") + ippErrorString(cupsLastError()));
+    return ippGetInteger(job, 0);
 }
 
 std::optional<ipp_jstate_t> CupsQueue::stateOf(int job) {

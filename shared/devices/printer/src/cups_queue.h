@@ -13,14 +13,21 @@
 
 namespace vienlogs::devices::printer {
 
+/// What keeps a printer from printing.
+struct PrinterCondition {
+    std::optional<base::Failure> blocked; ///< Stopped, or accepts no jobs: known to the service itself.
+    /// Paper, toner, a cover: what the printer said last, which may be long ago.
+    std::optional<base::Failure> reported;
+};
+
 /// One connection to the print service.
 class CupsQueue {
 public:
     [[nodiscard]] static base::Result<CupsQueue> open(const CupsSettings& settings);
 
     [[nodiscard]] std::vector<ports::PrinterInfo> printers();
-    /// What keeps the printer from printing now; VL-PRINT-0001 if there is no such printer.
-    [[nodiscard]] std::optional<base::Failure> troubleOf(const std::string& printer);
+    /// How the printer is; VL-PRINT-0001 if there is no such printer.
+    [[nodiscard]] base::Result<PrinterCondition> conditionOf(const std::string& printer);
     /// The number of the new job.
     [[nodiscard]] base::Result<int> send(const std::string& printer, const std::string& name,
                                          const base::Bytes& pdf);

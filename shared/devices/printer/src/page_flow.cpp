@@ -20,6 +20,9 @@ QFont fontOf(const TextStyle& style, QPaintDevice* device) {
                                       : QStringList{u"Inter"_qs, u"Noto Sans"_qs});
     font.setPointSizeF(style.points);
     font.setWeight(style.weight);
+    // Shaping lets Inter swap "-", ":" and "x" between digits for glyphs that have no letter in the PDF: a
+    // personal code copied from it would lose its hyphen. Latin and Cyrillic need no shaping.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     font.setHintingPreference(QFont::PreferNoHinting);
     return QFont(font, device);
 }
@@ -49,8 +52,6 @@ BrokenText PageFlow::broken(const QString& text, const TextStyle& style, qreal t
             result.lines += paragraph.mid(line.textStart(), line.textLength());
         }
         layout.endLayout();
-        if (paragraph.isEmpty())
-            result.lines += QString();
     }
     return result;
 }

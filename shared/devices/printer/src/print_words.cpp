@@ -13,7 +13,7 @@ PrintWords latvian(Kind kind) {
     return {kind == Kind::Application ? u"Iesniegums"_qs
             : invoice                 ? u"Rēķins"_qs
                                       : u"Kvīts"_qs,
-            u"Kam"_qs,
+            kind == Kind::Application ? u"Kam"_qs : u"Maksātājs"_qs,
             u"Vieta"_qs,
             u"Datums"_qs,
             u"Numurs"_qs,
@@ -30,7 +30,7 @@ PrintWords english(Kind kind) {
     return {kind == Kind::Application ? u"Application"_qs
             : invoice                 ? u"Invoice"_qs
                                       : u"Receipt"_qs,
-            u"To"_qs,
+            kind == Kind::Application ? u"To"_qs : u"Payer"_qs,
             u"Place"_qs,
             u"Date"_qs,
             u"Number"_qs,
@@ -47,7 +47,7 @@ PrintWords russian(Kind kind) {
     return {kind == Kind::Application ? u"Заявление"_qs
             : invoice                 ? u"Счёт"_qs
                                       : u"Квитанция"_qs,
-            u"Кому"_qs,
+            kind == Kind::Application ? u"Кому"_qs : u"Плательщик"_qs,
             u"Место"_qs,
             u"Дата"_qs,
             u"Номер"_qs,

@@ -19,7 +19,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-[[noreturn]] void become(const std::vector<std::string>& command, const std::string& errorFile, int input, int output) {
+[[noreturn]] void become(const std::vector<std::string>& command, const std::string& errorFile, int input,
+                         int output) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL); // a test that crashes leaves nothing behind
     ::dup2(input, STDIN_FILENO);
     ::dup2(output, STDOUT_FILENO);

@@ -25,7 +25,7 @@ struct PrintedDocument {
     enum class Kind { Application, Invoice, Receipt } kind = Kind::Application;
     base::Language language = base::Language::Latvian;
     std::string title;
-    std::string institution; ///< To whom it goes.
+    std::string institution; ///< To whom an application goes; who pays an invoice.
     std::string place;       ///< Where it was made: the VPVKAC.
     std::string reference;   ///< Number of the case or invoice.
     base::Timestamp madeAt;

@@ -30,7 +30,7 @@ public:
     VpcdLink& operator=(const VpcdLink&) = delete;
 
     /// Runs until "quit", or until `stopHandle` becomes readable. The end of the commands does not end it.
-    void run(int commandHandle, int stopHandle);
+    void run(int commandHandle, int stopHandle, bool inserted);
 
 private:
     void connect();
@@ -51,7 +51,7 @@ private:
     std::string commands_;
     int socket_ = -1;
     int commandsSeen_ = 0;
-    bool wanted_ = true, quit_ = false, commandsEnded_ = false;
+    bool wanted_ = false, quit_ = false, commandsEnded_ = false;
 };
 
 } // namespace vienlogs::virtualcard

@@ -11,10 +11,12 @@
 
 namespace vienlogs::test {
 
-/// A program of its own with pipes to its input and from its output; ended, by its process number, with this object.
+/// A program of its own with pipes to its input and from its output; ended, by its process number, with this
+/// object.
 class ChildProcess {
 public:
-    /// Throws std::runtime_error if it cannot be started. Standard error goes to `errorFile`, or where ours goes.
+    /// Throws std::runtime_error if it cannot be started. Standard error goes to `errorFile`, or where ours
+    /// goes.
     explicit ChildProcess(const std::vector<std::string>& command, const std::string& errorFile = {});
     ~ChildProcess();
     ChildProcess(const ChildProcess&) = delete;

@@ -9,9 +9,9 @@
 
 namespace vienlogs::test {
 
-/// A real PC/SC service with two virtual readers, cut off from the machine's own: it has a folder for /run and a network
-/// of its own, so that any number of them run side by side and nothing listens where others could reach it.
-/// Makes this process use it (PCSCLITE_CSOCK_NAME), hence one at a time in a process.
+/// A real PC/SC service with two virtual readers, cut off from the machine's own: it has a folder for /run
+/// and a network of its own, so that any number of them run side by side and nothing listens where others
+/// could reach it. Makes this process use it (PCSCLITE_CSOCK_NAME), hence one at a time in a process.
 class Pcscd {
 public:
     static constexpr const char* firstReader = "Virtual PCD 00 00";
@@ -36,7 +36,8 @@ private:
     std::unique_ptr<ChildProcess> process_;
 };
 
-/// `vienlogs-card` in one of the readers. All cards of one service have the same authority, in directory()/"ca".
+/// `vienlogs-card` in one of the readers. All cards of one service have the same authority, in
+/// directory()/"ca".
 class CardProcess {
 public:
     /// Waits until the card lies in the reader, or for it to be ready if the service is down.

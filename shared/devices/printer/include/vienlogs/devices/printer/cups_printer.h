@@ -16,7 +16,8 @@ struct CupsSettings {
     int port = 631;                         ///< Of a host.
     std::chrono::milliseconds answer{5000}; ///< For the service to take the connection.
     std::chrono::milliseconds watch{8000};  ///< After this a job that is still being printed counts as good.
-    std::chrono::milliseconds pause{150};   ///< Between two looks at the job.
+    std::chrono::milliseconds outdated{3000}; ///< A trouble from before the job must last this long to count.
+    std::chrono::milliseconds pause{150};     ///< Between two looks at the job.
 };
 
 /// Documents laid out by Qt (PDF/A-1b, Inter, A4) and printed through CUPS. The layout needs a

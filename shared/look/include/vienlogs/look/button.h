@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <QPushButton>
+
+namespace vienlogs::look {
+
+/// What pressing a button means: Main is the one that goes on, Quiet is beside the way, Danger cannot be
+/// undone, State stands in the state line.
+enum class ButtonKind { Plain, Main, Quiet, Danger, State };
+
+/// A push button of the suite. Its icon follows the colour of its text.
+class Button : public QPushButton {
+    Q_OBJECT
+
+public:
+    explicit Button(ButtonKind kind, QWidget* parent = nullptr);
+
+    /// Name of an icon of the set; empty for none.
+    void setIconName(const QString& name);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void drawIcon();
+
+    QString iconName_;
+};
+
+} // namespace vienlogs::look

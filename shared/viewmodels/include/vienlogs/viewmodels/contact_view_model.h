@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <QStringList>
+#include <QTimer>
+
+#include "vienlogs/viewmodels/row_model.h"
+#include "vienlogs/viewmodels/view_model.h"
+
+namespace vienlogs::workflows {
+class Contact;
+class Identification;
+} // namespace vienlogs::workflows
+
+namespace vienlogs::viewmodels {
+
+/// The client bar and the steps: who is served, how surely known, for whom they act, how long it has taken.
+class ContactViewModel final : public ViewModel {
+    Q_OBJECT
+    Q_PROPERTY(bool active READ active NOTIFY changed)
+    Q_PROPERTY(QString clientName READ clientName NOTIFY changed)
+    Q_PROPERTY(QString personalCode READ personalCode NOTIFY changed)
+    Q_PROPERTY(QString initials READ initials NOTIFY changed)
+    Q_PROPERTY(Level level READ level NOTIFY changed)
+    Q_PROPERTY(QString levelText READ levelText NOTIFY changed)
+    Q_PROPERTY(QString provedAt READ provedAt NOTIFY changed)
+    Q_PROPERTY(QString elapsed READ elapsed NOTIFY elapsedChanged)
+    Q_PROPERTY(bool cardPresent READ cardPresent NOTIFY changed)
+    Q_PROPERTY(bool identifying READ identifying NOTIFY changed)
+    Q_PROPERTY(bool canProvePin READ canProvePin NOTIFY changed)
+    Q_PROPERTY(int pinTriesLeft READ pinTriesLeft NOTIFY changed)
+    Q_PROPERTY(bool otherCard READ otherCard NOTIFY changed)
+    Q_PROPERTY(int actingForIndex READ actingForIndex NOTIFY changed)
+
+public:
+    enum class Level { None, DocumentSeen, CardPresent, CertificateValid, PinProved };
+    Q_ENUM(Level)
+    enum class StepState { Todo, Current, Done };
+    Q_ENUM(StepState)
+    enum Column { NumberRole = Qt::UserRole + 1, TitleRole, StateRole, EnabledRole };
+    struct Step {
+        int number = 0; ///< 1 need … 6 submit.
+        QString title;
+        StepState state = StepState::Todo;
+        bool enabled = false; ///< goToStep() may be used.
+        friend bool operator==(const Step&, const Step&) = default;
+    };
+
+    ContactViewModel(workflows::Contact& contact, workflows::Identification& identification,
+                     QObject* parent = nullptr);
+
+    [[nodiscard]] bool active() const;
+    [[nodiscard]] QString clientName() const;
+    [[nodiscard]] QString personalCode() const;
+    [[nodiscard]] QString initials() const;
+    [[nodiscard]] Level level() const;
+    /// "PIN proved 10:42", "Document seen 10:40", "Nobody identified".
+    [[nodiscard]] QString levelText() const;
+    [[nodiscard]] QString provedAt() const;
+    /// "04:12"
+    [[nodiscard]] QString elapsed() const;
+    /// The card by which the client was identified lies in the client's reader now.
+    [[nodiscard]] bool cardPresent() const;
+    /// A card in the client's reader is being read.
+    [[nodiscard]] bool identifying() const;
+    [[nodiscard]] bool canProvePin() const;
+    /// -1 until known.
+    [[nodiscard]] int pinTriesLeft() const;
+    /// A card of somebody else lies in the client's reader: end this contact first, or take it out.
+    [[nodiscard]] bool otherCard() const;
+    [[nodiscard]] QStringList actingForOptions() const;
+    [[nodiscard]] int actingForIndex() const;
+    [[nodiscard]] RowModel<Step>* steps() { return &steps_; }
+
+public Q_SLOTS:
+    /// 0 self, 1… the children and companies that the registers know.
+    void setActingFor(int index);
+    /// Goes back to a step that was done, or to where the contact stands.
+    void goToStep(int number);
+    void end();
+    /// The clerk compared an identity document; the names as they stand in it.
+    void identifyByDocument(const QString& personalCode, const QString& givenName, const QString& familyName);
+    /// The client typed PIN1 at the client's reader.
+    void provePin(const QString& pin);
+
+Q_SIGNALS:
+    void elapsedChanged();
+
+protected:
+    void retranslate() override;
+
+private:
+    void refresh();
+    workflows::Contact& contact_;
+    workflows::Identification& identification_;
+    RowModel<Step> steps_;
+    QTimer timer_;
+};
+
+} // namespace vienlogs::viewmodels

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/viewmodels/contact_view_model.h"
+
+#include "texts.h"
+#include "vienlogs/workflows/contact.h"
+#include "vienlogs/workflows/identification.h"
+
+namespace vienlogs::viewmodels {
+
+using domain::clients::IdentityLevel;
+using workflows::ContactStep;
+
+namespace {
+
+constexpr int lastStep = 6;
+
+/// 1 need … 6 submit; Done is after the last.
+int numberOf(ContactStep step) {
+    return static_cast<int>(step);
+}
+
+} // namespace
+
+ContactViewModel::ContactViewModel(workflows::Contact& contact, workflows::Identification& identification,
+                                   QObject* parent)
+    : ViewModel(parent), contact_(contact), identification_(identification),
+      steps_({{TitleRole, "title", [](const Step& s) { return s.title; }},
+              {NumberRole, "number", [](const Step& s) { return s.number; }},
+              {StateRole, "state", [](const Step& s) { return static_cast<int>(s.state); }},
+              {EnabledRole, "enabled", [](const Step& s) { return s.enabled; }}}) {
+    connect(&contact_, &workflows::Contact::changed, this, &ContactViewModel::refresh);
+    connect(&contact_, &workflows::Contact::clientChanged, this, &ContactViewModel::refresh);
+    connect(&identification_, &workflows::Identification::changed, this, &ContactViewModel::changed);
+    timer_.setInterval(1000);
+    connect(&timer_, &QTimer::timeout, this, &ContactViewModel::elapsedChanged);
+    retranslate();
+}
+
+void ContactViewModel::refresh() {
+    if (active() && !timer_.isActive())
+        timer_.start();
+    else if (!active())
+        timer_.stop();
+    retranslate();
+    Q_EMIT elapsedChanged();
+    Q_EMIT changed();
+}
+
+void ContactViewModel::retranslate() {
+    const int current = numberOf(contact_.step());
+    const bool maySteps = current > numberOf(ContactStep::None) && current <= numberOf(ContactStep::Sign);
+    std::vector<Step> steps;
+    for (int number = 1; number <= lastStep; ++number) {
+        Step step{.number = number, .title = Texts::step(number)};
+        if (number < current)
+            step.state = StepState::Done;
+        else if (number == current)
+            step.state = StepState::Current;
+        step.enabled = number == current || (maySteps && number < current);
+        steps.push_back(std::move(step));
+    }
+    steps_.setRows(std::move(steps));
+}
+
+bool ContactViewModel::active() const {
+    return contact_.active();
+}
+
+QString ContactViewModel::clientName() const {
+    return active() ? qt(contact_.data().client.fullName()) : QString();
+}
+
+QString ContactViewModel::personalCode() const {
+    return active() ? qt(contact_.data().client.identifier.value()) : QString();
+}
+
+QString ContactViewModel::initials() const {
+    if (!active())
+        return {};
+    const auto& client = contact_.data().client;
+    return qt(client.givenName).left(1).toUpper() + qt(client.familyName).left(1).toUpper();
+}
+
+ContactViewModel::Level ContactViewModel::level() const {
+    return active() ? static_cast<Level>(contact_.data().level) : Level::None;
+}
+
+QString ContactViewModel::levelText() const {
+    switch (level()) {
+    case Level::None:
+        return tr("Nobody identified");
+    case Level::DocumentSeen:
+        return tr("Document seen %1").arg(provedAt());
+    case Level::CardPresent:
+        return tr("Card read %1").arg(provedAt());
+    case Level::CertificateValid:
+        return tr("Card valid %1").arg(provedAt());
+    case Level::PinProved:
+        return tr("PIN proved %1").arg(provedAt());
+    }
+    return {};
+}
+
+QString ContactViewModel::provedAt() const {
+    return active() ? timeOfDay(contact_.data().provedAt) : QString();
+}
+
+QString ContactViewModel::elapsed() const {
+    if (!active())
+        return {};
+    const auto passed = contact_.acts().clock().now() - contact_.data().startedAt;
+    const auto seconds = std::max<qint64>(0, std::chrono::floor<std::chrono::seconds>(passed).count());
+    return QStringLiteral("%1:%2")
+        .arg(seconds / 60, 2, 10, QLatin1Char('0'))
+        .arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+bool ContactViewModel::cardPresent() const {
+    return identification_.card() == workflows::ClientCard::Accepted;
+}
+
+bool ContactViewModel::identifying() const {
+    return identification_.card() == workflows::ClientCard::Reading || identification_.provingPin();
+}
+
+bool ContactViewModel::canProvePin() const {
+    return active() && cardPresent() && level() != Level::PinProved && !identification_.provingPin();
+}
+
+int ContactViewModel::pinTriesLeft() const {
+    return identification_.triesLeft().value_or(-1);
+}
+
+bool ContactViewModel::otherCard() const {
+    return identification_.otherClient();
+}
+
+QStringList ContactViewModel::actingForOptions() const {
+    QStringList options{tr("Self")};
+    for (const auto& option : contact_.actingForOptions())
+        options << qt(option.name);
+    return options;
+}
+
+int ContactViewModel::actingForIndex() const {
+    const auto& options = contact_.actingForOptions();
+    for (std::size_t i = 0; i < options.size(); ++i)
+        if (options[i] == contact_.data().actingFor)
+            return static_cast<int>(i) + 1;
+    return 0;
+}
+
+void ContactViewModel::setActingFor(int index) {
+    const auto& options = contact_.actingForOptions();
+    if (index == 0)
+        contact_.setActingFor({});
+    else if (index > 0 && index <= static_cast<int>(options.size()))
+        contact_.setActingFor(options[static_cast<std::size_t>(index - 1)]);
+}
+
+void ContactViewModel::goToStep(int number) {
+    while (contact_.active() && numberOf(contact_.step()) > number) {
+        const auto before = contact_.step();
+        contact_.back();
+        if (contact_.step() == before)
+            return;
+    }
+}
+
+void ContactViewModel::end() {
+    const bool served = contact_.step() == ContactStep::Done;
+    contact_.end(served ? "served" : "no-service");
+}
+
+void ContactViewModel::identifyByDocument(const QString& personalCode, const QString& givenName,
+                                          const QString& familyName) {
+    identification_.byDocument(personalCode.trimmed().toStdString(), givenName.trimmed().toStdString(),
+                               familyName.trimmed().toStdString());
+}
+
+void ContactViewModel::provePin(const QString& pin) {
+    identification_.provePin(base::Secret(pin.toStdString()));
+}
+
+} // namespace vienlogs::viewmodels

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/viewmodels/sync_view_model.h"
+
+#include "texts.h"
+
+namespace vienlogs::viewmodels {
+
+QString SyncViewModel::waitingText() const {
+    if (refused_ > 0)
+        return tr("%n refused", nullptr, refused_);
+    return waiting_ > 0 ? tr("%n waiting to send", nullptr, waiting_) : tr("Everything is sent");
+}
+
+QString SyncViewModel::lastSyncText() const {
+    return lastSync_ ? tr("last sync %1").arg(timeOfDay(*lastSync_)) : tr("not yet synchronised");
+}
+
+void SyncViewModel::setConnected(bool connected) {
+    if (std::exchange(connected_, connected) != connected)
+        Q_EMIT changed();
+}
+
+void SyncViewModel::setCounts(int waiting, int refused) {
+    waiting_ = waiting;
+    refused_ = refused;
+    Q_EMIT changed();
+}
+
+void SyncViewModel::setLastSync(base::Timestamp at) {
+    lastSync_ = at;
+    Q_EMIT changed();
+}
+
+} // namespace vienlogs::viewmodels

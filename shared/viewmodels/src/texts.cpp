@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "texts.h"
+
+#include <QDateTime>
+
+namespace vienlogs::viewmodels {
+
+using domain::cases::CaseState;
+using domain::cases::DeliveryWay;
+
+QString Texts::caseState(CaseState state) {
+    switch (state) {
+    case CaseState::Draft:
+        return tr("Started, incomplete");
+    case CaseState::Signed:
+        return tr("Signed, not yet submitted");
+    case CaseState::Submitted:
+        return tr("Submitted");
+    case CaseState::InProgress:
+        return tr("In progress");
+    case CaseState::Completed:
+        return tr("Completed");
+    case CaseState::Refused:
+        return tr("Refused");
+    case CaseState::Withdrawn:
+        return tr("Withdrawn");
+    }
+    return {};
+}
+
+QString Texts::delivery(DeliveryWay way) {
+    switch (way) {
+    case DeliveryWay::EAccount:
+        return tr("In the e-account");
+    case DeliveryWay::EAddress:
+        return tr("To the official e-address");
+    case DeliveryWay::Post:
+        return tr("By post");
+    case DeliveryWay::Desk:
+        return tr("On paper at this desk");
+    case DeliveryWay::Voice:
+        return tr("By telephone");
+    }
+    return {};
+}
+
+QString Texts::sent(workflows::Sent sent) {
+    switch (sent) {
+    case workflows::Sent::All:
+        return tr("Sent");
+    case workflows::Sent::Waiting:
+        return tr("Waiting to send");
+    case workflows::Sent::Refused:
+        return tr("Refused by the server");
+    }
+    return {};
+}
+
+QString Texts::step(int number) {
+    switch (number) {
+    case 1:
+        return tr("Need");
+    case 2:
+        return tr("Services");
+    case 3:
+        return tr("Form");
+    case 4:
+        return tr("Signature");
+    case 5:
+        return tr("Payment");
+    default:
+        return tr("Submission");
+    }
+}
+
+QString Texts::free() {
+    return tr("Free of charge");
+}
+
+QString Texts::atOnce() {
+    return tr("At once");
+}
+
+QString Texts::days(int days) {
+    return tr("%n day(s)", nullptr, days);
+}
+
+QString Texts::workingDays(int days) {
+    return tr("%n working day(s)", nullptr, days);
+}
+
+QString Texts::channel(std::string_view code) {
+    if (code == "desk")
+        return tr("desk");
+    if (code == "online")
+        return tr("online");
+    if (code == "phone")
+        return tr("telephone");
+    if (code == "kiosk")
+        return tr("kiosk");
+    if (code == "post")
+        return tr("post");
+    return tr("institution");
+}
+
+FailureView failureView(const base::Failure& failure, base::Language language) {
+    const auto message = base::messageOf(failure, language);
+    return {qt(message.happened), qt(message.todo), qt(message.code)};
+}
+
+namespace {
+
+QDateTime local(base::Timestamp at) {
+    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
+}
+
+} // namespace
+
+QString dateTime(base::Timestamp at) {
+    return local(at).toString(QStringLiteral("dd.MM.yyyy. HH:mm"));
+}
+
+QString timeOfDay(base::Timestamp at) {
+    return local(at).toString(QStringLiteral("HH:mm"));
+}
+
+} // namespace vienlogs::viewmodels

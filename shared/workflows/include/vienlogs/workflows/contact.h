@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <QObject>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "vienlogs/workflows/acts.h"
+#include "vienlogs/workflows/contact_data.h"
+
+namespace vienlogs::workflows {
+
+/// The contact being served: client, step and case. Every act is stored before the step changes; what is
+/// kept lets a killed program go on with the same contact.
+class Contact final : public QObject {
+    Q_OBJECT
+public:
+    /// How the client became known.
+    struct Proof {
+        domain::clients::Client client;
+        domain::clients::IdentityLevel level = domain::clients::IdentityLevel::None;
+        std::string reader;
+        std::string certificateSha256;
+    };
+
+    explicit Contact(Acts& acts, QObject* parent = nullptr);
+
+    [[nodiscard]] bool active() const { return data_.step != ContactStep::None; }
+    [[nodiscard]] ContactStep step() const { return data_.step; }
+    [[nodiscard]] const ContactData& data() const { return data_; }
+    /// The case of the service being applied for, as the store has it.
+    [[nodiscard]] const std::optional<domain::cases::Case>& theCase() const { return case_; }
+    /// Something is being stored.
+    [[nodiscard]] bool busy() const { return pending_ > 0; }
+    [[nodiscard]] Acts& acts() { return acts_; }
+
+    /// Begins a contact, or raises the level in the running one; never lowers it, never changes the client.
+    void identify(const Proof& proof);
+    /// Whom the registers say the client may act for, besides themselves.
+    [[nodiscard]] const std::vector<domain::clients::ActingFor>& actingForOptions() const {
+        return actingFor_;
+    }
+    void offerActingFor(std::vector<domain::clients::ActingFor> options);
+    /// Also for the draft being filled: it is withdrawn and begun anew with the same answers, because for
+    /// whom a case is does not change afterwards.
+    void setActingFor(const domain::clients::ActingFor& actingFor);
+    void chooseLifeEvent(const std::string& id);
+    /// A single service was named instead of a life situation.
+    void nameService(const std::string& id);
+    void answer(const std::string& question, const std::string& answer);
+    /// The list of services is to be shown; `only` when a single service was named.
+    void proposeServices();
+    /// Opens a case for a service, or goes on with the one opened for it before.
+    void openCase(const ServiceRef& service);
+    /// Goes on with an incomplete case of this client.
+    void resumeCase(base::Ulid id);
+    /// What the form holds now, so that a killed program has it.
+    void keepForm(const std::string& saved);
+    /// The answers are complete: stores them and goes on.
+    void finishForm(const std::string& answersJson);
+    void setDelivery(domain::cases::DeliveryWay way);
+    void setPayLater(bool later);
+    /// Stores acts of the case, reads the case again, then follows the event if there is one.
+    void record(std::vector<domain::cases::CommandBody> bodies, std::optional<ContactEvent> then = {});
+    /// Moves on without an act of its own.
+    void advance(ContactEvent event);
+    void back() { advance(ContactEvent::WentBack); }
+    /// "served", "no-service", "interrupted"
+    void end(const std::string& outcome);
+    /// Takes up what was kept, for the clerk who is in now; another clerk's contact is ended as interrupted.
+    void restore();
+    /// Reads the case again (the server changed it).
+    void reloadCase();
+    /// The finished step times with the running one.
+    [[nodiscard]] std::vector<domain::cases::StepTime> stepTimes() const;
+
+Q_SIGNALS:
+    void changed();
+    void stepChanged();
+    void caseChanged();
+    /// A contact begins, was restored or ended.
+    void clientChanged();
+    void failed(const vienlogs::base::Failure& failure);
+
+private:
+    struct Outcome {
+        std::optional<base::Failure> failure;
+        std::optional<domain::cases::Case> theCase;
+    };
+    void follow(ContactEvent event);
+    void enter(ContactStep step);
+    void keep();
+    void clear();
+    void takeRestored(ContactData data, std::optional<domain::cases::Case> theCase);
+    void take(const Outcome& outcome, std::optional<ContactEvent> then);
+    void begin(ContactData data, const Proof& proof);
+    [[nodiscard]] domain::cases::OpenCase opening() const;
+    void beginAgain(base::Ulid draft);
+
+    Acts& acts_;
+    ContactData data_;
+    std::optional<domain::cases::Case> case_;
+    std::vector<domain::clients::ActingFor> actingFor_;
+    int pending_ = 0;
+};
+
+} // namespace vienlogs::workflows

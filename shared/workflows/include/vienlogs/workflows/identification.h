@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <optional>
+
+#include "vienlogs/workflows/card_desk.h"
+#include "vienlogs/workflows/contact.h"
+#include "vienlogs/workflows/login.h"
+#include "vienlogs/workflows/reader_roles.h"
+
+namespace vienlogs::workflows {
+
+/// What lies in the client's reader.
+enum class ClientCard {
+    None,
+    Reading,
+    Accepted, ///< The client's own.
+    Refused,  ///< Somebody else's, the clerk's, or not usable.
+};
+enum class ClientCardEvent { Inserted, Removed, Accepted, Refused };
+
+inline constexpr std::array<Transition<ClientCard, ClientCardEvent>, 9> clientCardTable{{
+    {ClientCard::None, ClientCardEvent::Inserted, ClientCard::Reading},
+    {ClientCard::Reading, ClientCardEvent::Accepted, ClientCard::Accepted},
+    {ClientCard::Reading, ClientCardEvent::Refused, ClientCard::Refused},
+    {ClientCard::Reading, ClientCardEvent::Removed, ClientCard::None},
+    {ClientCard::Accepted, ClientCardEvent::Removed, ClientCard::None},
+    {ClientCard::Accepted, ClientCardEvent::Refused, ClientCard::Refused},
+    {ClientCard::Accepted, ClientCardEvent::Inserted, ClientCard::Reading},
+    {ClientCard::Refused, ClientCardEvent::Removed, ClientCard::None},
+    {ClientCard::Refused, ClientCardEvent::Inserted, ClientCard::Reading},
+}};
+
+/// Who the client is, from the client's reader only, or from a document that the clerk saw.
+class Identification final : public QObject {
+    Q_OBJECT
+public:
+    Identification(CardDesk& cards, ReaderRoles& roles, Login& login, Contact& contact,
+                   QObject* parent = nullptr);
+
+    [[nodiscard]] ClientCard card() const { return state_; }
+    /// The card in the reader is another person's than the client of the running contact.
+    [[nodiscard]] bool otherClient() const { return otherClient_; }
+    /// Of PIN1 on the client's card.
+    [[nodiscard]] std::optional<int> triesLeft() const { return triesLeft_; }
+    [[nodiscard]] bool provingPin() const { return proving_; }
+
+    /// VL-BASE-0006 for an impossible personal code, VL-BASE-0002 without a name; by `failed`.
+    void byDocument(const std::string& personalCode, const std::string& givenName,
+                    const std::string& familyName);
+    /// The client's PIN1 on the card in the client's reader; VL-DEV-0009 by `failed` when it is not there.
+    void provePin(base::Secret pin);
+    /// Reads a card that already lies there, after a login, an end of contact or a change of roles.
+    void lookAtReader();
+
+Q_SIGNALS:
+    void changed();
+    void failed(const vienlogs::base::Failure& failure);
+    /// From the card's insertion until the contact has the client, everything stored.
+    void identified(qint64 milliseconds);
+
+private:
+    void on(ClientCardEvent event);
+    void onInserted(const std::string& reader);
+    void onRemoved(const std::string& reader);
+    void take(const base::Result<ports::CardIdentity>& identity);
+    void refuse(const base::Failure& failure);
+    void clear();
+
+    CardDesk& cards_;
+    ReaderRoles& roles_;
+    Login& login_;
+    Contact& contact_;
+    ClientCard state_ = ClientCard::None;
+    int attempt_ = 0;
+    bool otherClient_ = false;
+    bool proving_ = false;
+    bool measuring_ = false;
+    std::optional<int> triesLeft_;
+    std::optional<ports::CardIdentity> identity_;
+    QElapsedTimer sinceInsertion_;
+};
+
+} // namespace vienlogs::workflows

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <QObject>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "vienlogs/ports/scanner.h"
+#include "vienlogs/workflows/executor.h"
+
+namespace vienlogs::workflows {
+
+/// The pages of one scanned document, kept small. Used from the scanner's executor only.
+class PageStack {
+public:
+    virtual ~PageStack() = default;
+    [[nodiscard]] virtual base::Result<void> add(const ports::ScannedPage& page) = 0;
+    [[nodiscard]] virtual int size() const = 0;
+    /// The page as it will be kept, at most `maxWidth` pixels wide.
+    [[nodiscard]] virtual base::Result<ports::ScannedPage> preview(int page, int maxWidth) const = 0;
+    /// By 90 or -90 degrees.
+    [[nodiscard]] virtual base::Result<void> rotate(int page, int degrees) = 0;
+    [[nodiscard]] virtual base::Result<void> remove(int page) = 0;
+    [[nodiscard]] virtual bool canUndoRemove() const = 0;
+    [[nodiscard]] virtual base::Result<void> undoRemove() = 0;
+    virtual void clear() = 0;
+    [[nodiscard]] virtual base::Result<base::Bytes> toPdf() const = 0;
+};
+
+/// Scanning the signed paper: pages come as they are read and can be turned and left out.
+class Scanning final : public QObject {
+    Q_OBJECT
+public:
+    struct Page {
+        ports::ScannedPage preview;
+        ports::ScannedPage thumbnail;
+    };
+
+    /// The stack is used and destroyed on the executor.
+    Scanning(ports::Scanner& scanner, std::unique_ptr<PageStack> pages, Executor& executor,
+             QObject* parent = nullptr);
+    ~Scanning() override;
+
+    [[nodiscard]] const std::vector<ports::ScannerInfo>& scanners() const { return scanners_; }
+    [[nodiscard]] int chosen() const { return chosen_; }
+    void choose(int scanner);
+    [[nodiscard]] bool scanning() const { return scanning_; }
+    [[nodiscard]] int progress() const { return progress_; }
+    [[nodiscard]] const std::vector<std::shared_ptr<const Page>>& pages() const { return views_; }
+    [[nodiscard]] bool canUndoRemove() const { return canUndo_; }
+
+    void refreshScanners();
+    void scan(bool feeder, bool colour);
+    void cancel();
+    void rotate(int page, int degrees);
+    void remove(int page);
+    void undoRemove();
+    void clear();
+    /// Makes the PDF; `pdfMade` or `failed` follows.
+    void makePdf();
+
+Q_SIGNALS:
+    void changed();
+    void scannersChanged();
+    void pdfMade(const vienlogs::base::Bytes& pdf, int pages);
+    void failed(const vienlogs::base::Failure& failure);
+
+private:
+    using Edit = std::function<base::Result<void>(PageStack&)>;
+    struct Looked {
+        std::vector<std::shared_ptr<const Page>> views;
+        bool canUndo = false;
+        std::optional<base::Failure> failure;
+    };
+    static Looked look(PageStack& stack, const base::Result<void>& done);
+    void edit(Edit edit);
+    void take(const Looked& looked);
+
+    ports::Scanner& scanner_;
+    std::shared_ptr<PageStack> stack_;
+    Executor& executor_;
+    std::vector<ports::ScannerInfo> scanners_;
+    int chosen_ = -1;
+    bool scanning_ = false;
+    int progress_ = 0;
+    bool canUndo_ = false;
+    std::vector<std::shared_ptr<const Page>> views_;
+};
+
+} // namespace vienlogs::workflows

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <QObject>
+#include <optional>
+
+#include "vienlogs/ports/containers.h"
+#include "vienlogs/ports/printer.h"
+#include "vienlogs/workflows/card_desk.h"
+#include "vienlogs/workflows/contact.h"
+#include "vienlogs/workflows/form_filling.h"
+#include "vienlogs/workflows/identification.h"
+
+namespace vienlogs::workflows {
+
+enum class SigningState {
+    Idle,      ///< Not at this step.
+    Preparing, ///< The application is being made.
+    Ready,     ///< To be signed.
+    CardSigning,
+    Attaching, ///< The signed scan is being stored.
+    Signed,
+};
+enum class SigningEvent { Entered, Made, NotMade, PinEntered, ScanGiven, Stored, NotStored, Left };
+
+inline constexpr std::array<Transition<SigningState, SigningEvent>, 13> signingTable{{
+    {SigningState::Idle, SigningEvent::Entered, SigningState::Preparing},
+    {SigningState::Preparing, SigningEvent::Made, SigningState::Ready},
+    {SigningState::Preparing, SigningEvent::NotMade, SigningState::Idle},
+    {SigningState::Preparing, SigningEvent::Left, SigningState::Idle},
+    {SigningState::Ready, SigningEvent::PinEntered, SigningState::CardSigning},
+    {SigningState::Ready, SigningEvent::ScanGiven, SigningState::Attaching},
+    {SigningState::Ready, SigningEvent::Left, SigningState::Idle},
+    {SigningState::CardSigning, SigningEvent::Stored, SigningState::Signed},
+    {SigningState::CardSigning, SigningEvent::NotStored, SigningState::Ready},
+    {SigningState::Attaching, SigningEvent::Stored, SigningState::Signed},
+    {SigningState::Attaching, SigningEvent::NotStored, SigningState::Ready},
+    {SigningState::Signed, SigningEvent::Left, SigningState::Idle},
+    {SigningState::Idle, SigningEvent::Left, SigningState::Idle},
+}};
+
+/// The application as a document, and the client's signature on it: on paper and scanned, or by card.
+class Signing final : public QObject {
+    Q_OBJECT
+public:
+    /// The devices of this step; each used on its own executor.
+    struct Devices {
+        ports::Printer& printer;
+        Executor& printerExecutor;
+        ports::ContainerSigner& signer;
+        CardDesk& cards;
+    };
+    Signing(Contact& contact, FormFilling& form, Reference& reference, Identification& identification,
+            ReaderRoles& roles, Devices devices, std::string placeName, QObject* parent = nullptr);
+
+    [[nodiscard]] SigningState state() const { return state_; }
+    /// The application as PDF; empty until made.
+    [[nodiscard]] const base::Bytes& pdf() const { return pdf_; }
+    [[nodiscard]] bool printed() const { return printed_; }
+    [[nodiscard]] bool printing() const { return printing_; }
+    /// The client's own card lies in the client's reader.
+    [[nodiscard]] bool cardReady() const { return identification_.card() == ClientCard::Accepted; }
+    /// Of PIN2.
+    [[nodiscard]] std::optional<int> triesLeft() const { return triesLeft_; }
+
+    void print();
+    /// Signs with the card in the client's reader after looking once more whose it is.
+    void signWithCard(base::Secret pin2);
+    /// The scan of the signed paper.
+    void attachScan(const base::Bytes& pdf, int pages);
+
+Q_SIGNALS:
+    void changed();
+    /// The PDF is there.
+    void made();
+    void failed(const vienlogs::base::Failure& failure);
+
+private:
+    void on(SigningEvent event);
+    void onStep();
+    void make();
+    void load(const std::string& sha256);
+    void attachApplication(const base::Bytes& pdf);
+    void takeSignature(const domain::cases::Document& document, domain::cases::SigningMethod method,
+                       const base::Bytes& bytes);
+    void fail(SigningEvent event, const base::Failure& failure);
+    [[nodiscard]] ports::PrintedDocument document() const;
+
+    Contact& contact_;
+    FormFilling& form_;
+    Reference& reference_;
+    Identification& identification_;
+    ReaderRoles& roles_;
+    Devices devices_;
+    std::string placeName_;
+    SigningState state_ = SigningState::Idle;
+    int attempt_ = 0;
+    base::Bytes pdf_;
+    bool printed_ = false;
+    bool printing_ = false;
+    std::optional<int> triesLeft_;
+};
+
+} // namespace vienlogs::workflows

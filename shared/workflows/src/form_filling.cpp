@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/workflows/form_filling.h"
+
+#include <QPointer>
+#include <algorithm>
+
+#include "vienlogs/contract/codec.h"
+#include "vienlogs/workflows/failures.h"
+#include "vienlogs/workflows/known_code.h"
+
+namespace vienlogs::workflows {
+
+namespace {
+
+constexpr int keepAfterMs = 400; // a kill in the middle of typing costs at most this
+constexpr std::size_t mostAddresses = 12;
+
+std::chrono::year_month_day today(const base::Clock& clock) {
+    return std::chrono::floor<std::chrono::days>(clock.now());
+}
+
+/// The operation that fills a form from a register.
+std::string prefillOperation(const std::string& registerId) {
+    return registerId == "enterprises" ? "companies" : "person";
+}
+
+std::string rootOf(const RegisterLook& look) {
+    return look.registerId + "." + look.operation;
+}
+
+nlohmann::json clientJson(const domain::clients::Client& client) {
+    nlohmann::json json{{"identifier", client.identifier.value()},
+                        {"givenName", client.givenName},
+                        {"familyName", client.familyName}};
+    if (const auto born = client.identifier.birthDate())
+        json["birthDate"] = base::toIso(*born);
+    return json;
+}
+
+FormFilling::Addresses addressesIn(const nlohmann::json& data) {
+    FormFilling::Addresses found;
+    if (!data.is_array())
+        return found;
+    for (const auto& entry : data) {
+        if (found.size() == mostAddresses || !entry.is_object())
+            break;
+        const auto text = entry.find("text");
+        const auto code = entry.find("code");
+        if (text != entry.end() && text->is_string() && code != entry.end() && code->is_string())
+            found.emplace_back(text->get<std::string>(), code->get<std::string>());
+    }
+    return found;
+}
+
+/// A member that must be a text; empty when it is anything else.
+std::string textIn(const nlohmann::json& object, const char* key) {
+    const auto found = object.is_object() ? object.find(key) : object.end();
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+bool isMinor(const std::string& birthDate, std::chrono::year_month_day day) {
+    const auto born = base::dateFromIso(birthDate);
+    return born && *born + std::chrono::years(18) > day;
+}
+
+/// The person's identifier as a register writes it: with its scheme, or a bare Latvian code.
+std::optional<base::Identifier> identifierIn(const nlohmann::json& object) {
+    const auto text = textIn(object, "identifier");
+    if (auto parsed = base::Identifier::parse(text))
+        return *parsed;
+    if (auto code = base::Identifier::latvianPersonalCode(text))
+        return *code;
+    if (auto company = base::Identifier::latvianEnterprise(text))
+        return *company;
+    return std::nullopt;
+}
+
+using domain::clients::ActingFor;
+
+void addChildren(std::vector<ActingFor>& options, const nlohmann::json& person,
+                 std::chrono::year_month_day day) {
+    if (!person.is_object() || !person.contains("children"))
+        return;
+    for (const auto& child : person.at("children"))
+        if (const auto id = identifierIn(child); id && isMinor(textIn(child, "birthDate"), day))
+            options.push_back({ActingFor::Kind::MinorChild, *id,
+                               textIn(child, "givenName") + " " + textIn(child, "familyName")});
+}
+
+void addCompanies(std::vector<ActingFor>& options, const nlohmann::json& companies) {
+    if (!companies.is_array())
+        return;
+    for (const auto& company : companies)
+        if (const auto id = identifierIn(company))
+            options.push_back({ActingFor::Kind::Company, *id, textIn(company, "name")});
+}
+
+} // namespace
+
+FormFilling::FormFilling(Contact& contact, Reference& reference, ports::ApiClient& api, QObject* parent)
+    : QObject(parent), contact_(contact), reference_(reference), api_(api) {
+    keepLater_.setSingleShot(true);
+    keepLater_.setInterval(keepAfterMs);
+    connect(&keepLater_, &QTimer::timeout, this, [this] {
+        if (state_)
+            contact_.keepForm(state_->save());
+    });
+    connect(&contact_, &Contact::caseChanged, this, &FormFilling::onCaseChanged);
+    connect(&reference_, &Reference::loaded, this, &FormFilling::onCaseChanged);
+}
+
+void FormFilling::onCaseChanged() {
+    const auto& theCase = contact_.theCase();
+    if (!theCase) {
+        ++opening_;
+        keepLater_.stop();
+        state_.reset();
+        caseId_ = {};
+        looks_.clear();
+        problems_.clear();
+        page_ = 0;
+        Q_EMIT fieldsChanged();
+        Q_EMIT looksChanged();
+    } else if (theCase->id != caseId_) {
+        open(*theCase);
+    }
+}
+
+void FormFilling::open(const domain::cases::Case& theCase) {
+    const auto* data = reference_.data();
+    const auto definition = reference_.form(theCase.formId);
+    if (!data)
+        return; // opened when the data is there
+    ++opening_;
+    caseId_ = theCase.id;
+    page_ = 0;
+    looks_.clear();
+    problems_.clear();
+    state_.reset();
+    if (!definition) {
+        Q_EMIT failed({codes::catalogueMissing, theCase.formId});
+        Q_EMIT fieldsChanged();
+        return;
+    }
+    const auto day = today(contact_.acts().clock());
+    state_ = std::make_unique<forms::FormState>(
+        definition, forms::FormContext{.today = day, .classifier = [this, day](std::string_view id) {
+                                           const auto* now = reference_.data();
+                                           return now ? optionsOf(*now, id, day)
+                                                      : std::vector<forms::Option>();
+                                       }});
+    if (!contact_.data().formState.empty())
+        if (const auto restored = state_->restore(contact_.data().formState); !restored)
+            Q_EMIT failed(restored.error());
+    state_->prefill("client", clientJson(theCase.client), contact_.data().provedAt);
+    for (const auto& registerId : definition->registersNeeded())
+        looks_.push_back({.registerId = registerId, .operation = prefillOperation(registerId)});
+    for (std::size_t i = 0; i < looks_.size(); ++i)
+        ask(i);
+    Q_EMIT fieldsChanged();
+    Q_EMIT looksChanged();
+}
+
+contract::RegisterRequest FormFilling::requestFor(const RegisterLook& look, std::string subject) const {
+    const auto* service = reference_.service(contact_.data().service.serviceId);
+    return {.registerId = look.registerId,
+            .operation = look.operation,
+            .subject = std::move(subject),
+            .purpose = service ? service->registerUse.purpose : std::string(),
+            .legalBasis = service ? service->registerUse.legalBasis : std::string(),
+            .contactId = contact_.data().id.toString()};
+}
+
+void FormFilling::ask(std::size_t index) {
+    auto& look = looks_[index];
+    look.asking = true;
+    const auto request = requestFor(look, contact_.data().client.identifier.toString());
+    api_.queryRegister(request, [this, guard = QPointer(this), index,
+                                 opening = opening_](const base::Result<contract::RegisterAnswer>& answer) {
+        if (guard && opening == opening_)
+            take(index, answer);
+    });
+}
+
+void FormFilling::take(std::size_t index, const base::Result<contract::RegisterAnswer>& answer) {
+    auto& look = looks_[index];
+    look.asking = false;
+    look.data = nullptr;
+    look.failure.reset();
+    if (!answer) {
+        look.state = "down";
+        look.failure = answer.error();
+    } else {
+        look.source = answer->source;
+        look.state = answer->state;
+        look.asOf = answer->asOf;
+        if (auto data = contract::parseJson(answer->dataJson))
+            look.data = *std::move(data);
+        if (answer->problem)
+            if (const auto code = knownCode(answer->problem->code))
+                look.failure = base::Failure{*code, answer->problem->detail};
+        if (state_ && !look.data.is_null())
+            state_->prefill(rootOf(look), look.data, answer->asOf);
+    }
+    std::vector<ActingFor> options;
+    for (const auto& known : looks_) {
+        addChildren(options, known.data, today(contact_.acts().clock()));
+        addCompanies(options, known.data);
+    }
+    contact_.offerActingFor(std::move(options));
+    keepLater_.start();
+    Q_EMIT looksChanged();
+    Q_EMIT fieldsChanged();
+}
+
+bool FormFilling::asking() const {
+    return std::any_of(looks_.begin(), looks_.end(), [](const auto& look) { return look.asking; });
+}
+
+void FormFilling::askRegistersAgain() {
+    for (std::size_t i = 0; i < looks_.size(); ++i)
+        if (!looks_[i].asking && looks_[i].state != "ok")
+            ask(i);
+    Q_EMIT looksChanged();
+}
+
+std::vector<std::string> FormFilling::visibleScopes() const {
+    std::vector<std::string> scopes;
+    const auto pages = state_->visiblePages();
+    if (page_ < pages.size())
+        for (const auto& field : state_->fieldsOf(pages[page_]))
+            scopes.push_back(field.definition->scope);
+    return scopes;
+}
+
+void FormFilling::edited(const std::string& scope) {
+    keepLater_.start();
+    std::erase_if(problems_, [&](const auto& problem) { return problem.scope == scope; });
+    Q_EMIT fieldChanged(scope);
+}
+
+void FormFilling::setText(const std::string& scope, const std::string& text) {
+    if (!state_)
+        return;
+    const auto before = visibleScopes();
+    (void)state_->setText(scope, text); // what is wrong is kept in the field and shown there
+    edited(scope);
+    if (visibleScopes() != before)
+        Q_EMIT fieldsChanged();
+}
+
+void FormFilling::setYesNo(const std::string& scope, bool value) {
+    if (!state_)
+        return;
+    const auto before = visibleScopes();
+    if (const auto set = state_->setYesNo(scope, value); !set)
+        Q_EMIT failed(set.error());
+    edited(scope);
+    if (visibleScopes() != before)
+        Q_EMIT fieldsChanged();
+}
+
+void FormFilling::choose(const std::string& scope, const std::vector<std::string>& values) {
+    if (!state_)
+        return;
+    const auto before = visibleScopes();
+    if (const auto chosen = state_->choose(scope, values); !chosen)
+        Q_EMIT failed(chosen.error());
+    edited(scope);
+    if (visibleScopes() != before)
+        Q_EMIT fieldsChanged();
+}
+
+void FormFilling::setAddress(const std::string& scope, const std::string& text, const std::string& code) {
+    if (!state_)
+        return;
+    nlohmann::json value;
+    if (!text.empty())
+        value = {{"text", text}};
+    if (!text.empty() && !code.empty())
+        value["addressCode"] = code;
+    if (const auto set = state_->setValue(scope, std::move(value)); !set)
+        Q_EMIT failed(set.error());
+    edited(scope);
+}
+
+void FormFilling::completeAddress(const std::string& scope, const std::string& text) {
+    const int question = ++question_;
+    if (text.size() < 3)
+        return;
+    api_.queryRegister(requestFor({.registerId = "addresses", .operation = "search"}, text),
+                       [this, guard = QPointer(this), scope,
+                        question](const base::Result<contract::RegisterAnswer>& answer) {
+                           if (!guard || question != question_ || !answer)
+                               return; // without the register an address is typed by hand
+                           if (const auto data = contract::parseJson(answer->dataJson))
+                               Q_EMIT addressesFound(scope, addressesIn(*data));
+                       });
+}
+
+void FormFilling::nextPage() {
+    if (!state_)
+        return;
+    const auto pages = state_->visiblePages();
+    if (page_ < pages.size())
+        problems_ = state_->validatePage(pages[page_]);
+    if (problems_.empty() && page_ + 1 >= pages.size())
+        problems_ = state_->validateAll();
+    Q_EMIT problemsChanged();
+    if (!problems_.empty()) {
+        Q_EMIT fieldsChanged();
+        return;
+    }
+    contact_.keepForm(state_->save());
+    if (page_ + 1 < pages.size()) {
+        ++page_;
+        Q_EMIT fieldsChanged();
+    } else {
+        contact_.finishForm(state_->values().dump());
+    }
+}
+
+void FormFilling::previousPage() {
+    if (!state_)
+        return;
+    problems_.clear();
+    contact_.keepForm(state_->save());
+    if (page_ > 0) {
+        --page_;
+        Q_EMIT problemsChanged();
+        Q_EMIT fieldsChanged();
+    } else {
+        contact_.back();
+    }
+}
+
+} // namespace vienlogs::workflows

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/workflows/identification.h"
+
+#include <charconv>
+
+#include "vienlogs/base/failures_base.h"
+#include "vienlogs/digest/sha256.h"
+#include "vienlogs/workflows/failures.h"
+
+namespace vienlogs::workflows {
+
+namespace {
+
+using domain::clients::IdentityLevel;
+constexpr base::FailureCode pinWrong{"VL-CARD-0005"};
+constexpr std::size_t challengeBytes = 48;
+
+base::Bytes freshChallenge(const base::Clock& clock) {
+    base::Bytes bytes;
+    while (bytes.size() < challengeBytes) {
+        const auto random = base::Ulid::make(clock);
+        bytes.insert(bytes.end(), random.bytes().begin(), random.bytes().end());
+    }
+    return bytes;
+}
+
+} // namespace
+
+Identification::Identification(CardDesk& cards, ReaderRoles& roles, Login& login, Contact& contact,
+                               QObject* parent)
+    : QObject(parent), cards_(cards), roles_(roles), login_(login), contact_(contact) {
+    connect(&cards_, &CardDesk::cardInserted, this, &Identification::onInserted);
+    connect(&cards_, &CardDesk::cardRemoved, this, &Identification::onRemoved);
+    connect(&login_, &Login::loggedIn, this, &Identification::lookAtReader);
+    connect(&roles_, &ReaderRoles::changed, this, &Identification::lookAtReader);
+    connect(&contact_, &Contact::clientChanged, this, [this] {
+        if (measuring_ && contact_.active()) {
+            measuring_ = false;
+            Q_EMIT identified(sinceInsertion_.elapsed());
+        }
+    });
+}
+
+void Identification::on(ClientCardEvent event) {
+    if (const auto next = follow(clientCardTable, state_, event))
+        state_ = *next;
+    Q_EMIT changed();
+}
+
+void Identification::clear() {
+    ++attempt_;
+    otherClient_ = false;
+    proving_ = false;
+    measuring_ = false;
+    triesLeft_.reset();
+    identity_.reset();
+}
+
+void Identification::lookAtReader() {
+    const auto& reader = roles_.clientReader();
+    if (reader.empty() || !cards_.cardIn(reader)) {
+        clear();
+        on(ClientCardEvent::Removed);
+    } else if (state_ != ClientCard::Reading) {
+        onInserted(reader);
+    }
+}
+
+void Identification::onInserted(const std::string& reader) {
+    if (!login_.isIn())
+        return;
+    if (reader == roles_.clerkReader() || reader != roles_.clientReader())
+        return; // the clerk's reader is the login's
+    clear();
+    sinceInsertion_.start();
+    measuring_ = true;
+    on(ClientCardEvent::Inserted);
+    cards_.identify(this, reader,
+                    [this, attempt = attempt_](const base::Result<ports::CardIdentity>& identity) {
+                        if (attempt == attempt_)
+                            take(identity);
+                    });
+}
+
+void Identification::onRemoved(const std::string& reader) {
+    if (reader != roles_.clientReader())
+        return;
+    clear();
+    on(ClientCardEvent::Removed);
+}
+
+void Identification::refuse(const base::Failure& failure) {
+    measuring_ = false;
+    on(ClientCardEvent::Refused);
+    Q_EMIT failed(failure);
+}
+
+void Identification::take(const base::Result<ports::CardIdentity>& identity) {
+    if (!login_.isIn()) {
+        clear();
+        on(ClientCardEvent::Removed);
+        return;
+    }
+    if (!identity) {
+        refuse(identity.error());
+        return;
+    }
+    const auto& client = contact_.active() ? contact_.data().client.identifier : base::Identifier();
+    if (const auto refused = refuseClientCard(identity->person, login_.clerk(), client)) {
+        otherClient_ = refused->code == codes::otherClientCard;
+        refuse(*refused);
+        return;
+    }
+    identity_ = *identity;
+    on(ClientCardEvent::Accepted);
+    contact_.identify({.client = {identity->person, identity->givenName, identity->familyName},
+                       .level = IdentityLevel::CertificateValid,
+                       .reader = roles_.clientReader(),
+                       .certificateSha256 = digest::toHex(digest::sha256(identity->certificate))});
+}
+
+void Identification::byDocument(const std::string& personalCode, const std::string& givenName,
+                                const std::string& familyName) {
+    const auto person = base::Identifier::latvianPersonalCode(personalCode);
+    if (!person) {
+        Q_EMIT failed(person.error());
+        return;
+    }
+    if (givenName.empty() || familyName.empty()) {
+        Q_EMIT failed({base::codes::invalidArgument, "a name is missing"});
+        return;
+    }
+    const auto& client = contact_.active() ? contact_.data().client.identifier : base::Identifier();
+    if (!client.isNobody() && *person != client) {
+        Q_EMIT failed({codes::otherClientCard});
+        return;
+    }
+    contact_.identify({.client = {*person, givenName, familyName}, .level = IdentityLevel::DocumentSeen});
+}
+
+void Identification::provePin(base::Secret pin) {
+    if (state_ != ClientCard::Accepted || !identity_ || proving_) {
+        Q_EMIT failed({codes::clientCardNeeded});
+        return;
+    }
+    proving_ = true;
+    Q_EMIT changed();
+    cards_.with<ports::CardSignature>(
+        this, roles_.clientReader(),
+        [pin = std::make_shared<base::Secret>(std::move(pin)),
+         challenge = freshChallenge(contact_.acts().clock())](
+            ports::CardSession& card) -> base::Result<ports::CardSignature> {
+            if (const auto verified = card.verifyPin(ports::PinKind::Pin1, *pin); !verified)
+                return base::fail(verified.error());
+            return card.authenticate(challenge);
+        },
+        [this, attempt = attempt_](const base::Result<ports::CardSignature>& proof) {
+            if (attempt != attempt_)
+                return;
+            proving_ = false;
+            if (!proof) {
+                int tries = 0;
+                const auto& text = proof.error().argument;
+                if (proof.error().code == pinWrong &&
+                    std::from_chars(text.data(), text.data() + text.size(), tries).ec == std::errc())
+                    triesLeft_ = tries;
+                Q_EMIT changed();
+                Q_EMIT failed(proof.error());
+                return;
+            }
+            triesLeft_.reset();
+            contact_.identify({.client = {identity_->person, identity_->givenName, identity_->familyName},
+                               .level = IdentityLevel::PinProved,
+                               .reader = roles_.clientReader(),
+                               .certificateSha256 = digest::toHex(digest::sha256(proof->certificate))});
+            Q_EMIT changed();
+        });
+}
+
+} // namespace vienlogs::workflows

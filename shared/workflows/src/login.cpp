@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/workflows/login.h"
+
+#include <charconv>
+
+#include "vienlogs/base/failures_base.h"
+#include "vienlogs/contract/codec.h"
+#include "vienlogs/digest/sha256.h"
+#include "vienlogs/ports/local_store.h"
+#include "vienlogs/workflows/failures.h"
+
+namespace vienlogs::workflows {
+
+namespace {
+
+constexpr base::FailureCode pinWrong{"VL-CARD-0005"};
+constexpr base::FailureCode cardPulled{"VL-CARD-0003"};
+
+bool isAway(const base::Failure& failure) {
+    return failure.code.text == "VL-NET-0001" || failure.code.text == "VL-NET-0002";
+}
+
+/// Where a clerk's last session is kept; the identifier itself is not in the key.
+std::string keyOf(const base::Identifier& clerk) {
+    return "clerk." + digest::toHex(digest::sha256(clerk.toString()));
+}
+
+/// Bytes nobody can have had signed before, for a proof without the server.
+base::Bytes localChallenge(const base::Clock& clock) {
+    base::Bytes bytes = base::bytesOf("vienlogs-offline\n");
+    for (int i = 0; i < 3; ++i) {
+        const auto random = base::Ulid::make(clock);
+        bytes.insert(bytes.end(), random.bytes().begin(), random.bytes().end());
+    }
+    return bytes;
+}
+
+std::optional<int> triesIn(const base::Failure& failure) {
+    int tries = 0;
+    const auto& text = failure.argument;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), tries);
+    return error == std::errc() && end != text.data() ? std::optional(tries) : std::nullopt;
+}
+
+} // namespace
+
+base::Result<base::Bytes> loginBytes(const std::string& place, const std::string& challenge) {
+    const auto raw = base::fromBase64(challenge);
+    if (!raw)
+        return base::fail(base::codes::invalidArgument, "login challenge");
+    base::Bytes bytes = base::bytesOf("vienlogs-login\n" + place + "\n");
+    bytes.insert(bytes.end(), raw->begin(), raw->end());
+    return bytes;
+}
+
+Login::Login(CardDesk& cards, ReaderRoles& roles, Acts& acts, ports::ApiClient& api, QObject* parent)
+    : QObject(parent), cards_(cards), roles_(roles), acts_(acts), api_(api) {
+    connect(&cards_, &CardDesk::readersChanged, this, &Login::lookAtReader);
+    connect(&roles_, &ReaderRoles::changed, this, &Login::lookAtReader);
+    connect(&cards_, &CardDesk::cardInserted, this, &Login::onInserted);
+    connect(&cards_, &CardDesk::cardRemoved, this, &Login::onRemoved);
+}
+
+bool Login::on(LoginEvent event) {
+    const auto next = follow(loginTable, state_, event);
+    if (!next)
+        return false;
+    const auto before = std::exchange(state_, *next);
+    // The clerk stays named in the acts: a payment that is under way ends as theirs.
+    if (before == LoginState::In && state_ != LoginState::In)
+        Q_EMIT loggedOut();
+    Q_EMIT changed();
+    return true;
+}
+
+void Login::forget() {
+    ++attempt_;
+    card_.reset();
+    triesLeft_.reset();
+    failure_.reset();
+}
+
+void Login::lookAtReader() {
+    const auto& reader = roles_.clerkReader();
+    if (reader.empty() || !cards_.has(reader)) {
+        forget();
+        on(LoginEvent::ReaderLost);
+        return;
+    }
+    // Another reader became the clerk's: what was read from the old one does not count.
+    if (state_ == LoginState::NoReader)
+        on(LoginEvent::ReaderFound);
+    if (state_ == LoginState::NoCard && cards_.cardIn(reader))
+        onInserted(reader);
+    else if (state_ != LoginState::NoCard && !cards_.cardIn(reader))
+        onRemoved(reader);
+}
+
+void Login::onInserted(const std::string& reader) {
+    if (reader == roles_.clerkReader() && on(LoginEvent::CardInserted))
+        readCard();
+}
+
+void Login::onRemoved(const std::string& reader) {
+    if (reader != roles_.clerkReader())
+        return;
+    const bool locked = isIn();
+    forget();
+    on(LoginEvent::CardRemoved);
+    if (locked)
+        Q_EMIT failed({codes::clerkCardRemoved});
+}
+
+void Login::readCard() {
+    forget();
+    cards_.identify(this, roles_.clerkReader(),
+                    [this, attempt = attempt_](const base::Result<ports::CardIdentity>& identity) {
+                        if (attempt == attempt_)
+                            takeCard(identity);
+                    });
+}
+
+void Login::takeCard(const base::Result<ports::CardIdentity>& identity) {
+    if (!identity) {
+        fail(LoginEvent::CardRefused, identity.error());
+        return;
+    }
+    if (const auto refused = refuseClerkCard(identity->person, client_)) {
+        fail(LoginEvent::CardRefused, *refused);
+        return;
+    }
+    card_ = *identity;
+    on(LoginEvent::CardRead);
+    cards_.with<ports::PinCounter>(
+        this, roles_.clerkReader(),
+        [](ports::CardSession& card) { return card.pinCounter(ports::PinKind::Pin1); },
+        [this, attempt = attempt_](const base::Result<ports::PinCounter>& counter) {
+            if (attempt != attempt_ || !counter)
+                return;
+            triesLeft_ = counter->left;
+            Q_EMIT changed();
+        });
+}
+
+void Login::fail(LoginEvent event, const base::Failure& failure) {
+    failure_ = failure;
+    if (!on(event))
+        Q_EMIT changed();
+}
+
+void Login::enterPin(base::Secret pin) {
+    if (!card_ || !on(LoginEvent::PinEntered))
+        return;
+    failure_.reset();
+    auto secret = std::make_shared<base::Secret>(std::move(pin));
+    api_.requestChallenge([this, guard = QPointer(this), secret,
+                           attempt = ++attempt_](const base::Result<contract::LoginChallenge>& challenge) {
+        if (!guard || attempt != attempt_)
+            return;
+        if (challenge) {
+            prove(secret, *challenge);
+        } else if (isAway(challenge.error())) {
+            serverAway_ = challenge.error();
+            prove(secret, std::nullopt);
+        } else {
+            fail(LoginEvent::ServerRefused, challenge.error());
+        }
+    });
+}
+
+void Login::prove(std::shared_ptr<base::Secret> pin,
+                  const std::optional<contract::LoginChallenge>& challenge) {
+    const auto bytes = challenge ? loginBytes(acts_.place(), challenge->challenge)
+                                 : base::Result<base::Bytes>(localChallenge(acts_.clock()));
+    if (!bytes) {
+        fail(LoginEvent::ServerRefused, bytes.error());
+        return;
+    }
+    cards_.with<ports::CardSignature>(
+        this, roles_.clerkReader(),
+        [pin = std::move(pin),
+         bytes = *bytes](ports::CardSession& card) -> base::Result<ports::CardSignature> {
+            if (const auto verified = card.verifyPin(ports::PinKind::Pin1, *pin); !verified)
+                return base::fail(verified.error());
+            return card.authenticate(bytes);
+        },
+        [this, challenge, attempt = attempt_](const base::Result<ports::CardSignature>& proof) {
+            if (attempt == attempt_)
+                takeProof(proof, challenge, serverAway_);
+        });
+}
+
+void Login::takeProof(const base::Result<ports::CardSignature>& proof,
+                      const std::optional<contract::LoginChallenge>& challenge,
+                      const base::Failure& serverAway) {
+    if (!proof) {
+        if (proof.error().code == pinWrong) {
+            triesLeft_ = triesIn(proof.error());
+            fail(LoginEvent::PinWrong, proof.error());
+        } else if (proof.error().code != cardPulled) { // a pulled card comes as CardRemoved too
+            fail(LoginEvent::CardRefused, proof.error());
+        }
+        return;
+    }
+    if (challenge)
+        openSession(*challenge, *proof);
+    else
+        fail(LoginEvent::ServerAway, serverAway);
+}
+
+void Login::openSession(const contract::LoginChallenge& challenge, const ports::CardSignature& proof) {
+    const contract::LoginRequest request{.challengeId = challenge.id,
+                                         .place = acts_.place(),
+                                         .certificate = base::toBase64(proof.certificate),
+                                         .algorithm = proof.algorithm,
+                                         .signature = base::toBase64(proof.value)};
+    api_.login(request, [this, guard = QPointer(this),
+                         attempt = attempt_](const base::Result<contract::Session>& session) {
+        if (guard && attempt == attempt_)
+            takeSession(session);
+    });
+}
+
+void Login::takeSession(const base::Result<contract::Session>& session) {
+    if (!session) {
+        const bool away = isAway(session.error());
+        fail(away ? LoginEvent::ServerAway : LoginEvent::ServerRefused, session.error());
+        return;
+    }
+    const bool wasIn = isIn();
+    session_ = *session;
+    clerk_ = card_->person;
+    offline_ = false;
+    auto kept = *session;
+    kept.token.clear(); // a token is never on disk
+    acts_.store().post([key = keyOf(clerk_), text = contract::encode(kept)](ports::LocalStore& store) {
+        (void)store.setValue(key, text); // without it only offline work is refused
+    });
+    acts_.setClerk(session->clerkId);
+    failure_.reset();
+    on(LoginEvent::Accepted);
+    Q_EMIT sessionOpened();
+    if (!wasIn)
+        Q_EMIT loggedIn();
+    Q_EMIT changed();
+}
+
+void Login::workOffline() {
+    if (state_ != LoginState::OfflineOffered || !card_)
+        return;
+    acts_.store().run(
+        this, [key = keyOf(card_->person)](ports::LocalStore& store) { return store.value(key); },
+        [this, attempt = attempt_](const base::Result<std::optional<std::string>>& kept) {
+            if (attempt != attempt_ || state_ != LoginState::OfflineOffered)
+                return;
+            const auto session = kept && *kept
+                                     ? contract::decode<contract::Session>(**kept)
+                                     : base::Result<contract::Session>(base::fail(codes::offlineNotKnown));
+            if (!session || session->place != acts_.place()) {
+                fail(LoginEvent::ServerRefused, {codes::offlineNotKnown});
+                return;
+            }
+            session_ = *session;
+            clerk_ = card_->person;
+            offline_ = true;
+            acts_.setClerk(session->clerkId);
+            failure_.reset();
+            on(LoginEvent::Accepted);
+            Q_EMIT loggedIn();
+        });
+}
+
+void Login::renew() {
+    if (!isIn() || !card_)
+        return;
+    api_.requestChallenge([this, guard = QPointer(this),
+                           attempt = ++attempt_](const base::Result<contract::LoginChallenge>& challenge) {
+        if (!guard || attempt != attempt_ || !challenge)
+            return;
+        const auto bytes = loginBytes(acts_.place(), challenge->challenge);
+        if (!bytes)
+            return;
+        cards_.with<ports::CardSignature>(
+            this, roles_.clerkReader(),
+            [bytes = *bytes](ports::CardSession& card) { return card.authenticate(bytes); },
+            [this, attempt, challenge = *challenge](const base::Result<ports::CardSignature>& proof) {
+                if (attempt != attempt_ || !isIn())
+                    return;
+                if (proof)
+                    openSession(challenge, *proof);
+                else
+                    logout(); // the card wants its PIN again; the contact stays
+            });
+    });
+}
+
+void Login::logout() {
+    ++attempt_;
+    api_.logout([](const base::Result<void>&) {}); // the server forgets a silent session by itself
+    on(LoginEvent::LoggedOut);
+}
+
+} // namespace vienlogs::workflows

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/workflows/signing.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "vienlogs/digest/sha256.h"
+#include "vienlogs/ports/local_store.h"
+#include "vienlogs/workflows/failures.h"
+
+namespace vienlogs::workflows {
+
+namespace {
+
+namespace cases = domain::cases;
+using Kind = cases::Document::Kind;
+constexpr base::FailureCode pinWrong{"VL-CARD-0005"};
+
+const cases::Document* applicationOf(const cases::Case& theCase) {
+    const auto found = std::find_if(theCase.documents.rbegin(), theCase.documents.rend(),
+                                    [](const auto& d) { return d.kind == Kind::Application; });
+    return found == theCase.documents.rend() ? nullptr : &*found;
+}
+
+std::string digestOf(const base::Bytes& bytes) {
+    return digest::toHex(digest::sha256(std::span<const std::uint8_t>(bytes)));
+}
+
+/// What the client confirms by signing; in Latvian, the language of the application.
+std::vector<std::string> declarations() {
+    return {"Apliecinu, ka sniegtās ziņas ir patiesas.",
+            "Pilnvaroju VPVKAC darbinieku iesniegt šo pieteikumu elektroniski manā vārdā."};
+}
+
+} // namespace
+
+Signing::Signing(Contact& contact, FormFilling& form, Reference& reference, Identification& identification,
+                 ReaderRoles& roles, Devices devices, std::string placeName, QObject* parent)
+    : QObject(parent), contact_(contact), form_(form), reference_(reference), identification_(identification),
+      roles_(roles), devices_(devices), placeName_(std::move(placeName)) {
+    connect(&contact_, &Contact::stepChanged, this, &Signing::onStep);
+    connect(&form_, &FormFilling::fieldsChanged, this, [this] {
+        // After a restart the form may be there only now.
+        if (contact_.step() == ContactStep::Sign && state_ == SigningState::Idle && pdf_.empty() &&
+            form_.state())
+            onStep();
+    });
+    connect(&identification_, &Identification::changed, this, &Signing::changed);
+}
+
+void Signing::on(SigningEvent event) {
+    if (const auto next = follow(signingTable, state_, event))
+        state_ = *next;
+    Q_EMIT changed();
+}
+
+void Signing::fail(SigningEvent event, const base::Failure& failure) {
+    on(event);
+    Q_EMIT failed(failure);
+}
+
+void Signing::onStep() {
+    ++attempt_;
+    if (contact_.step() != ContactStep::Sign) {
+        pdf_.clear();
+        printed_ = false;
+        triesLeft_.reset();
+        on(SigningEvent::Left);
+        return;
+    }
+    if (!contact_.theCase() || !form_.state())
+        return;
+    on(SigningEvent::Entered);
+    make();
+}
+
+ports::PrintedDocument Signing::document() const {
+    const auto& theCase = *contact_.theCase();
+    const auto* service = reference_.service(theCase.serviceId);
+    ports::PrintedDocument document{.kind = ports::PrintedDocument::Kind::Application,
+                                    .language = base::Language::Latvian,
+                                    .title = form_.state()->definition().title().lv,
+                                    .institution = service ? service->authority.name.lv : theCase.institution,
+                                    .place = placeName_,
+                                    .reference = theCase.number,
+                                    .madeAt = theCase.openedAt,
+                                    .declarations = declarations(),
+                                    .signatureLine = true};
+    document.lines.push_back({"Pieteicējs", ""});
+    document.lines.push_back({"Vārds, uzvārds", theCase.client.fullName()});
+    document.lines.push_back({"Personas kods", theCase.client.identifier.value()});
+    std::string heading;
+    for (const auto& answer : form_.state()->answers(base::Language::Latvian)) {
+        const auto& title = answer.section.empty() ? answer.page : answer.section;
+        if (title != heading)
+            document.lines.push_back({heading = title, ""});
+        document.lines.push_back({answer.label, answer.value});
+    }
+    return document;
+}
+
+void Signing::make() {
+    devices_.printerExecutor.run(
+        this, [&printer = devices_.printer, paper = document()] { return printer.toPdf(paper); },
+        [this, attempt = attempt_](const base::Result<base::Bytes>& pdf) {
+            if (attempt != attempt_)
+                return;
+            if (pdf)
+                attachApplication(*pdf);
+            else
+                fail(SigningEvent::NotMade, pdf.error());
+        });
+}
+
+void Signing::attachApplication(const base::Bytes& pdf) {
+    std::vector<cases::CommandBody> bodies;
+    const auto* before = applicationOf(*contact_.theCase());
+    const auto sha256 = digestOf(pdf);
+    if (before && before->sha256 != sha256)
+        bodies.emplace_back(cases::RemoveDocument{before->sha256});
+    if (!before || before->sha256 != sha256)
+        bodies.emplace_back(cases::AttachDocument{{.kind = Kind::Application,
+                                                   .sha256 = sha256,
+                                                   .title = form_.state()->definition().title().lv,
+                                                   .mediaType = "application/pdf",
+                                                   .size = static_cast<std::int64_t>(pdf.size())}});
+    contact_.acts().store().run(
+        this, [pdf](ports::LocalStore& store) { return store.putBlob(pdf, true); },
+        [this, attempt = attempt_, pdf, bodies](const base::Result<std::string>& stored) {
+            if (attempt != attempt_)
+                return;
+            if (!stored) {
+                fail(SigningEvent::NotMade, stored.error());
+                return;
+            }
+            pdf_ = pdf;
+            if (!bodies.empty())
+                contact_.record(bodies);
+            on(SigningEvent::Made);
+            Q_EMIT made();
+        });
+}
+
+void Signing::print() {
+    if (pdf_.empty() || printing_)
+        return;
+    printing_ = true;
+    Q_EMIT changed();
+    devices_.printerExecutor.run(
+        this,
+        [&printer = devices_.printer, pdf = pdf_]() -> base::Result<void> {
+            const auto printers = printer.printers();
+            if (!printers)
+                return base::fail(printers.error());
+            const auto chosen =
+                std::find_if(printers->begin(), printers->end(), [](const auto& p) { return p.isDefault; });
+            const auto id = chosen != printers->end() ? chosen->id
+                            : printers->empty()       ? std::string()
+                                                      : printers->front().id;
+            return printer.print(id, "Vienlogs", pdf);
+        },
+        [this](const base::Result<void>& done) {
+            printing_ = false;
+            printed_ = printed_ || done.has_value();
+            Q_EMIT changed();
+            if (!done)
+                Q_EMIT failed(done.error());
+        });
+}
+
+void Signing::signWithCard(base::Secret pin2) {
+    if (state_ != SigningState::Ready || pdf_.empty())
+        return;
+    if (!cardReady()) {
+        Q_EMIT failed({codes::clientCardNeeded});
+        return;
+    }
+    on(SigningEvent::PinEntered);
+    const auto number = contact_.data().caseNumber;
+    devices_.cards.with<base::Bytes>(
+        this, roles_.clientReader(),
+        [&signer = devices_.signer, pin2 = std::make_shared<base::Secret>(std::move(pin2)), pdf = pdf_,
+         number, client = contact_.data().client.identifier,
+         at = contact_.acts().clock().now()](ports::CardSession& card) -> base::Result<base::Bytes> {
+            const auto holder = card.identity();
+            if (!holder)
+                return base::fail(holder.error());
+            if (holder->person != client)
+                return base::fail(codes::otherClientCard);
+            return signer.sign(card, *pin2, {{number + ".pdf", "application/pdf", pdf}}, at);
+        },
+        [this](const base::Result<base::Bytes>& container) {
+            if (container) {
+                triesLeft_.reset();
+                takeSignature({.kind = Kind::SignedContainer,
+                               .title = contact_.data().caseNumber + ".asice",
+                               .mediaType = "application/vnd.etsi.asic-e+zip"},
+                              cases::SigningMethod::Card, *container);
+                return;
+            }
+            int tries = 0;
+            const auto& text = container.error().argument;
+            if (container.error().code == pinWrong &&
+                std::from_chars(text.data(), text.data() + text.size(), tries).ec == std::errc())
+                triesLeft_ = tries;
+            fail(SigningEvent::NotStored, container.error());
+        });
+}
+
+void Signing::attachScan(const base::Bytes& pdf, int pages) {
+    if (state_ != SigningState::Ready || pdf.empty())
+        return;
+    on(SigningEvent::ScanGiven);
+    takeSignature({.kind = Kind::SignedScan,
+                   .title = contact_.data().caseNumber + ".pdf",
+                   .mediaType = "application/pdf",
+                   .pages = pages},
+                  cases::SigningMethod::Paper, pdf);
+}
+
+void Signing::takeSignature(const cases::Document& signedDocument, cases::SigningMethod method,
+                            const base::Bytes& bytes) {
+    auto stored = signedDocument;
+    stored.size = static_cast<std::int64_t>(bytes.size());
+    contact_.acts().store().run(
+        this, [bytes](ports::LocalStore& store) { return store.putBlob(bytes, true); },
+        [this, stored, method](const base::Result<std::string>& sha256) mutable {
+            if (!sha256) {
+                fail(SigningEvent::NotStored, sha256.error());
+                return;
+            }
+            stored.sha256 = *sha256;
+            connect(
+                &contact_, &Contact::caseChanged, this,
+                [this] {
+                    const auto& theCase = contact_.theCase();
+                    const bool done = theCase && theCase->signedBy.has_value();
+                    on(done ? SigningEvent::Stored : SigningEvent::NotStored);
+                },
+                Qt::SingleShotConnection);
+            contact_.record({cases::AttachDocument{stored}, cases::SignCase{method, *sha256}});
+        });
+}
+
+} // namespace vienlogs::workflows

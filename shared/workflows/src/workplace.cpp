@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/workflows/workplace.h"
+
+namespace vienlogs::workflows {
+
+namespace {
+
+constexpr int renewEveryMs = 5000; // how soon an offline session becomes a full one
+
+} // namespace
+
+Workplace::Workplace(const Ports& ports, std::unique_ptr<PageStack> scannedPages,
+                     const WorkplaceSettings& settings, QObject* parent)
+    : QObject(parent), settings_(settings), cardWorker_(QStringLiteral("cards")),
+      terminalWorker_(QStringLiteral("terminal")), scannerWorker_(QStringLiteral("scanner")),
+      printerWorker_(QStringLiteral("printer")), printer_(ports.printer), journal_(ports.store),
+      paymentDesk_(ports.terminal, journal_, ports.clock),
+      acts_(ports.store, ports.clock, settings.place, settings.device),
+      cards_(ports.cardReaders, cardWorker_), roles_(ports.store), login_(cards_, roles_, acts_, ports.api),
+      contact_(acts_), identification_(cards_, roles_, login_, contact_), reference_(ports.store),
+      form_(contact_, reference_, ports.api),
+      signing_(contact_, form_, reference_, identification_, roles_,
+               {ports.printer, printerWorker_, ports.signer, cards_}, settings.placeName),
+      scanning_(ports.scanner, std::move(scannedPages), scannerWorker_),
+      paying_(contact_, reference_, paymentDesk_, terminalWorker_, ports.printer, printerWorker_,
+              settings.placeName),
+      recent_(ports.store), submitting_(contact_, form_, reference_, recent_, ports.api) {
+    wire();
+}
+
+Workplace::~Workplace() = default;
+
+void Workplace::wire() {
+    connect(&cards_, &CardDesk::serviceFailed, this, &Workplace::failed);
+    connect(&login_, &Login::failed, this, &Workplace::failed);
+    connect(&contact_, &Contact::failed, this, &Workplace::failed);
+    connect(&identification_, &Identification::failed, this, &Workplace::failed);
+    connect(&reference_, &Reference::failed, this, &Workplace::failed);
+    connect(&form_, &FormFilling::failed, this, &Workplace::failed);
+    connect(&signing_, &Signing::failed, this, &Workplace::failed);
+    connect(&scanning_, &Scanning::failed, this, &Workplace::failed);
+    connect(&paying_, &Paying::failed, this, &Workplace::failed);
+    connect(&recent_, &RecentCases::failed, this, &Workplace::failed);
+    connect(&scanning_, &Scanning::pdfMade, &signing_, &Signing::attachScan);
+    connect(&login_, &Login::loggedIn, &contact_, &Contact::restore);
+    connect(&contact_, &Contact::clientChanged, this, [this] {
+        scanning_.clear();
+        login_.setClient(contact_.data().client.identifier);
+        if (!contact_.active())
+            identification_.lookAtReader(); // a card already there begins the next contact
+        recent_.refresh();
+    });
+    connect(&contact_, &Contact::caseChanged, &recent_, &RecentCases::refresh);
+    renewTimer_.setInterval(renewEveryMs);
+    connect(&renewTimer_, &QTimer::timeout, this, [this] {
+        if (login_.isIn() && login_.offline())
+            login_.renew();
+    });
+}
+
+void Workplace::start() {
+    roles_.preset(settings_.clerkReader, settings_.clientReader);
+    roles_.load();
+    cards_.start();
+    reference_.load();
+    recent_.refresh();
+    paying_.recover();
+    checkDevices();
+    renewTimer_.start();
+}
+
+void Workplace::checkDevices() {
+    scanning_.refreshScanners();
+    printerWorker_.run(
+        this, [&printer = printer_] { return printer.printers(); },
+        [this](const base::Result<std::vector<ports::PrinterInfo>>& found) {
+            if (found)
+                Q_EMIT printersChecked(static_cast<int>(found->size()));
+            else
+                Q_EMIT printerFailed(found.error());
+        });
+}
+
+} // namespace vienlogs::workflows

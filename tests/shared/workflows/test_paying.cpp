@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include <QTest>
+
+#include "vienlogs/fakes/desk.h"
+
+using namespace vienlogs;
+using namespace vienlogs::fakes;
+using namespace vienlogs::workflows;
+using domain::payments::PaymentState;
+
+namespace {
+
+bool toPay(Desk& desk) {
+    return desk.logIn() && desk.identify() && desk.walkTo(ContactStep::Pay) &&
+           Desk::until([&] { return desk.workplace().paying().state() == PayingState::Ready; });
+}
+
+} // namespace
+
+/// The fee is taken once or not at all, and what is not known stays visible.
+class TestPaying : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void captured() {
+        Desk desk;
+        QVERIFY(toPay(desk));
+        auto& paying = desk.workplace().paying();
+        QVERIFY(!paying.invoice()->amount.isZero());
+        paying.pay();
+        paying.pay(); // pressed twice
+        QVERIFY(Desk::until([&] { return paying.state() == PayingState::Captured; }));
+        QVERIFY(Desk::until(
+            [&] { return paying.payment() && paying.payment()->state == PaymentState::Captured; }));
+        QCOMPARE(desk.terminal.charges(), 1);
+        QVERIFY(domain::cases::paid(*desk.contact().theCase()) == paying.invoice()->amount);
+    }
+
+    void declinedThenPaid() {
+        Desk desk;
+        QVERIFY(toPay(desk));
+        auto& paying = desk.workplace().paying();
+        desk.terminal.setCustomer(FakeTerminal::Customer::Declines);
+        paying.pay();
+        QVERIFY(Desk::until([&] { return paying.state() == PayingState::Declined; }));
+        QVERIFY(paying.failure().has_value());
+        desk.terminal.setCustomer(FakeTerminal::Customer::Approves);
+        paying.pay();
+        QVERIFY(Desk::until([&] { return paying.state() == PayingState::Captured; }));
+        QVERIFY(Desk::until([&] { return desk.contact().theCase()->payments.size() == 2; }));
+        QCOMPARE(desk.terminal.charges(), 1);
+    }
+
+    void calledOff() {
+        Desk desk;
+        QVERIFY(toPay(desk));
+        auto& paying = desk.workplace().paying();
+        desk.terminal.setCustomer(FakeTerminal::Customer::WaitsForAbort);
+        paying.pay();
+        QVERIFY(Desk::until([&] { return paying.prompt() == ports::PosPrompt::InsertCard; }));
+        paying.abort();
+        QVERIFY(Desk::until([&] { return paying.state() == PayingState::Aborted; }));
+        paying.payLater();
+        QVERIFY(paying.settled() && desk.contact().data().payLater);
+        QCOMPARE(desk.terminal.charges(), 0);
+    }
+
+    void silentTerminalChargesNothing() {
+        Desk desk;
+        QVERIFY(toPay(desk));
+        auto& paying = desk.workplace().paying();
+        desk.terminal.setSilent(true);
+        paying.pay();
+        QVERIFY(Desk::until([&] { return paying.state() == PayingState::Ready && paying.failure(); }));
+        QVERIFY(paying.failure()->code == base::FailureCode{"VL-POS-0001"});
+    }
+
+    void lostAnswerIsFoundAtTheTerminal() {
+        Desk desk;
+        QVERIFY(toPay(desk));
+        auto& paying = desk.workplace().paying();
+        desk.terminal.setCustomer(FakeTerminal::Customer::AnswerLostCharged);
+        paying.pay();
+        QVERIFY(Desk::until([&] { return paying.state() == PayingState::Unknown; }));
+        paying.pay();
+        QCOMPARE(paying.state(), PayingState::Unknown);
+        QVERIFY(!paying.settled());
+        desk.terminal.setSilent(false);
+        paying.askTerminal();
+        QVERIFY(Desk::until([&] { return paying.state() == PayingState::Captured; }));
+        QCOMPARE(desk.terminal.charges(), 1);
+    }
+
+    void unknownIsDecidedByAPerson() {
+        for (const bool charged : {true, false}) {
+            Desk desk;
+            QVERIFY(toPay(desk));
+            auto& paying = desk.workplace().paying();
+            desk.terminal.setCustomer(FakeTerminal::Customer::AnswerLostNotCharged);
+            paying.pay();
+            QVERIFY(Desk::until([&] {
+                return paying.state() == PayingState::Unknown && paying.payment() &&
+                       paying.payment()->state == PaymentState::Unknown;
+            }));
+            paying.askTerminal(); // still silent
+            QVERIFY(Desk::until([&] { return paying.state() == PayingState::Unknown; }));
+            paying.resolve(charged);
+            QVERIFY(Desk::until([&] {
+                return paying.state() == (charged ? PayingState::Captured : PayingState::Aborted) ||
+                       paying.state() == (charged ? PayingState::Captured : PayingState::Declined);
+            }));
+            QVERIFY(Desk::until([&] { return paying.payment()->resolution.has_value(); }));
+        }
+    }
+
+    void killedWhileTheTerminalWorks() {
+        Desk desk;
+        QVERIFY(toPay(desk));
+        desk.terminal.setCustomer(FakeTerminal::Customer::AnswerLostCharged);
+        desk.workplace().paying().pay();
+        QVERIFY(Desk::until([&] { return desk.terminal.charges() == 1; }));
+        desk.kill();
+        desk.terminal.setSilent(false);
+        desk.start();
+        QVERIFY(desk.logIn());
+        QCOMPARE(desk.contact().step(), ContactStep::Pay);
+        auto& paying = desk.workplace().paying();
+        QVERIFY(Desk::until([&] { return paying.state() == PayingState::Captured; }));
+        QVERIFY(desk.walkTo(ContactStep::Done));
+        QCOMPARE(desk.terminal.charges(), 1);
+    }
+
+    void freeServiceHasAnInvoiceOfZero() {
+        Desk desk;
+        QVERIFY(desk.logIn());
+        QVERIFY(desk.identify());
+        QVERIFY(desk.walkTo(ContactStep::Pay, "vsaa-berna-piedzimsanas-pabalsts"));
+        auto& paying = desk.workplace().paying();
+        QVERIFY(Desk::until([&] { return paying.state() == PayingState::Free; }));
+        QVERIFY(paying.invoice()->amount.isZero());
+        desk.workplace().paying().printInvoice();
+        QVERIFY(Desk::until([&] { return desk.printer.printed() == 1; }));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPaying)
+#include "test_paying.moc"

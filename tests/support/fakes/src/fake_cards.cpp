@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/fakes/fake_cards.h"
+
+#include <thread>
+
+namespace vienlogs::fakes {
+
+namespace {
+
+constexpr base::FailureCode serviceAway{"VL-CARD-0001"};
+constexpr base::FailureCode noCard{"VL-CARD-0002"};
+constexpr base::FailureCode pulled{"VL-CARD-0003"};
+constexpr base::FailureCode wrongPin{"VL-CARD-0005"};
+constexpr base::FailureCode blocked{"VL-CARD-0006"};
+
+base::Result<void> verify(const std::string& expected, int& tries, std::string_view pin) {
+    if (tries == 0)
+        return base::fail(blocked);
+    if (pin != expected) {
+        --tries;
+        return tries == 0 ? base::fail(blocked) : base::fail(wrongPin, {}, std::to_string(tries));
+    }
+    tries = 3;
+    return {};
+}
+
+class FakeSession final : public ports::CardSession {
+public:
+    FakeSession(FakeCardReaders& readers, std::string reader, int insertion)
+        : readers_(readers), reader_(std::move(reader)), insertion_(insertion) {}
+
+    const std::string& reader() const override { return reader_; }
+
+    base::Result<ports::CardIdentity> identity() override {
+        return answer<ports::CardIdentity>([](FakeCard& card) -> base::Result<ports::CardIdentity> {
+            if (card.unusable)
+                return base::fail(*card.unusable);
+            return ports::CardIdentity{.person = card.person,
+                                       .givenName = card.givenName,
+                                       .familyName = card.familyName,
+                                       .issuer = "Test CA",
+                                       .certificate = base::bytesOf(card.person.toString())};
+        });
+    }
+    base::Result<ports::PinCounter> pinCounter(ports::PinKind kind) override {
+        return answer<ports::PinCounter>([kind](FakeCard& card) -> base::Result<ports::PinCounter> {
+            return ports::PinCounter{kind == ports::PinKind::Pin1 ? card.tries1 : card.tries2, 3};
+        });
+    }
+    base::Result<void> verifyPin(ports::PinKind kind, const base::Secret& pin) override {
+        auto done = readers_.call(reader_, insertion_, [&](FakeCard& card) {
+            return kind == ports::PinKind::Pin1 ? verify(card.pin1, card.tries1, pin.view())
+                                                : verify(card.pin2, card.tries2, pin.view());
+        });
+        verified_ = verified_ || done.has_value();
+        return done;
+    }
+    base::Result<ports::CardSignature> authenticate(const base::Bytes& challenge) override {
+        return answer<ports::CardSignature>([&](FakeCard& card) -> base::Result<ports::CardSignature> {
+            if (!verified_)
+                return base::fail(base::FailureCode{"VL-CARD-0007"});
+            return ports::CardSignature{base::bytesOf(card.person.toString()), "ES384", challenge};
+        });
+    }
+    base::Result<ports::CardSignature> sign(const base::Bytes& data, const base::Secret& pin2) override {
+        return answer<ports::CardSignature>([&](FakeCard& card) -> base::Result<ports::CardSignature> {
+            if (auto done = verify(card.pin2, card.tries2, pin2.view()); !done)
+                return base::fail(done.error());
+            return ports::CardSignature{base::bytesOf(card.person.toString()), "ES384", data};
+        });
+    }
+    base::Result<base::Bytes> signingCertificate() override {
+        return answer<base::Bytes>([](FakeCard& card) -> base::Result<base::Bytes> {
+            return base::bytesOf(card.person.toString());
+        });
+    }
+
+private:
+    template<typename T>
+    base::Result<T> answer(const std::function<base::Result<T>(FakeCard&)>& work) {
+        base::Result<T> result = base::fail(pulled);
+        const auto done = readers_.call(reader_, insertion_, [&](FakeCard& card) -> base::Result<void> {
+            result = work(card);
+            return {};
+        });
+        return done ? result : base::Result<T>(base::fail(done.error()));
+    }
+    FakeCardReaders& readers_;
+    std::string reader_;
+    int insertion_;
+    bool verified_ = false;
+};
+
+} // namespace
+
+FakeCardReaders::FakeCardReaders(std::vector<std::string> names) {
+    for (auto& name : names)
+        slots_[std::move(name)];
+}
+
+base::Result<std::vector<ports::ReaderState>> FakeCardReaders::readers() {
+    const std::lock_guard lock(mutex_);
+    if (!service_)
+        return base::fail(serviceAway);
+    std::vector<ports::ReaderState> states;
+    for (const auto& [name, slot] : slots_)
+        states.push_back({name, slot.card.has_value()});
+    return states;
+}
+
+base::Result<std::unique_ptr<ports::CardSession>> FakeCardReaders::open(const std::string& reader) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(delayMs_));
+    const std::lock_guard lock(mutex_);
+    const auto slot = slots_.find(reader);
+    if (slot == slots_.end() || !slot->second.card)
+        return base::fail(noCard);
+    return std::make_unique<FakeSession>(*this, reader, slot->second.insertion);
+}
+
+void FakeCardReaders::watch(
+    std::function<void(const base::Result<std::vector<ports::ReaderState>>&)> changed) {
+    changed_ = std::move(changed);
+    tell();
+}
+
+void FakeCardReaders::stop() {
+    changed_ = {};
+}
+
+void FakeCardReaders::tell() {
+    if (changed_)
+        changed_(readers());
+}
+
+void FakeCardReaders::insert(const std::string& reader, FakeCard card) {
+    {
+        const std::lock_guard lock(mutex_);
+        slots_[reader] = {std::move(card), ++insertions_, 0};
+    }
+    tell();
+}
+
+void FakeCardReaders::remove(const std::string& reader) {
+    {
+        const std::lock_guard lock(mutex_);
+        slots_[reader].card.reset();
+    }
+    tell();
+}
+
+void FakeCardReaders::unplug(const std::string& reader) {
+    {
+        const std::lock_guard lock(mutex_);
+        slots_.erase(reader);
+    }
+    tell();
+}
+
+void FakeCardReaders::setService(bool there) {
+    {
+        const std::lock_guard lock(mutex_);
+        service_ = there;
+    }
+    tell();
+}
+
+base::Result<void> FakeCardReaders::call(const std::string& reader, int insertion,
+                                         const std::function<base::Result<void>(FakeCard&)>& work) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(delayMs_));
+    bool leaves = false;
+    base::Result<void> result;
+    {
+        const std::lock_guard lock(mutex_);
+        const auto slot = slots_.find(reader);
+        if (slot == slots_.end() || !slot->second.card || slot->second.insertion != insertion)
+            return base::fail(pulled);
+        leaves = ++slot->second.calls == slot->second.card->pullAtCall;
+        if (leaves)
+            slot->second.card.reset();
+        else
+            result = work(*slot->second.card);
+    }
+    if (!leaves)
+        return result;
+    tell();
+    return base::fail(pulled);
+}
+
+base::Result<base::Bytes> FakeSigner::sign(ports::CardSession& card, const base::Secret& pin2,
+                                           const std::vector<ports::ContainerFile>& files, base::Timestamp) {
+    const auto signature = card.sign(files.front().content, pin2);
+    if (!signature)
+        return base::fail(signature.error());
+    auto container = base::bytesOf("container of ");
+    container.insert(container.end(), signature->value.begin(), signature->value.end());
+    return container;
+}
+
+} // namespace vienlogs::fakes

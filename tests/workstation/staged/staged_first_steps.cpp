@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "stage.h"
+
+// One line each: a value of the stage, or a command written down.
+namespace vienlogs::viewmodels {
+
+using staged::stage;
+
+namespace {
+
+void told(const QString& call) {
+    staged::stage().calls << call;
+}
+
+} // namespace
+
+LoginViewModel::LoginViewModel(workflows::Login& login, QObject* parent) : ViewModel(parent), login_(login) {}
+LoginViewModel::State LoginViewModel::state() const {
+    return stage().login;
+}
+QString LoginViewModel::prompt() const {
+    return stage().loginPrompt;
+}
+QString LoginViewModel::readerName() const {
+    return stage().loginReader;
+}
+QString LoginViewModel::cardHolder() const {
+    return stage().loginHolder;
+}
+int LoginViewModel::triesLeft() const {
+    return stage().loginTries;
+}
+FailureView LoginViewModel::failure() const {
+    return stage().loginFailure;
+}
+bool LoginViewModel::busy() const {
+    return stage().login == State::Checking;
+}
+bool LoginViewModel::offline() const {
+    return false;
+}
+void LoginViewModel::submitPin(const QString& pin) {
+    told(QStringLiteral("login.submitPin") + QStringLiteral(" %1 digits").arg(pin.size()));
+}
+void LoginViewModel::workOffline() {
+    told(QStringLiteral("login.workOffline"));
+}
+
+ReadersViewModel::ReadersViewModel(workflows::CardDesk& cards, workflows::ReaderRoles& roles, QObject* parent)
+    : ViewModel(parent), cards_(cards), roles_(roles), rows_({}) {}
+bool ReadersViewModel::canConfirm() const {
+    return stage().readersRight;
+}
+QString ReadersViewModel::clerkReader() const {
+    return QString();
+}
+QString ReadersViewModel::clientReader() const {
+    return QString();
+}
+void ReadersViewModel::assign(int row, Role role) {
+    told(QStringLiteral("readers.assign") + QStringLiteral(" %1 %2").arg(row).arg(static_cast<int>(role)));
+}
+void ReadersViewModel::swap() {
+    told(QStringLiteral("readers.swap"));
+}
+void ReadersViewModel::confirm() {
+    told(QStringLiteral("readers.confirm"));
+}
+void ReadersViewModel::retranslate() {}
+
+DevicesViewModel::DevicesViewModel(QObject* parent) : ViewModel(parent), rows_({}) {}
+void DevicesViewModel::retranslate() {}
+
+ContactViewModel::ContactViewModel(workflows::Contact& contact, workflows::Identification& identification,
+                                   QObject* parent)
+    : ViewModel(parent), contact_(contact), identification_(identification), steps_({}) {}
+bool ContactViewModel::active() const {
+    return stage().active;
+}
+QString ContactViewModel::clientName() const {
+    return stage().client;
+}
+QString ContactViewModel::personalCode() const {
+    return stage().code;
+}
+QString ContactViewModel::initials() const {
+    return stage().initials;
+}
+ContactViewModel::Level ContactViewModel::level() const {
+    return stage().level;
+}
+QString ContactViewModel::levelText() const {
+    return stage().levelText;
+}
+QString ContactViewModel::elapsed() const {
+    return stage().elapsed;
+}
+bool ContactViewModel::cardPresent() const {
+    return stage().cardPresent;
+}
+bool ContactViewModel::identifying() const {
+    return stage().identifying;
+}
+bool ContactViewModel::canProvePin() const {
+    return stage().canProvePin;
+}
+bool ContactViewModel::otherCard() const {
+    return stage().otherCard;
+}
+QStringList ContactViewModel::actingForOptions() const {
+    return stage().actingFor;
+}
+QString ContactViewModel::provedAt() const {
+    return QString();
+}
+int ContactViewModel::pinTriesLeft() const {
+    return 3;
+}
+int ContactViewModel::actingForIndex() const {
+    return 0;
+}
+void ContactViewModel::setActingFor(int index) {
+    told(QStringLiteral("contact.setActingFor") + QStringLiteral(" %1").arg(index));
+}
+void ContactViewModel::goToStep(int number) {
+    told(QStringLiteral("contact.goToStep") + QStringLiteral(" %1").arg(number));
+}
+void ContactViewModel::end() {
+    told(QStringLiteral("contact.end"));
+}
+void ContactViewModel::identifyByDocument(const QString& personalCode, const QString& givenName,
+                                          const QString& familyName) {
+    told(QStringLiteral("contact.identifyByDocument") +
+         QStringLiteral(" %1 %2 %3").arg(personalCode, givenName, familyName));
+}
+void ContactViewModel::provePin(const QString& pin) {
+    told(QStringLiteral("contact.provePin") + QStringLiteral(" %1 digits").arg(pin.size()));
+}
+void ContactViewModel::retranslate() {}
+
+CasesViewModel::CasesViewModel(workflows::Contact& contact, workflows::RecentCases& cases,
+                               workflows::Reference& reference, QObject* parent)
+    : ViewModel(parent), contact_(contact), cases_(cases), reference_(reference), rows_({}) {}
+void CasesViewModel::resume(int row) {
+    told(QStringLiteral("cases.resume") + QStringLiteral(" %1").arg(row));
+}
+void CasesViewModel::retranslate() {}
+void CasesViewModel::refresh() {}
+
+NeedViewModel::NeedViewModel(workflows::Contact& contact, workflows::Reference& reference, QObject* parent)
+    : ViewModel(parent), contact_(contact), reference_(reference), results_({}) {
+    connect(this, &ViewModel::changed, this, [this] { questions_ = stage().questions; });
+}
+bool NeedViewModel::catalogueLoaded() const {
+    return stage().catalogue;
+}
+QString NeedViewModel::chosenName() const {
+    return stage().chosenNeed;
+}
+bool NeedViewModel::canGoOn() const {
+    return stage().needDone;
+}
+void NeedViewModel::setQuery(const QString& query) {
+    query_ = query;
+    told(QStringLiteral("need.setQuery") + QStringLiteral(" ") + query);
+}
+void NeedViewModel::choose(int row) {
+    told(QStringLiteral("need.choose") + QStringLiteral(" %1").arg(row));
+}
+void NeedViewModel::answerChoice(int question, int option) {
+    told(QStringLiteral("need.answerChoice") + QStringLiteral(" %1 %2").arg(question).arg(option));
+}
+void NeedViewModel::answerNumber(int question, const QString& number) {
+    told(QStringLiteral("need.answerNumber") + QStringLiteral(" %1 %2").arg(question).arg(number));
+}
+void NeedViewModel::next() {
+    told(QStringLiteral("need.next"));
+}
+void NeedViewModel::retranslate() {}
+
+ServicesViewModel::ServicesViewModel(workflows::Contact& contact, workflows::Reference& reference,
+                                     QObject* parent)
+    : ViewModel(parent), contact_(contact), reference_(reference), rows_({}) {}
+int ServicesViewModel::selected() const {
+    return stage().service;
+}
+bool ServicesViewModel::canGoOn() const {
+    return stage().service >= 0;
+}
+bool ServicesViewModel::busy() const {
+    return false;
+}
+void ServicesViewModel::choose(int row) {
+    told(QStringLiteral("services.choose") + QStringLiteral(" %1").arg(row));
+}
+void ServicesViewModel::next() {
+    told(QStringLiteral("services.next"));
+}
+void ServicesViewModel::back() {
+    told(QStringLiteral("services.back"));
+}
+void ServicesViewModel::retranslate() {}
+
+} // namespace vienlogs::viewmodels

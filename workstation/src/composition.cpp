@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "composition.h"
+
+#include <QTimer>
+#include <cstdio>
+
+#include "scanned_pages.h"
+#include "vienlogs/viewmodels/sign_view_model.h"
+#include "vienlogs/viewmodels/sync_view_model.h"
+
+namespace vienlogs::workstation {
+
+namespace {
+
+workflows::WorkplaceSettings workplaceSettings(const Settings& settings, const std::string& device) {
+    const auto& name =
+        settings.placeName.value().isEmpty() ? settings.place.value() : settings.placeName.value();
+    return {.place = settings.place.value().toStdString(),
+            .placeName = name.toStdString(),
+            .device = device,
+            .clerkReader = settings.clerkReader.value().toStdString(),
+            .clientReader = settings.clientReader.value().toStdString()};
+}
+
+workflows::Workplace::Ports workplacePorts(DeskPorts& ports) {
+    return {ports.clock,  ports.store,    *ports.api,    ports.cardReaders,
+            ports.signer, ports.terminal, ports.scanner, ports.printer};
+}
+
+void printTiming(const char* what, qint64 milliseconds) {
+    std::printf("timing %s %lld ms\n", what, static_cast<long long>(milliseconds));
+    std::fflush(stdout);
+}
+
+} // namespace
+
+Composition::Composition(QApplication& application, const StartOptions& options,
+                         std::unique_ptr<DeskPorts> ports, QElapsedTimer sinceStart)
+    : options_(options), sinceStart_(sinceStart), ports_(std::move(ports)),
+      workplace_(workplacePorts(*ports_), std::make_unique<ScannedPages>(ports_->clock),
+                 workplaceSettings(options_.settings, ports_->device)),
+      engine_(ports_->storeThread, *ports_->api, ports_->clock,
+              {.scope = "place:" + options_.settings.place.value().toStdString()}),
+      app_(workplace_, [this](base::Language language) { useLanguage(language); }), appearance_(application),
+      window_((app_.switchLanguage(options_.settings.language.value()), app_), appearance_) {
+    appearance_.setTextScale(options_.settings.textScale.value());
+    appearance_.apply();
+    connect(app_.sign(), &viewmodels::SignViewModel::pdfMade, &preview_, &PdfPreview::draw);
+    connect(&preview_, &PdfPreview::drawn, app_.sign(), &viewmodels::SignViewModel::setPreviewPages);
+    wireSync();
+    wireTimings();
+}
+
+Composition::~Composition() = default;
+
+void Composition::useLanguage(base::Language language) {
+    ports_->api->setLanguage(language);
+}
+
+void Composition::wireSync() {
+    using sync::SyncEngine;
+    auto& login = workplace_.login();
+    connect(&login, &workflows::Login::sessionOpened, &engine_, &SyncEngine::start);
+    connect(&engine_, &SyncEngine::sessionNeeded, &login, &workflows::Login::renew);
+    connect(&engine_, &SyncEngine::statusChanged, this, [this](const sync::SyncStatus& status) {
+        app_.sync()->setConnected(status.connected);
+        app_.sync()->setCounts(status.outbox.waiting, status.outbox.refused);
+        if (status.lastSync)
+            app_.sync()->setLastSync(*status.lastSync);
+    });
+    connect(&engine_, &SyncEngine::commandAnswered, &workplace_.recentCases(),
+            &workflows::RecentCases::refresh);
+    connect(&engine_, &SyncEngine::casesChanged, this, [this](const std::vector<base::Ulid>&) {
+        workplace_.recentCases().refresh();
+        workplace_.contact().reloadCase();
+    });
+    connect(&engine_, &SyncEngine::referenceChanged, &workplace_.reference(), &workflows::Reference::load);
+    // Also while nobody is logged in: what waits is always visible.
+    connect(&ports_->storeThread, &sync::StoreThread::queued, this, &Composition::showCounts);
+}
+
+void Composition::showCounts() {
+    ports_->store.run(
+        this, [](ports::LocalStore& store) { return store.counts(); },
+        [this](const base::Result<ports::OutboxCounts>& counts) {
+            if (counts)
+                app_.sync()->setCounts(counts->waiting, counts->refused);
+        });
+}
+
+void Composition::wireTimings() {
+    if (!options_.timings)
+        return;
+    window_.installEventFilter(this);
+    connect(&workplace_.identification(), &workflows::Identification::identified, this,
+            [](qint64 milliseconds) { printTiming("card-to-profile", milliseconds); });
+}
+
+bool Composition::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == &window_ && event->type() == QEvent::Paint && !std::exchange(painted_, true)) {
+        printTiming("start-to-paint", sinceStart_.elapsed());
+        // Usable: painted, and everything that was waiting then has been handled.
+        QTimer::singleShot(0, this, [this] { printTiming("start-to-usable", sinceStart_.elapsed()); });
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void Composition::start() {
+    window_.show();
+    QTimer::singleShot(0, this, [this] {
+        workplace_.start();
+        showCounts();
+    });
+}
+
+} // namespace vienlogs::workstation

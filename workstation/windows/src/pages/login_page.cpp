@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "pages/login_page.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include "pin_line.h"
+#include "vienlogs/look/button.h"
+#include "vienlogs/look/icon_label.h"
+#include "vienlogs/look/notice.h"
+#include "vienlogs/look/text.h"
+#include "vienlogs/look/tokens.h"
+
+namespace vienlogs::windows {
+
+using State = viewmodels::LoginViewModel::State;
+
+namespace {
+
+constexpr int shortestPin = 4;
+
+const char* pictureOf(State state) {
+    switch (state) {
+    case State::NoReader:
+        return "reader";
+    case State::NoCard:
+    case State::ReadingCard:
+        return "card";
+    case State::CardUnusable:
+        return "warning";
+    case State::Checking:
+        return "waiting";
+    case State::OfflineOffered:
+        return "offline";
+    case State::PinNeeded:
+        return "lock";
+    case State::LoggedIn:
+        return "ok";
+    }
+    return "card";
+}
+
+look::Tone toneOf(State state) {
+    return state == State::CardUnusable || state == State::NoReader || state == State::OfflineOffered
+               ? look::Tone::Warn
+           : state == State::LoggedIn ? look::Tone::Ok
+                                      : look::Tone::Info;
+}
+
+} // namespace
+
+LoginPage::LoginPage(viewmodels::LoginViewModel& login, QWidget* parent)
+    : Page(QStringLiteral("login"), parent), login_(login),
+      picture_(new look::IconLabel(look::iconLarge, this)),
+      prompt_(look::makeText(look::TextRole::Heading, this)),
+      holder_(look::makeText(look::TextRole::Body, this)), reader_(new look::Mark(this)),
+      pinBox_(new QWidget(this)), pinLabel_(look::makeText(look::TextRole::Label, pinBox_)),
+      pin_(makePinLine(QStringLiteral("loginPin"), pinBox_)),
+      tries_(look::makeText(look::TextRole::Muted, pinBox_)),
+      failure_(new look::Notice(look::Tone::Error, this)),
+      offline_(new look::Button(look::ButtonKind::Plain, this)),
+      logIn_(new look::Button(look::ButtonKind::Main, this)) {
+    prompt_->setObjectName(QStringLiteral("loginPrompt"));
+    holder_->setObjectName(QStringLiteral("loginHolder"));
+    reader_->setObjectName(QStringLiteral("loginReader"));
+    failure_->setObjectName(QStringLiteral("loginFailure"));
+    offline_->setObjectName(QStringLiteral("loginOffline"));
+    logIn_->setObjectName(QStringLiteral("loginSubmit"));
+    layOut();
+    hideFooter();
+    connect(logIn_, &look::Button::clicked, this, &LoginPage::goOn);
+    connect(offline_, &look::Button::clicked, &login_, &viewmodels::LoginViewModel::workOffline);
+    connect(pin_, &QLineEdit::textChanged, this, &LoginPage::refresh);
+    connect(&login_, &viewmodels::LoginViewModel::changed, this, &LoginPage::refresh);
+    retranslate();
+}
+
+void LoginPage::layOut() {
+    auto* pinColumn = new QVBoxLayout(pinBox_);
+    pinColumn->setContentsMargins(0, 0, 0, 0);
+    pinColumn->setSpacing(look::space::xs);
+    pinColumn->addWidget(pinLabel_);
+    pinColumn->addWidget(pin_);
+    pinColumn->addWidget(tries_);
+    pinLabel_->setBuddy(pin_);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(look::space::s);
+    texts->addWidget(prompt_);
+    texts->addWidget(holder_);
+    texts->addWidget(reader_);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(look::space::l);
+    head->addWidget(picture_, 0, Qt::AlignTop);
+    head->addLayout(texts, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(look::space::m);
+    buttons->addWidget(logIn_);
+    buttons->addWidget(offline_);
+    buttons->addStretch(1);
+    column().addLayout(head);
+    column().addWidget(failure_);
+    column().addWidget(pinBox_);
+    column().addLayout(buttons);
+    column().addStretch(1);
+}
+
+void LoginPage::enter() {
+    Page::enter();
+    refresh();
+    if (pin_->isVisible())
+        pin_->setFocus(Qt::OtherFocusReason);
+}
+
+QString LoginPage::explanation() const {
+    return tr("Put your card into your own reader, the one on your side of the desk, and enter PIN1. "
+              "Nobody else can see the PIN. Take the card with you when you leave.");
+}
+
+void LoginPage::goOn() {
+    if (logIn_->isEnabled())
+        login_.submitPin(takePin(*pin_));
+}
+
+void LoginPage::retranslate() {
+    setTitle(tr("Log in"));
+    pinLabel_->setText(tr("PI&N1"));
+    pin_->setAccessibleName(tr("PIN1 of your card"));
+    logIn_->setText(tr("&Log in"));
+    offline_->setText(tr("&Work without connection"));
+    refresh();
+}
+
+void LoginPage::refresh() {
+    const State state = login_.state();
+    const bool asksPin =
+        state == State::PinNeeded || state == State::OfflineOffered || state == State::Checking;
+    picture_->show(QLatin1String(pictureOf(state)), toneOf(state));
+    prompt_->setText(login_.prompt());
+    holder_->setText(login_.cardHolder());
+    holder_->setVisible(!login_.cardHolder().isEmpty());
+    reader_->setVisible(!login_.readerName().isEmpty());
+    reader_->show(QStringLiteral("reader"), look::Tone::Muted, login_.readerName());
+    const bool appears = asksPin && pinBox_->isHidden();
+    pinBox_->setVisible(asksPin);
+    pin_->setEnabled(!login_.busy());
+    logIn_->setVisible(asksPin);
+    logIn_->setEnabled(!login_.busy() && pin_->text().size() >= shortestPin);
+    offline_->setVisible(state == State::OfflineOffered);
+    const int tries = login_.triesLeft();
+    tries_->setText(tries >= 0 ? tr("%n tries left", nullptr, tries) : QString());
+    tries_->setVisible(tries >= 0);
+    refreshFailure();
+    if (appears && isVisible())
+        pin_->setFocus(Qt::OtherFocusReason);
+}
+
+void LoginPage::refreshFailure() {
+    const viewmodels::FailureView failure = login_.failure();
+    failure_->setVisible(!failure.code.isEmpty());
+    failure_->setTexts(failure.happened, failure.todo, failure.code);
+}
+
+} // namespace vienlogs::windows

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "pages/page.h"
+#include "vienlogs/viewmodels/login_view_model.h"
+
+class QLineEdit;
+
+namespace vienlogs::look {
+class IconLabel;
+class Mark;
+class Notice;
+} // namespace vienlogs::look
+
+namespace vienlogs::windows {
+
+/// The clerk's card and PIN1.
+class LoginPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit LoginPage(viewmodels::LoginViewModel& login, QWidget* parent = nullptr);
+
+    void enter() override;
+    [[nodiscard]] QString explanation() const override;
+
+protected:
+    void goOn() override;
+    void retranslate() override;
+
+private:
+    void layOut();
+    void refresh();
+    void refreshFailure();
+
+    viewmodels::LoginViewModel& login_;
+    look::IconLabel* picture_;
+    QLabel* prompt_;
+    QLabel* holder_;
+    look::Mark* reader_;
+    QWidget* pinBox_;
+    QLabel* pinLabel_;
+    QLineEdit* pin_;
+    QLabel* tries_;
+    look::Notice* failure_;
+    look::Button* offline_;
+    look::Button* logIn_;
+};
+
+} // namespace vienlogs::windows
