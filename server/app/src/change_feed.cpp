@@ -52,6 +52,8 @@ base::Result<contract::ChangesPage> ChangeFeed::pageNow(const Query& query, std:
 }
 
 base::Result<contract::ChangesPage> ChangeFeed::page(const Actor& actor, const Query& query) {
+    if (query.scope.empty())
+        return base::fail(base::codes::invalidArgument, "scope");
     if (query.scope != scopeOf(actor.place) && query.scope != referenceScope)
         return base::fail(codes::wrongPlace, "scope");
     if (!query.epoch.empty() && query.epoch != epoch_)

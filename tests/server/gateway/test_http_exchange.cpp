@@ -148,6 +148,18 @@ TEST(HttpExchange, DrippingDoesNotPassTheTimeOut) {
     EXPECT_LT(std::chrono::steady_clock::now() - start, 700ms);
 }
 
+TEST(HttpExchange, ALateBeginningDoesNotBuyMoreTime) {
+    const RawServer server([](auto& connection) {
+        std::this_thread::sleep_for(900ms);
+        connection.sendBytes("HTTP/1.1", 8);
+        std::this_thread::sleep_for(1200ms);
+    });
+    const auto start = std::chrono::steady_clock::now();
+    const auto reply = exchange(server.endpoint(), {"GET", "/", {}, {}}, {500ms, 1000ms});
+    EXPECT_EQ(reply.error().code, codes::registerDown);
+    EXPECT_LT(std::chrono::steady_clock::now() - start, 1600ms);
+}
+
 TEST(HttpExchange, NobodyListeningIsDown) {
     std::uint16_t port = 0;
     {

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <fstream>
+#include <random>
+#include <thread>
+#include <tuple>
+
+#include "vienlogs/contract/codec.h"
+#include "vienlogs/digest/sha256.h"
+#include "vienlogs/testkit/server_fixture.h"
+
+using namespace vienlogs;
+using namespace vienlogs::testkit;
+
+namespace {
+
+class SyncTest : public testing::Test {
+protected:
+    void begin(std::vector<std::string> options = {}) {
+        server.start(std::move(options));
+        client = std::make_unique<TlsClient>(server.address, server.deviceFolder("ces-01"));
+        session = server.session(*client, server.clerk);
+    }
+    contract::ChangesPage changes(const std::string& query) {
+        const auto answer = client->ask("GET", "/v1/changes?scope=place:CES" + query, session);
+        return contract::decode<contract::ChangesPage>(answer.body).value_or(contract::ChangesPage{});
+    }
+    contract::BlobState blob(const std::string& method, const std::string& target, const std::string& body) {
+        const auto answer = client->ask(method, target, session, body);
+        return contract::decode<contract::BlobState>(answer.body).value_or(contract::BlobState{});
+    }
+
+    ServerFixture server;
+    std::unique_ptr<TlsClient> client;
+    TlsClient::Headers session;
+    Desk desk{"ces-01"};
+};
+
+} // namespace
+
+TEST_F(SyncTest, PagesFollowACursor) {
+    begin();
+    std::vector<domain::cases::Command> batch;
+    for (int i = 0; i < 25; ++i)
+        batch.push_back(desk.openCase(desk.newId()));
+    std::ignore = client->ask("POST", "/v1/commands:batch", session, contract::encode(batch));
+    std::size_t seen = 0;
+    std::string after;
+    for (bool more = true; more;) {
+        const auto page = changes("&limit=10&after=" + after);
+        seen += page.changes.size();
+        more = page.more;
+        after = page.next;
+    }
+    EXPECT_EQ(seen, 25U);
+    EXPECT_TRUE(changes("&after=" + after).changes.empty());
+    EXPECT_EQ(client->ask("GET", "/v1/changes?scope=place:CES&after=x", session).status, 400);
+    EXPECT_EQ(client->ask("GET", "/v1/changes?scope=place:CES&limit=0", session).status, 400);
+    EXPECT_EQ(codeOf(client->ask("GET", "/v1/changes?scope=place:RIX", session)), "VL-SRV-0005");
+}
+
+TEST_F(SyncTest, ALongPollEndsWithTheChange) {
+    begin();
+    contract::ChangesPage page;
+    const auto started = std::chrono::steady_clock::now();
+    std::thread waiting([&] { page = changes("&wait=20"); });
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    auto other = server.connect();
+    const std::vector batch{desk.openCase(desk.newId())};
+    std::ignore = other.ask("POST", "/v1/commands:batch", session, contract::encode(batch));
+    waiting.join();
+    EXPECT_EQ(page.changes.size(), 1U);
+    EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(10));
+}
+
+TEST_F(SyncTest, AStopAnswersWhoWaits) {
+    begin();
+    HttpAnswer answer;
+    std::thread waiting([&] { answer = client->ask("GET", "/v1/changes?scope=place:CES&wait=30", session); });
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    const auto started = std::chrono::steady_clock::now();
+    EXPECT_EQ(server.stop(), 0);
+    waiting.join();
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(9));
+}
+
+TEST_F(SyncTest, ABlobComesInPiecesAndSurvivesABreak) {
+    begin();
+    std::string scan(2 * contract::blobPieceSize + 12345, '\0');
+    std::mt19937 random(7);
+    for (auto& c : scan)
+        c = static_cast<char>(random());
+    const auto sha256 = digest::toHex(digest::sha256(scan));
+    const auto announcement = "{\"sha256\":\"" + sha256 + "\",\"size\":" + std::to_string(scan.size()) + "}";
+    const auto pieceOf = [&](std::size_t n) {
+        return scan.substr(n * contract::blobPieceSize, contract::blobPieceSize);
+    };
+    EXPECT_EQ(blob("POST", "/v1/blobs", announcement).missing, (std::vector{0, 1, 2}));
+    EXPECT_EQ(blob("PUT", "/v1/blobs/" + sha256 + "/pieces/1", pieceOf(1)).missing, (std::vector{0, 2}));
+    EXPECT_EQ(client->ask("GET", "/v1/blobs/" + sha256, session).status, 404) << "not whole yet";
+    server.kill();
+    begin();
+    EXPECT_EQ(blob("POST", "/v1/blobs", announcement).missing, (std::vector{0, 2}));
+    blob("PUT", "/v1/blobs/" + sha256 + "/pieces/0", pieceOf(0));
+    EXPECT_TRUE(blob("PUT", "/v1/blobs/" + sha256 + "/pieces/2", pieceOf(2)).complete);
+    EXPECT_TRUE(blob("PUT", "/v1/blobs/" + sha256 + "/pieces/2", pieceOf(2)).complete) << "twice is once";
+    EXPECT_EQ(client->ask("GET", "/v1/blobs/" + sha256, session).body, scan);
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(server.data / "blobs"))
+        if (entry.is_regular_file()) {
+            std::ifstream stream(entry.path(), std::ios::binary);
+            const std::string stored{std::istreambuf_iterator<char>(stream), {}};
+            EXPECT_EQ(stored.find(scan.substr(100, 64)), std::string::npos) << "in clear on disk";
+        }
+}
+
+TEST_F(SyncTest, WrongPiecesAreRefused) {
+    begin();
+    const auto sha256 = digest::toHex(digest::sha256(std::string("right")));
+    const auto piece = "/v1/blobs/" + sha256 + "/pieces/";
+    EXPECT_EQ(client->ask("PUT", piece + "0", session, "right").status, 404) << "not announced";
+    blob("POST", "/v1/blobs", "{\"sha256\":\"" + sha256 + "\",\"size\":5}");
+    EXPECT_EQ(client->ask("PUT", piece + "1", session, "right").status, 400);
+    EXPECT_EQ(client->ask("PUT", piece + "-1", session, "right").status, 400);
+    EXPECT_EQ(codeOf(client->ask("PUT", piece + "0", session, "longer")), "VL-SRV-0020");
+    EXPECT_EQ(codeOf(client->ask("PUT", piece + "0", session, "wrong")), "VL-SRV-0020");
+    EXPECT_EQ(blob("POST", "/v1/blobs", "{\"sha256\":\"" + sha256 + "\",\"size\":5}").missing,
+              (std::vector{0}))
+        << "wrong bytes are not kept";
+    EXPECT_TRUE(blob("PUT", piece + "0", "right").complete);
+    EXPECT_EQ(codeOf(client->ask("POST", "/v1/blobs", session, "{\"sha256\":\"" + sha256 + "\",\"size\":6}")),
+              "VL-SRV-0020");
+    EXPECT_EQ(client->ask("POST", "/v1/blobs", session, "{\"sha256\":\"../../etc\",\"size\":6}").status, 400);
+    EXPECT_EQ(client
+                  ->ask("POST", "/v1/blobs", session,
+                        "{\"sha256\":\"" + std::string(64, 'b') + "\",\"size\":999999999}")
+                  .status,
+              413);
+}
+
+TEST_F(SyncTest, AnotherPlaceDoesNotReadABlob) {
+    begin();
+    const auto sha256 = digest::toHex(digest::sha256(std::string("right")));
+    blob("POST", "/v1/blobs", "{\"sha256\":\"" + sha256 + "\",\"size\":5}");
+    blob("PUT", "/v1/blobs/" + sha256 + "/pieces/0", "right");
+    server.admin({"place", "add", "VAL", "Valmiera"});
+    server.addDevice("val-01", "VAL");
+    auto other = server.connect("val-01");
+    const auto opened = contract::decode<contract::Session>(server.login(other, server.clerk, "VAL").body);
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(other.ask("GET", "/v1/blobs/" + sha256, {{"Authorization", "Bearer " + opened->token}}).status,
+              404);
+}
+
+TEST_F(SyncTest, ReferenceDataComeByDigestAndTag) {
+    begin({"--reference", std::string(VIENLOGS_SOURCE_DIR) + "/server/data"});
+    const auto answer = client->ask("GET", "/v1/reference", session);
+    const auto manifest = contract::decode<contract::ReferenceManifest>(answer.body);
+    ASSERT_TRUE(manifest) << answer.body;
+    EXPECT_GE(manifest->items.size(), 40U);
+    EXPECT_GE(manifest->version, 1);
+    auto headers = session;
+    headers["If-None-Match"] = answer.headers.at("etag");
+    EXPECT_EQ(client->ask("GET", "/v1/reference", headers).status, 304);
+    for (const auto& item : manifest->items) {
+        EXPECT_FALSE(item.name.starts_with("registers/")) << "licences stay on the server";
+        const auto text = client->ask("GET", "/v1/reference/items/" + item.sha256, session).body;
+        EXPECT_EQ(digest::toHex(digest::sha256(text)), item.sha256) << item.name;
+    }
+    EXPECT_EQ(client->ask("GET", "/v1/reference/items/" + std::string(64, '0'), session).status, 404);
+    const auto page = contract::decode<contract::ChangesPage>(
+        client->ask("GET", "/v1/changes?scope=reference", session).body);
+    ASSERT_TRUE(page);
+    EXPECT_EQ(page->changes.size(), 1U);
+}

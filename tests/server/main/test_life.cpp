@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+
+#include <sys/stat.h>
+
+#include <chrono>
+#include <map>
+#include <random>
+#include <thread>
+
+#include "vienlogs/contract/codec.h"
+#include "vienlogs/testkit/server_fixture.h"
+
+using namespace vienlogs;
+using namespace vienlogs::testkit;
+using contract::CommandStatus;
+
+namespace {
+
+std::map<base::Ulid, CommandStatus> post(TlsClient& client, const TlsClient::Headers& session,
+                                         const std::vector<domain::cases::Command>& batch) {
+    std::map<base::Ulid, CommandStatus> statuses;
+    const auto answer = client.ask("POST", "/v1/commands:batch", session, contract::encode(batch));
+    if (const auto results = contract::decode<std::vector<contract::CommandResult>>(answer.body))
+        for (const auto& result : *results)
+            statuses[result.key] = result.status;
+    return statuses;
+}
+
+} // namespace
+
+/// Killed at any moment of a batch, started again, the batch sent again: every command counts once.
+TEST(Life, KilledInTheMiddleOfABatch) {
+    ServerFixture server;
+    Desk desk("ces-01");
+    std::mt19937 random(11);
+    std::vector<base::Ulid> ids;
+    for (int round = 0; round < 6; ++round) {
+        const auto id = desk.newId();
+        ids.push_back(id);
+        std::vector batch{desk.openCase(id)};
+        for (int n = 1; n < 60; ++n)
+            batch.push_back(desk.make(id, domain::cases::SaveAnswers{"{\"n\":" + std::to_string(n) + "}"}));
+        server.start();
+        {
+            auto client = server.connect();
+            const auto session = server.session(client, server.clerk);
+            std::thread killer([&, after = random() % 60'000] {
+                std::this_thread::sleep_for(std::chrono::microseconds(after));
+                server.kill();
+            });
+            post(client, session, batch);
+            killer.join();
+        }
+        server.start();
+        auto client = server.connect();
+        const auto session = server.session(client, server.clerk);
+        const auto statuses = post(client, session, batch);
+        EXPECT_EQ(statuses.size(), batch.size());
+        for (const auto& [key, status] : statuses)
+            EXPECT_EQ(status, CommandStatus::Accepted);
+        for (const auto& known : ids) {
+            const auto found = contract::decode<domain::cases::Case>(
+                client.ask("GET", "/v1/cases/" + known.toString(), session).body);
+            ASSERT_TRUE(found);
+            EXPECT_EQ(found->version, 60);
+        }
+        EXPECT_EQ(server.stop(), 0);
+    }
+    EXPECT_EQ(server.admin({"audit", "verify"}), 0);
+}
+
+TEST(Life, ARestartKeepsEverything) {
+    ServerFixture server;
+    Desk desk("ces-01");
+    const auto id = desk.newId();
+    server.start();
+    TlsClient::Headers session;
+    std::string epoch;
+    {
+        auto client = server.connect();
+        session = server.session(client, server.clerk);
+        post(client, session, {desk.openCase(id)});
+        epoch = contract::decode<contract::ChangesPage>(
+                    client.ask("GET", "/v1/changes?scope=place:CES", session).body)
+                    ->epoch;
+    }
+    EXPECT_EQ(server.stop(), 0);
+    server.start();
+    auto client = server.connect();
+    EXPECT_EQ(client.ask("GET", "/v1/cases/" + id.toString(), session).status, 200) << "the session as well";
+    const auto page = contract::decode<contract::ChangesPage>(
+        client.ask("GET", "/v1/changes?scope=place:CES", session).body);
+    EXPECT_EQ(page->epoch, epoch);
+    EXPECT_EQ(page->changes.size(), 1U);
+}
+
+TEST(Life, ARestoredBackupBeginsANewEpochAndTakesLostCommandsAgain) {
+    ServerFixture server;
+    Desk desk("ces-01");
+    const auto before = desk.openCase(desk.newId());
+    const auto lost = desk.openCase(desk.newId());
+    server.start();
+    std::string epoch;
+    {
+        auto client = server.connect();
+        const auto session = server.session(client, server.clerk);
+        post(client, session, {before});
+        EXPECT_EQ(server.admin({"backup", server.folder / "backup.db"}), 0);
+        EXPECT_NE(server.admin({"backup", server.folder / "backup.db"}), 0) << "overwritten";
+        post(client, session, {lost});
+        epoch = contract::decode<contract::ChangesPage>(
+                    client.ask("GET", "/v1/changes?scope=place:CES", session).body)
+                    ->epoch;
+    }
+    server.stop();
+    server.start(); // one more life that the backup knows nothing of
+    server.stop();
+    for (const auto* end : {"", "-wal", "-shm"})
+        std::filesystem::remove(server.data / (std::string("server.db") + end));
+    std::filesystem::copy(server.folder / "backup.db", server.data / "server.db");
+    server.start();
+    auto client = server.connect();
+    const auto session = server.session(client, server.clerk);
+    const auto page = contract::decode<contract::ChangesPage>(
+        client.ask("GET", "/v1/changes?scope=place:CES&after=2&epoch=" + epoch, session).body);
+    ASSERT_TRUE(page);
+    EXPECT_NE(page->epoch, epoch);
+    EXPECT_TRUE(page->changes.empty());
+    EXPECT_TRUE(page->next.empty());
+    for (const auto& [key, status] : post(client, session, {before, lost}))
+        EXPECT_EQ(status, CommandStatus::Accepted);
+}
+
+TEST(Life, RefusesKeysThatOthersMayRead) {
+    ServerFixture server;
+    ASSERT_EQ(::chmod((server.data / "keyring" / "store.key").c_str(), 0644), 0);
+    EXPECT_NE(server.admin({"place", "add", "X", "Y"}), 0);
+    EXPECT_THROW(server.start(), std::runtime_error);
+    EXPECT_NE(server.log().find("VL-SRV-0030"), std::string::npos);
+}
+
+TEST(Life, PlainHttpIsForThisMachineOnly) {
+    ServerFixture server;
+    EXPECT_THROW(server.start({"--plain-http", "--listen", "0.0.0.0:0"}), std::runtime_error);
+    EXPECT_NE(server.log().find("VL-SRV-0044"), std::string::npos);
+    EXPECT_THROW(server.start({"--reference", server.folder / "nowhere"}), std::runtime_error);
+    EXPECT_NE(server.log().find("VL-SRV-0024"), std::string::npos);
+}

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <sys/types.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace vienlogs::testkit {
+
+/// A child process with its standard output; ended with this object, by its own number only.
+class Process {
+public:
+    /// Starts a program; standard error goes to a file.
+    Process(const std::vector<std::string>& command, const std::filesystem::path& errors);
+    Process(const Process&) = delete;
+    Process& operator=(const Process&) = delete;
+    ~Process();
+    /// The next line of its standard output; empty at the end.
+    [[nodiscard]] std::string readLine();
+    void signal(int number) const;
+    /// Waits and gives the exit code; 128 + signal when it was killed.
+    int wait();
+
+private:
+    pid_t pid_ = -1;
+    int output_ = -1;
+};
+
+/// Runs a program to its end; its exit code.
+[[nodiscard]] int run(const std::vector<std::string>& command, const std::filesystem::path& errors);
+
+} // namespace vienlogs::testkit
