@@ -164,10 +164,6 @@
         <translation>What to do here</translation>
     </message>
     <message>
-        <source>Ask the registers again</source>
-        <translation>Ask the registers again</translation>
-    </message>
-    <message>
         <source>Enter goes on, Esc goes back. F1 shows or hides this help. Ctrl+K finds anything. Ctrl+Plus and Ctrl+Minus change the size of text.</source>
         <translation>Enter goes on, Esc goes back. F1 shows or hides this help. Ctrl+K finds anything. Ctrl+Plus and Ctrl+Minus change the size of text.</translation>
     </message>
@@ -175,6 +171,10 @@
         <source>%1, %2</source>
         <comment>source, time of the answer</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Ask again</translation>
     </message>
 </context>
 <context>

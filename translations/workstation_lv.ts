@@ -164,10 +164,6 @@
         <translation>Kas šeit jādara</translation>
     </message>
     <message>
-        <source>Ask the registers again</source>
-        <translation>Vaicāt reģistriem vēlreiz</translation>
-    </message>
-    <message>
         <source>Enter goes on, Esc goes back. F1 shows or hides this help. Ctrl+K finds anything. Ctrl+Plus and Ctrl+Minus change the size of text.</source>
         <translation>Enter – turpināt, Esc – atpakaļ. F1 parāda vai paslēpj šo palīdzību. Ctrl+K atrod jebko. Ctrl+Plus un Ctrl+Mīnus maina teksta lielumu.</translation>
     </message>
@@ -175,6 +171,10 @@
         <source>%1, %2</source>
         <comment>source, time of the answer</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Vaicāt vēlreiz</translation>
     </message>
 </context>
 <context>

@@ -164,10 +164,6 @@
         <translation>Что здесь делать</translation>
     </message>
     <message>
-        <source>Ask the registers again</source>
-        <translation>Запросить реестры ещё раз</translation>
-    </message>
-    <message>
         <source>Enter goes on, Esc goes back. F1 shows or hides this help. Ctrl+K finds anything. Ctrl+Plus and Ctrl+Minus change the size of text.</source>
         <translation>Enter – дальше, Esc – назад. F1 показывает или скрывает эту помощь. Ctrl+K находит всё. Ctrl+Плюс и Ctrl+Минус меняют размер текста.</translation>
     </message>
@@ -175,6 +171,10 @@
         <source>%1, %2</source>
         <comment>source, time of the answer</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Запросить снова</translation>
     </message>
 </context>
 <context>

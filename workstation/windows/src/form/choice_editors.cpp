@@ -3,13 +3,13 @@
 #include "form/choice_editors.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QCompleter>
 #include <QLabel>
 #include <QRadioButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "vienlogs/look/combo_box.h"
 #include "vienlogs/look/flow_layout.h"
 #include "vienlogs/look/text.h"
 #include "vienlogs/look/tokens.h"
@@ -124,7 +124,7 @@ void OptionsEditor::retranslate() {
 }
 
 ListEditor::ListEditor(const viewmodels::FieldView& field, QWidget* parent)
-    : FieldEditor(parent), list_(new QComboBox(this)) {
+    : FieldEditor(parent), list_(new look::ComboBox(this)) {
     list_->setObjectName(field.objectName);
     list_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     list_->setMinimumContentsLength(20);

@@ -3,7 +3,6 @@
 #include "pages/scan_box.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
 #include <QProgressBar>
@@ -12,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "vienlogs/look/button.h"
+#include "vienlogs/look/combo_box.h"
 #include "vienlogs/look/flow_layout.h"
 #include "vienlogs/look/text.h"
 #include "vienlogs/look/tokens.h"
@@ -24,7 +24,7 @@ constexpr QSize thumbnail(84, 112);
 
 ScanBox::ScanBox(viewmodels::ScanViewModel& scan, QWidget* parent)
     : QWidget(parent), scan_(scan), scannerLabel_(look::makeLine(look::TextRole::Label, this)),
-      scanner_(new QComboBox(this)), colour_(new QCheckBox(this)),
+      scanner_(new look::ComboBox(this)), colour_(new QCheckBox(this)),
       feeder_(new look::Button(look::ButtonKind::Plain, this)),
       glass_(new look::Button(look::ButtonKind::Plain, this)),
       cancel_(new look::Button(look::ButtonKind::Danger, this)), progress_(new QProgressBar(this)),
@@ -171,9 +171,11 @@ void ScanBox::refreshPages() {
     {
         const QSignalBlocker quiet(pages_);
         pages_->clear();
-        for (const auto& row : rows)
-            pages_->addItem(
-                new QListWidgetItem(QIcon(QPixmap::fromImage(row.thumbnail)), QString::number(row.number)));
+        for (const auto& row : rows) {
+            QIcon picture(QPixmap::fromImage(row.thumbnail));
+            picture.addPixmap(QPixmap::fromImage(row.thumbnail), QIcon::Selected); // Not shaded.
+            pages_->addItem(new QListWidgetItem(picture, QString::number(row.number)));
+        }
         const int last = pages_->count() - 1;
         pages_->setCurrentRow(more || before < 0 ? last : qMin(before, last));
     }

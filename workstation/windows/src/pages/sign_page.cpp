@@ -24,7 +24,7 @@ using Method = viewmodels::SignViewModel::Method;
 namespace {
 constexpr int shortestPin2 = 5;
 constexpr int sideBySideFromEm = 44;
-constexpr int viewHeight = 460;
+constexpr int viewHeight = 340;
 } // namespace
 
 SignPage::SignPage(viewmodels::SignViewModel& sign, viewmodels::ScanViewModel& scan, QWidget* parent)
@@ -198,6 +198,7 @@ void SignPage::refreshPreview() {
     const int page = scanBox_->current();
     const bool scan = sign_.method() == Method::Paper && !sign_.isSigned() && page >= 0;
     viewLabel_->setText(scan ? tr("Scanned page %1").arg(page + 1) : tr("The application"));
+    view_->setAccessibleName(viewLabel_->text());
     view_->setPages(scan ? QVector<QImage>{scan_.image(page)} : sign_.previewPages());
 }
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "client_bar.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 
 #include "vienlogs/look/button.h"
+#include "vienlogs/look/combo_box.h"
 #include "vienlogs/look/flow_layout.h"
 #include "vienlogs/look/icon_label.h"
 #include "vienlogs/look/text.h"
@@ -49,7 +49,8 @@ ClientBar::ClientBar(viewmodels::ContactViewModel& contact, QWidget* parent)
       code_(look::makeLine(look::TextRole::Figures, this)), level_(new look::Mark(this)),
       provePin_(new look::Button(look::ButtonKind::State, this)), actingFor_(new QWidget(this)),
       actingForLabel_(look::makeLine(look::TextRole::Muted, actingFor_)),
-      actingForChoice_(new QComboBox(actingFor_)), elapsed_(look::makeLine(look::TextRole::Figures, this)),
+      actingForChoice_(new look::ComboBox(actingFor_)),
+      elapsed_(look::makeLine(look::TextRole::Figures, this)),
       end_(new look::Button(look::ButtonKind::State, this)) {
     setObjectName(QStringLiteral("clientBar"));
     setProperty("shell", QStringLiteral("clientBar"));

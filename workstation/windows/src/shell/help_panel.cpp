@@ -90,7 +90,7 @@ void HelpPanel::changeEvent(QEvent* event) {
 void HelpPanel::retranslate() {
     setAccessibleName(tr("Help"));
     heading_->setText(tr("What to do here"));
-    askAgain_->setText(tr("Ask the registers again"));
+    askAgain_->setText(tr("Ask again"));
     keys_->setText(tr("Enter goes on, Esc goes back. F1 shows or hides this help. Ctrl+K finds anything. "
                       "Ctrl+Plus and Ctrl+Minus change the size of text."));
     refresh();
