@@ -45,7 +45,7 @@ void printTiming(const char* what, qint64 milliseconds) {
 
 Composition::Composition(QApplication& application, const StartOptions& options,
                          std::unique_ptr<DeskPorts> ports, QElapsedTimer sinceStart)
-    : options_(options), sinceStart_(sinceStart), ports_(std::move(ports)),
+    : options_(options), sinceStart_(sinceStart), translators_(application), ports_(std::move(ports)),
       workplace_(workplacePorts(*ports_), std::make_unique<ScannedPages>(ports_->clock),
                  workplaceSettings(options_.settings, ports_->device)),
       engine_(ports_->storeThread, *ports_->api, ports_->clock,
@@ -63,6 +63,7 @@ Composition::Composition(QApplication& application, const StartOptions& options,
 Composition::~Composition() = default;
 
 void Composition::useLanguage(base::Language language) {
+    translators_.use(language);
     ports_->api->setLanguage(language);
 }
 

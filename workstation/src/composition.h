@@ -11,6 +11,7 @@
 #include "vienlogs/journey/journey.h"
 #include "vienlogs/look/appearance.h"
 #include "vienlogs/sync/sync_engine.h"
+#include "vienlogs/translations/translators.h"
 #include "vienlogs/viewmodels/app_view_model.h"
 #include "vienlogs/windows/main_window.h"
 #include "vienlogs/workflows/workplace.h"
@@ -45,6 +46,7 @@ private:
     StartOptions options_;
     QElapsedTimer sinceStart_;
     bool painted_ = false;
+    translations::Translators translators_;
     std::unique_ptr<DeskPorts> ports_;
     workflows::Workplace workplace_;
     sync::SyncEngine engine_;
