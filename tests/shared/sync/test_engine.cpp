@@ -44,13 +44,13 @@ private Q_SLOTS:
 void TestEngine::saysWhenAllIsSent() {
     FakeServer server;
     Desk desk(server, "CES-01", 1);
-    const auto command = recorded(desk, test::open(test::newUlid()));
     QSignalSpy answers(desk.engine.get(), &sync::SyncEngine::commandAnswered);
+    const auto command = recorded(desk, test::open(test::newUlid()));
+    QVERIFY(Desk::until([&] { return answers.size() == 1 && desk.engine->status().outbox.waiting == 0; }));
     QVERIFY(Desk::until([&] { return desk.engine->status().lastSync.has_value(); }));
     QVERIFY(desk.engine->status().connected);
     QCOMPARE(desk.engine->status().outbox.waiting, 0);
     QVERIFY(server.results.contains(command.key));
-    QVERIFY(Desk::until([&] { return answers.size() == 1; }));
 }
 
 void TestEngine::sendsAtOnceWhatIsRecorded() {
@@ -86,7 +86,7 @@ void TestEngine::showsWhatWasRefused() {
     Desk desk(server, "CES-01", 1);
     const auto stream = test::newUlid();
     recorded(desk, test::open(stream));
-    QVERIFY(Desk::until([&] { return server.cases.contains(stream); }));
+    QVERIFY(Desk::until([&] { return desk.counts().waiting == 0; }));
     desk.api.cut = true;
     const auto mine = recorded(desk, test::answers(stream, "too late"));
     server.changeElsewhere(
@@ -180,9 +180,8 @@ void TestEngine::aBlobThatCannotBeSentHoldsBackItsOwnStreamOnly() {
     recorded(desk, test::attach(stuck, std::string(64, 'e'))); // bytes that nobody has
     recorded(desk, test::answers(stuck, "after it"));
     recorded(desk, test::open(other));
-    QVERIFY(Desk::until([&] { return server.cases.contains(other); }));
+    QVERIFY(Desk::until([&] { return server.cases.contains(other) && desk.counts().waiting == 2; }));
     QCOMPARE(server.applied.size(), std::size_t(2));
-    QCOMPARE(desk.counts().waiting, 2);
 }
 
 void TestEngine::waitsAtTheServerNotInALoop() {
