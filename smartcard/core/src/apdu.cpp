@@ -21,7 +21,7 @@ base::Result<Answer> once(ApduChannel& channel, const Command& command) {
         return base::fail(codes::nonsense, "an answer without a status");
     Answer answer;
     answer.status = std::uint16_t((*raw)[raw->size() - 2] << 8 | raw->back());
-    raw->resize(raw->size() - 2);
+    raw->erase(raw->end() - 2, raw->end());
     answer.data = std::move(*raw);
     return answer;
 }

@@ -72,7 +72,7 @@ base::Result<base::Bytes> CardFiles::readFile(const base::Bytes& path) {
     auto file = readFirstBlock(path);
     std::size_t last = file ? file->size() : 0;
     while (file && last == block && file->size() < largestFile && !endsInPadding(*file)) {
-        const auto more = readBlock(file->size(), block);
+        auto more = readBlock(file->size(), block);
         if (!more)
             return more;
         last = more->size();
@@ -93,7 +93,7 @@ base::Result<base::Bytes> CardFiles::readElement(base::Bytes element) {
     if (!length || *length > largestFile)
         return base::Bytes{};
     while (element.size() < *length) {
-        const auto more = readBlock(element.size(), std::min(block, *length - element.size()));
+        auto more = readBlock(element.size(), std::min(block, *length - element.size()));
         if (!more)
             return more;
         if (more->empty())

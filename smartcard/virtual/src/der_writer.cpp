@@ -5,11 +5,13 @@
 namespace vienlogs::virtualcard::der {
 
 base::Bytes element(std::uint8_t tag, const base::Bytes& value) {
-    base::Bytes bytes{tag};
+    base::Bytes bytes;
+    bytes.reserve(value.size() + 4);
+    bytes.push_back(tag);
+    if (value.size() >= 0x80)
+        bytes.push_back(value.size() >= 0x100 ? 0x82 : 0x81);
     if (value.size() >= 0x100)
-        bytes.insert(bytes.end(), {0x82, std::uint8_t(value.size() >> 8)});
-    else if (value.size() >= 0x80)
-        bytes.push_back(0x81);
+        bytes.push_back(std::uint8_t(value.size() >> 8));
     bytes.push_back(std::uint8_t(value.size() & 0xFF));
     bytes.insert(bytes.end(), value.begin(), value.end());
     return bytes;
