@@ -12,6 +12,8 @@
 
 #include "scenes.h"
 #include "vienlogs/look/appearance.h"
+#include "vienlogs/look/notice.h"
+#include "vienlogs/translations/translators.h"
 #include "vienlogs/windows/main_window.h"
 
 namespace vienlogs {
@@ -71,6 +73,13 @@ QStringList tooWide(const QWidget& window) {
     return wide;
 }
 
+const staged::Scene& sceneNamed(const char* name) {
+    for (const auto& scene : staged::scenes())
+        if (qstrcmp(scene.name, name) == 0)
+            return scene;
+    qFatal("no scene %s", name);
+}
+
 } // namespace
 
 class TestWindows : public QObject {
@@ -83,12 +92,21 @@ private Q_SLOTS:
     void nothingIsCut_data();
     void nothingIsCut();
     void everythingHasAName();
+    void languageChangesAtOnce();
+    void enterAndEscapeLeadOn();
+    void fieldsTellTheViewModel();
+    void problemsLeadToTheirFields();
+    void unknownPaymentIsDecidedTwice();
+    void paletteOpensByKey();
+    void pinIsForgottenWhenGiven();
+    void textSizeChangesByKey();
 
 private:
     void show(const staged::Scene& scene);
     void shoot(const QString& name);
 
     look::Appearance* appearance_ = nullptr;
+    std::unique_ptr<translations::Translators> translators_;
     std::unique_ptr<viewmodels::AppViewModel> app_;
     std::unique_ptr<windows::MainWindow> window_;
 };
@@ -96,14 +114,17 @@ private:
 void TestWindows::initTestCase() {
     appearance_ = new look::Appearance(*qApp, this);
     appearance_->apply();
+    translators_ = std::make_unique<translations::Translators>(*qApp);
+    QVERIFY(translators_->use(base::Language::Latvian));
 }
 
 void TestWindows::init() {
     stage() = staged::Stage();
-    app_ = staged::makeApp();
+    app_ = staged::makeApp([this](base::Language language) { QVERIFY(translators_->use(language)); });
     window_ = std::make_unique<windows::MainWindow>(*app_, *appearance_);
     window_->resize(desk);
     window_->show();
+    QVERIFY(QTest::qWaitForWindowActive(window_.get()));
 }
 
 void TestWindows::cleanup() {
@@ -134,12 +155,18 @@ void TestWindows::nothingIsCut_data() {
     QTest::addColumn<int>("scene");
     QTest::addColumn<double>("scale");
     QTest::addColumn<look::Theme>("theme");
+    QTest::addColumn<base::Language>("language");
     const auto& scenes = staged::scenes();
     for (std::size_t i = 0; i < scenes.size(); ++i) {
         const auto scene = static_cast<int>(i);
-        QTest::addRow("%s-100", scenes[i].name) << scene << 1.0 << look::Theme::Light;
-        QTest::addRow("%s-200", scenes[i].name) << scene << 2.0 << look::Theme::Light;
-        QTest::addRow("%s-dark", scenes[i].name) << scene << 1.0 << look::Theme::Dark;
+        using base::Language;
+        QTest::addRow("%s-lv", scenes[i].name) << scene << 1.0 << look::Theme::Light << Language::Latvian;
+        QTest::addRow("%s-lv-dark", scenes[i].name) << scene << 1.0 << look::Theme::Dark << Language::Latvian;
+        QTest::addRow("%s-lv-200", scenes[i].name) << scene << 2.0 << look::Theme::Light << Language::Latvian;
+        QTest::addRow("%s-ru", scenes[i].name) << scene << 1.0 << look::Theme::Light << Language::Russian;
+        QTest::addRow("%s-ru-200", scenes[i].name)
+            << scene << 2.0 << look::Theme::HighContrast << Language::Russian;
+        QTest::addRow("%s-en", scenes[i].name) << scene << 1.25 << look::Theme::Light << Language::English;
     }
 }
 
@@ -147,6 +174,8 @@ void TestWindows::nothingIsCut() {
     QFETCH(int, scene);
     QFETCH(double, scale);
     QFETCH(look::Theme, theme);
+    QFETCH(base::Language, language);
+    app_->switchLanguage(language);
     appearance_->setTheme(theme);
     appearance_->setTextScale(scale);
     show(staged::scenes()[static_cast<std::size_t>(scene)]);
@@ -162,7 +191,8 @@ void TestWindows::everythingHasAName() {
     for (const auto& scene : staged::scenes()) {
         show(scene);
         for (const QWidget* widget : window_->findChildren<QWidget*>()) {
-            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus ||
+                qobject_cast<const QLabel*>(widget))
                 continue;
             const auto* button = qobject_cast<const QAbstractButton*>(widget);
             const bool named =
@@ -174,6 +204,125 @@ void TestWindows::everythingHasAName() {
                                        QLatin1Char(' ') + QLatin1String(widget->metaObject()->className())));
         }
     }
+}
+
+void TestWindows::languageChangesAtOnce() {
+    show(sceneNamed("08-done"));
+    const auto* title = window_->findChild<QLabel*>(QStringLiteral("doneTitle"));
+    for (const auto& [language, text] :
+         {std::pair{base::Language::Latvian, QStringLiteral("Pārbaude un iesniegšana")},
+          std::pair{base::Language::Russian, QStringLiteral("Проверка и подача")},
+          std::pair{base::Language::English, QStringLiteral("Check and submit")}}) {
+        app_->switchLanguage(language);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(title->text(), text);
+    }
+}
+
+void TestWindows::enterAndEscapeLeadOn() {
+    show(sceneNamed("04-services"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(stage().calls.contains(QStringLiteral("services.next")));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(stage().calls.contains(QStringLiteral("services.back")));
+    show(sceneNamed("08-done"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(stage().calls.contains(QStringLiteral("done.submit")));
+}
+
+void TestWindows::fieldsTellTheViewModel() {
+    show(sceneNamed("05-form"));
+    auto* phone = window_->findChild<QLineEdit*>(QStringLiteral("field_phone"));
+    phone->setFocus();
+    QTest::keyClicks(phone, QStringLiteral("29123456"));
+    QVERIFY(!stage().calls.join(QString()).contains(QStringLiteral("29123456")));
+    QTest::keyClick(phone, Qt::Key_Return);
+    QVERIFY(stage().calls.contains(QStringLiteral("form.setText #/properties/phone 29123456")));
+    QVERIFY(stage().calls.contains(QStringLiteral("form.next")));
+    QTest::mouseClick(window_->findChild<QAbstractButton*>(QStringLiteral("field_owner_no")), Qt::LeftButton,
+                      {}, QPoint(10, 10));
+    QVERIFY(stage().calls.contains(QStringLiteral("form.setYesNo #/properties/owner 0")));
+    auto* address = window_->findChild<QLineEdit*>(QStringLiteral("field_newAddress"));
+    address->setFocus();
+    address->selectAll();
+    QTest::keyClicks(address, QStringLiteral("Rīgas 1"));
+    QTRY_VERIFY(
+        stage().calls.contains(QStringLiteral("form.completeAddress #/properties/newAddress Rīgas 1")));
+    Q_EMIT app_->form()->addressesFound(QStringLiteral("#/properties/newAddress"),
+                                        {{QStringLiteral("Rīgas iela 1, Cēsis"), QStringLiteral("104")}});
+    auto* proposals = QApplication::activePopupWidget();
+    QVERIFY(proposals);
+    QTest::keyClick(proposals, Qt::Key_Down);
+    QTest::keyClick(proposals, Qt::Key_Return);
+    QVERIFY(stage().calls.contains(
+        QStringLiteral("form.setAddress #/properties/newAddress Rīgas iela 1, Cēsis 104")));
+}
+
+void TestWindows::problemsLeadToTheirFields() {
+    show(sceneNamed("05-form-wrong"));
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("field_landlord"));
+    auto* problems = window_->findChild<QWidget*>(QStringLiteral("formProblems"));
+    QVERIFY(problems->isVisible());
+    const auto links = problems->findChildren<QAbstractButton*>();
+    QCOMPARE(links.size(), 2);
+    links.at(1)->click();
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("field_rent"));
+}
+
+/// Pressing "paid" alone decides nothing.
+void TestWindows::unknownPaymentIsDecidedTwice() {
+    show(sceneNamed("07-pay-unknown"));
+    window_->findChild<QAbstractButton*>(QStringLiteral("payCharged"))->click();
+    QVERIFY(!stage().calls.contains(QStringLiteral("pay.resolveCharged")));
+    auto* question = window_->findChild<look::Notice*>(QStringLiteral("payQuestion"));
+    QVERIFY(question->isVisible());
+    Q_EMIT question->actionRequested();
+    QVERIFY(stage().calls.contains(QStringLiteral("pay.resolveCharged")));
+    QVERIFY(!stage().calls.contains(QStringLiteral("pay.pay")));
+}
+
+void TestWindows::paletteOpensByKey() {
+    show(sceneNamed("02-ready"));
+    stage().palette = {{QStringLiteral("Pase"),
+                        QStringLiteral("Pakalpojums"),
+                        viewmodels::PaletteViewModel::Kind::Service,
+                        {},
+                        QStringLiteral("p")},
+                       {QStringLiteral("Pases nozaudēšana"),
+                        QStringLiteral("Pakalpojums"),
+                        viewmodels::PaletteViewModel::Kind::Service,
+                        {},
+                        QStringLiteral("q")}};
+    staged::raise(*app_);
+    QTest::keyClick(window_.get(), Qt::Key_K, Qt::ControlModifier);
+    auto* line = window_->findChild<QLineEdit*>(QStringLiteral("paletteQuery"));
+    QVERIFY(line->isVisible());
+    QVERIFY(line->hasFocus());
+    shoot(QStringLiteral("09-palette"));
+    QTest::keyClicks(line, QStringLiteral("pase"));
+    QVERIFY(stage().calls.contains(QStringLiteral("palette.setQuery pase")));
+    QTest::keyClick(line, Qt::Key_Down);
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(stage().calls.contains(QStringLiteral("palette.activate 1")));
+    QVERIFY(!line->isVisible());
+}
+
+void TestWindows::pinIsForgottenWhenGiven() {
+    show(sceneNamed("00-login-pin"));
+    auto* pin = window_->findChild<QLineEdit*>(QStringLiteral("loginPin"));
+    QCOMPARE(pin->echoMode(), QLineEdit::Password);
+    QTest::keyClicks(pin, QStringLiteral("12ab34"));
+    QTest::keyClick(pin, Qt::Key_Return);
+    QVERIFY(stage().calls.contains(QStringLiteral("login.submitPin 4 digits")));
+    QVERIFY(pin->text().isEmpty());
+}
+
+void TestWindows::textSizeChangesByKey() {
+    appearance_->setTextScale(1.0);
+    QTest::keyClick(window_.get(), Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(appearance_->textScale(), 1.25);
+    QTest::keyClick(window_.get(), Qt::Key_Minus, Qt::ControlModifier);
+    QCOMPARE(appearance_->textScale(), 1.0);
 }
 
 } // namespace vienlogs

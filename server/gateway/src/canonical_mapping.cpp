@@ -86,7 +86,7 @@ Mapped mapJoin(const Json& pointers, const Json& answer) {
         const auto text = textAt(answer, pointer);
         if (!text)
             return doesNotFit(pointer);
-        joined += (joined.empty() ? "" : " ") + *text;
+        joined.append(joined.empty() ? "" : " ").append(*text);
     }
     return Json(std::move(joined));
 }

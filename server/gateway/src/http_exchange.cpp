@@ -127,7 +127,7 @@ std::string written(const Endpoint& endpoint, const HttpRequest& request) {
     auto text = request.method + " " + request.target + " HTTP/1.1\r\nHost: " + endpoint.host + ":" +
                 std::to_string(endpoint.port) + "\r\nConnection: close\r\n";
     for (const auto& [name, value] : request.headers)
-        text += name + ": " + value + "\r\n";
+        text.append(name).append(": ").append(value).append("\r\n");
     if (!request.body.empty() || request.method == "POST")
         text += "Content-Length: " + std::to_string(request.body.size()) + "\r\n";
     return text + "\r\n" + request.body;

@@ -77,11 +77,11 @@ base::Result<World> generate(const WorldOptions& options) {
 std::string describe(const World& world) {
     std::string lines;
     for (const auto& address : world.addresses)
-        lines += address.code + " " + address.text + "\n";
+        lines.append(address.code).append(" ").append(address.text).append("\n");
     for (const auto& person : world.people)
-        lines += described(world, person).dump() + "\n";
+        lines.append(described(world, person).dump()).append("\n");
     for (const auto& company : world.companies)
-        lines += described(company).dump() + "\n";
+        lines.append(described(company).dump()).append("\n");
     return lines;
 }
 

@@ -3,6 +3,7 @@
 #include "vienlogs/look/button.h"
 
 #include <QEvent>
+#include <QPainter>
 #include <QStyle>
 
 #include "vienlogs/look/icons.h"
@@ -23,6 +24,8 @@ const char* nameOf(ButtonKind kind) {
         return "danger";
     case ButtonKind::State:
         return "state";
+    case ButtonKind::Link:
+        return "link";
     }
     return "plain";
 }
@@ -35,8 +38,9 @@ Button::Button(ButtonKind kind, QWidget* parent) : QPushButton(parent) {
     setAutoDefault(false);
 }
 
-void Button::setIconName(const QString& name) {
+void Button::setIconName(const QString& name, const QColor& colour) {
     iconName_ = name;
+    iconColour_ = colour;
     drawIcon();
 }
 
@@ -47,14 +51,24 @@ void Button::changeEvent(QEvent* event) {
         drawIcon();
 }
 
+/// The picture has some room at its right: styles set the text too near.
 void Button::drawIcon() {
     if (iconName_.isEmpty())
-        return;
+        return setIcon({});
     const int size = style()->pixelMetric(QStyle::PM_ButtonIconSize, nullptr, this);
-    setIconSize({size, size});
-    const QColor colour =
+    const int room = text().isEmpty() ? 0 : size / 4;
+    const QColor ofText =
         palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText);
-    setIcon(QIcon(iconPixmap(iconName_, colour, size, devicePixelRatioF())));
+    const qreal ratio = devicePixelRatioF();
+    QPixmap picture(QSize(size + room, size) * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter(&picture).drawPixmap(
+        0, 0, iconPixmap(iconName_, iconColour_.isValid() ? iconColour_ : ofText, size, ratio));
+    setIconSize({size + room, size});
+    QIcon shown(picture);
+    shown.addPixmap(picture, QIcon::Disabled);
+    setIcon(shown);
 }
 
 } // namespace vienlogs::look

@@ -54,15 +54,18 @@ void IconLabel::draw() {
         setPixmap(iconPixmap(name_, palette().color(QPalette::WindowText), scaled, devicePixelRatioF()));
 }
 
-Mark::Mark(QWidget* parent)
-    : QWidget(parent), icon_(new IconLabel(iconSmall, this)), word_(makeLine(TextRole::Body, this)) {
+Mark::Mark(QWidget* parent, Shape shape)
+    : QWidget(parent), icon_(new IconLabel(iconSmall, this)),
+      word_(shape == Shape::Wrapping
+                ? makeText(TextRole::Body, this)
+                : makeLine(shape == Shape::SmallLine ? TextRole::Small : TextRole::Body, this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::xs + 2);
-    row->addWidget(icon_);
-    row->addWidget(word_);
-    row->addStretch(0);
-    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    row->addWidget(icon_, 0, shape == Shape::Wrapping ? Qt::AlignTop : Qt::AlignVCenter);
+    row->addWidget(word_, 1);
+    if (shape != Shape::Wrapping)
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
 }
 
 void Mark::show(const QString& iconName, Tone tone, const QString& word) {

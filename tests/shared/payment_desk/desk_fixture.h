@@ -30,9 +30,10 @@ inline devices::pos::ZvtSettings quickSettings(std::uint16_t port) {
     devices::pos::ZvtSettings settings;
     settings.host = "127.0.0.1";
     settings.port = port;
-    settings.acknowledgement = std::chrono::milliseconds(400);
-    settings.answer = std::chrono::milliseconds(1500);
+    settings.acknowledgement = std::chrono::milliseconds(1000);
+    settings.answer = std::chrono::milliseconds(2500);
     settings.idle = std::chrono::milliseconds(3000);
+    settings.settle = std::chrono::milliseconds(2000);
     settings.pause = std::chrono::milliseconds(20);
     return settings;
 }

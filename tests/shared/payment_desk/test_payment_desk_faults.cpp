@@ -88,6 +88,19 @@ TEST_F(PaymentDeskFaultTest, AnUnknownPaymentStaysVisibleWhileTheTerminalIsAway)
     EXPECT_EQ(terminal.count("captured"), 1);
 }
 
+TEST_F(PaymentDeskFaultTest, ATerminalThatCannotRepeatLeavesItToAPerson) {
+    terminal.command("fault no-repeat");
+    terminal.command("fault drop-after-capture");
+    const auto taken = desk.take(request(), {});
+    ASSERT_TRUE(taken) << taken.error().code.text;
+    EXPECT_EQ(taken->state, PaymentState::Unknown);
+    const auto recovered = desk.recover();
+    ASSERT_TRUE(recovered);
+    EXPECT_EQ(recovered->front().failure->code, ports::codes::posRefused);
+    ASSERT_TRUE(desk.resolveByPerson(*taken, true));
+    EXPECT_EQ(terminal.count("captured"), 1);
+}
+
 TEST_F(PaymentDeskFaultTest, TheSameSumOfAnotherClientIsNotAdopted) {
     ASSERT_EQ(desk.take(request(), {})->state, PaymentState::Captured);
     terminal.command("fault drop-before-capture");

@@ -226,6 +226,38 @@ TEST_F(PcscTest, NonsenseIsCalledNonsense) {
     EXPECT_EQ(readers.open("No such reader").error().code, codes::readerGone);
 }
 
+TEST_F(PcscTest, ACardChangedWhileNobodyLookedIsToldAsTakenOut) {
+    CardProcess card(service(), Pcscd::firstPort, "seid-ec", janis);
+    const auto trust = trustStore();
+    pcsc::PcscReaders readers(trust, clock);
+    waitFor(readers, true, false);
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::vector<bool> told;
+    bool busy = true;
+    readers.watch([&](const auto& now) {
+        std::unique_lock lock(mutex);
+        told.push_back(now && now->front().cardPresent);
+        changed.notify_all();
+        changed.wait(lock, [&] { return !busy; }); // a desk that is slow to take the news
+    });
+    {
+        std::unique_lock lock(mutex);
+        ASSERT_TRUE(changed.wait_for(lock, longest, [&] { return told.size() == 1; }));
+    }
+    card.remove();
+    waitFor(readers, false, false);
+    card.insert();
+    waitFor(readers, true, false);
+    std::unique_lock lock(mutex);
+    busy = false;
+    changed.notify_all();
+    EXPECT_TRUE(changed.wait_for(lock, longest, [&] { return told.size() >= 3; }));
+    EXPECT_EQ(told, (std::vector<bool>{true, false, true}));
+    lock.unlock();
+    readers.stop();
+}
+
 TEST_F(PcscTest, EveryChangeIsToldAndTheServiceMayRestart) {
     auto card = std::make_unique<CardProcess>(service(), Pcscd::firstPort, "seid-ec", janis);
     const auto trust = trustStore();

@@ -4,6 +4,7 @@
 
 #include <cstdio>
 
+#include <QApplication>
 #include <QDir>
 #include <QWidget>
 
@@ -34,6 +35,9 @@ Journey::Journey(QWidget& window, std::vector<Step> steps, QString pictures, Pri
 
 void Journey::start() {
     at_ = 0;
+    // Under a bare X server no window manager gives the window the keyboard.
+    window_.activateWindow();
+    QApplication::setActiveWindow(&window_);
     sinceStep_.start();
     timer_.start(retryEvery);
 }

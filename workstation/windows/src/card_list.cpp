@@ -2,25 +2,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "card_list.h"
 
+#include <QBoxLayout>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
 
 #include "vienlogs/look/choice_card.h"
 #include "vienlogs/look/tokens.h"
 
 namespace vienlogs::windows {
 
-CardList::CardList(const QString& name, QWidget* parent) : QWidget(parent), column_(new QVBoxLayout(this)) {
+CardList::CardList(const QString& name, QWidget* parent)
+    : QWidget(parent), line_(new QBoxLayout(QBoxLayout::TopToBottom, this)) {
     setObjectName(name);
-    column_->setContentsMargins(0, 0, 0, 0);
-    column_->setSpacing(look::space::s);
+    line_->setContentsMargins(0, 0, 0, 0);
+    line_->setSpacing(look::space::s);
 }
 
 look::ChoiceCard* CardList::append() {
     auto* card = new look::ChoiceCard(this);
     const int row = count();
     card->setObjectName(QStringLiteral("%1_%2").arg(objectName()).arg(row));
-    column_->addWidget(card);
+    line_->addWidget(card, 1);
     cards_.push_back(card);
     connect(card, &look::ChoiceCard::clicked, this, [this, row] { Q_EMIT chosen(row); });
     connect(card, &look::ChoiceCard::accepted, this, [this, row] { Q_EMIT accepted(row); });
@@ -47,6 +48,10 @@ void CardList::setCards(const std::vector<CardText>& cards, int selected) {
         card->setAutoExclusive(true);
         card->update();
     }
+}
+
+void CardList::setAcross(bool across) {
+    line_->setDirection(across ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void CardList::focusCard() {

@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
+class QBoxLayout;
 
 namespace vienlogs::look {
 class ChoiceCard;
@@ -23,7 +23,7 @@ struct CardText {
     bool enabled = true;
 };
 
-/// A column of cards of which one is chosen. Cards stay the same widgets when the list changes, so that the
+/// A line of cards of which one is chosen. Cards stay the same widgets when the list changes, so that the
 /// keyboard is not lost.
 class CardList : public QWidget {
     Q_OBJECT
@@ -34,6 +34,8 @@ public:
 
     void setCards(const std::vector<CardText>& cards, int selected);
     [[nodiscard]] int count() const { return static_cast<int>(cards_.size()); }
+    /// Side by side instead of one under the other.
+    void setAcross(bool across);
     /// Gives the keyboard to the selected card, or the first.
     void focusCard();
 
@@ -45,7 +47,7 @@ Q_SIGNALS:
 private:
     look::ChoiceCard* append();
 
-    QVBoxLayout* column_;
+    QBoxLayout* line_;
     std::vector<look::ChoiceCard*> cards_;
 };
 

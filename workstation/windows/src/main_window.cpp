@@ -161,9 +161,10 @@ void MainWindow::fitPanels() {
     const int width = this->width() / em;
     const bool contact = isInContact(app_.screen());
     const bool roomForHelp = width >= helpFromEm;
-    const bool showHelp = roomForHelp ? (contact && !helpHidden_) || helpWanted_ : helpWanted_;
+    const bool showHelp = roomForHelp ? !helpHidden_ : helpWanted_;
     help_->setVisible(showHelp);
     help_->setFixedWidth(roomForHelp ? helpEm * em : qMax(helpEm * em, this->width() / 2));
+    clientBar_->setVisible(app_.screen() != Screen::Login);
     steps_->setVisible(contact);
     steps_->setCompact(width < stepNamesFromEm);
     palette_->place();

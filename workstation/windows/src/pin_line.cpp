@@ -20,6 +20,7 @@ QLineEdit* makePinLine(const QString& name, QWidget* parent) {
     line->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]*")), line));
     line->setMaxLength(longestPin);
     line->setProperty("size", QStringLiteral("pin"));
+    line->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     return line;
 }
 

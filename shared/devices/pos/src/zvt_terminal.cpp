@@ -54,6 +54,11 @@ ports::PosOutcome notCharged(std::uint8_t code) {
             {ports::codes::posDeclined, "result " + hex(code), hex(code)}};
 }
 
+/// How a terminal without 06 20 answers it. Its payments can be taken; a lost answer is for a person then.
+base::Failure cannotRepeat() {
+    return failureOf({ZvtAnswer::End::Refused, codeNotPossible});
+}
+
 /// Whether a terminal that refuses 06 20 with this code has no receipt to repeat.
 bool hasNothingToRepeat(const ZvtAnswer& answer) {
     return answer.end == ZvtAnswer::End::Aborted &&
@@ -66,6 +71,17 @@ ZvtTerminal::ZvtTerminal(ZvtSettings settings, const base::Clock& clock)
     : settings_(std::move(settings)), clock_(clock), wakeUp_(std::make_unique<WakeUp>()) {}
 
 ZvtTerminal::~ZvtTerminal() = default;
+
+template<typename Command>
+auto ZvtTerminal::whenNotBusy(const Command& command) {
+    const auto until = clock_.steadyNow() + settings_.settle;
+    while (true) {
+        auto answer = command();
+        if (answer || answer.error().code != ports::codes::posBusy || clock_.steadyNow() >= until ||
+            !pauseUnlessAborted())
+            return answer;
+    }
+}
 
 base::Result<std::string> ZvtTerminal::connectAndRegister() {
     link_.reset();
@@ -91,14 +107,19 @@ base::Result<std::string> ZvtTerminal::ensureRegistered() {
 base::Result<ports::PosRegistration> ZvtTerminal::registerTerminal() {
     abortAsked_ = false;
     wakeUp_->clear();
-    return connectAndRegister().and_then([this](const std::string&) {
-        return repeatedReceipt().transform([this](const std::optional<Repeated>& last) {
-            // A declined transaction has a trace number too, and it is the newest.
-            const auto receipt = last ? last->receipt : domain::payments::TerminalReceipt{};
-            return ports::PosRegistration{terminalId_.empty() ? receipt.terminalId : terminalId_,
-                                          receipt.traceNumber, receipt.receiptNumber};
-        });
-    });
+    return whenNotBusy([this] { return registerOnce(); });
+}
+
+base::Result<ports::PosRegistration> ZvtTerminal::registerOnce() {
+    if (const auto registered = connectAndRegister(); !registered)
+        return base::fail(registered.error());
+    const auto last = repeatedReceipt();
+    if (!last && last.error() != cannotRepeat())
+        return base::fail(last.error());
+    // A declined transaction has a trace number too, and it is the newest.
+    const auto receipt = last && *last ? (*last)->receipt : domain::payments::TerminalReceipt{};
+    return ports::PosRegistration{terminalId_.empty() ? receipt.terminalId : terminalId_, receipt.traceNumber,
+                                  receipt.receiptNumber};
 }
 
 ports::PosOutcome ZvtTerminal::pay(base::Money amount, const std::function<void(ports::PosPrompt)>& prompt) {
@@ -224,10 +245,14 @@ base::Result<domain::payments::TerminalReceipt> ZvtTerminal::reverse(const std::
     const auto number = base::fromHex(receiptNumber); // decimal digits, two to a byte
     if (receiptNumber.find_first_not_of("0123456789") != std::string::npos || !number || number->size() != 2)
         return base::fail(base::codes::invalidArgument, "receipt number");
+    return whenNotBusy([&] { return reverseOnce(*number); });
+}
+
+base::Result<domain::payments::TerminalReceipt> ZvtTerminal::reverseOnce(const base::Bytes& number) {
     if (const auto registered = ensureRegistered(); !registered)
         return base::fail(registered.error());
     ZvtFieldWriter data;
-    data.raw(passwordBytes(settings_.password)).fixed(bmp::receiptNumber, *number);
+    data.raw(passwordBytes(settings_.password)).fixed(bmp::receiptNumber, number);
     const auto answer = exchange(*link_, {zvt::reversal, data.take()}, optionsFrom(settings_));
     const auto result = answer.resultCode();
     if (answer.end == ZvtAnswer::End::Completed && result == codeOk) {
@@ -245,6 +270,10 @@ base::Result<domain::payments::TerminalReceipt> ZvtTerminal::reverse(const std::
 }
 
 base::Result<ports::PosTerminal::DayTotals> ZvtTerminal::endOfDay() {
+    return whenNotBusy([this] { return endOfDayOnce(); });
+}
+
+base::Result<ports::PosTerminal::DayTotals> ZvtTerminal::endOfDayOnce() {
     if (const auto registered = ensureRegistered(); !registered)
         return base::fail(registered.error());
     const auto answer =

@@ -62,7 +62,7 @@ base::Result<std::vector<ports::ScannerInfo>> foundScanners() {
 
 base::Result<int> scanPages(SaneDevice& device, const ports::ScanRequest& request, const SaneLimits& limits,
                             const std::atomic<bool>& cancelled, ScanEvents& events) {
-    for (int count = 0; count < limits.pages; ++count) {
+    for (int count = 0;; ++count) {
         if (cancelled)
             return base::fail(base::codes::cancelled);
         const auto started = device.startPage();
@@ -72,6 +72,8 @@ base::Result<int> scanPages(SaneDevice& device, const ports::ScanRequest& reques
             return base::fail(ports::codes::feederEmpty);
         if (!*started)
             return count;
+        if (count >= limits.pages)
+            return base::fail(ports::codes::scanTooBig, "feeder", std::to_string(limits.pages));
         auto page = device.readPage(limits.pageBytes, cancelled, [&](int percent) { events.put(percent); });
         if (!page)
             return base::fail(page.error());
@@ -79,7 +81,6 @@ base::Result<int> scanPages(SaneDevice& device, const ports::ScanRequest& reques
         if (!request.feeder)
             return 1;
     }
-    return base::fail(ports::codes::scanTooBig, "feeder", std::to_string(limits.pages));
 }
 
 base::Result<int> scanned(const ports::ScanRequest& request, const SaneLimits& limits,

@@ -25,9 +25,10 @@ protected:
         ZvtSettings result;
         result.host = "127.0.0.1";
         result.port = port;
-        result.acknowledgement = 400ms;
-        result.answer = 1500ms;
-        result.idle = 3s;
+        result.acknowledgement = 1s;
+        result.answer = 2500ms;
+        result.idle = 5s;
+        result.settle = 400ms;
         result.pause = 30ms;
         result.charset = ZvtCharset::Iso8859_13;
         return result;
@@ -35,6 +36,21 @@ protected:
     ports::PosOutcome pay() {
         EXPECT_TRUE(driver.registerTerminal());
         return driver.pay(fee, [this](PosPrompt prompt) { prompts.push_back(prompt); });
+    }
+
+    /// Pays on another thread and returns once the terminal asks for the PIN.
+    std::future<ports::PosOutcome> payAsideUntilPin(ZvtTerminal& at) {
+        auto asked = std::make_shared<std::promise<void>>();
+        auto told = std::make_shared<bool>(false);
+        auto waiting = asked->get_future();
+        auto paying = std::async(std::launch::async, [&at, asked, told] {
+            return at.pay(fee, [&](PosPrompt prompt) {
+                if (prompt == PosPrompt::EnterPin && !std::exchange(*told, true))
+                    asked->set_value();
+            });
+        });
+        EXPECT_EQ(waiting.wait_for(10s), std::future_status::ready);
+        return paying;
     }
 
     base::SystemClock clock;
@@ -118,9 +134,9 @@ TEST_F(ZvtTerminalTest, ShowsAWrongPin) {
 
 TEST_F(ZvtTerminalTest, IsCalledOffFromAnotherThread) {
     terminal.command("customer slow");
+    terminal.command("latency 50"); // a second in all to call it off
     ASSERT_TRUE(driver.registerTerminal());
-    auto paying = std::async(std::launch::async, [&] { return driver.pay(fee, {}); });
-    std::this_thread::sleep_for(60ms);
+    auto paying = payAsideUntilPin(driver);
     driver.abort();
     const auto outcome = paying.get();
     EXPECT_EQ(outcome.kind, Kind::Aborted);
@@ -128,8 +144,7 @@ TEST_F(ZvtTerminalTest, IsCalledOffFromAnotherThread) {
     EXPECT_FALSE(terminal.process().awaitLine("aborted 4750").empty());
     terminal.command("customer ignore-abort");
     ASSERT_TRUE(driver.registerTerminal());
-    paying = std::async(std::launch::async, [&] { return driver.pay(fee, {}); });
-    std::this_thread::sleep_for(60ms);
+    paying = payAsideUntilPin(driver);
     driver.abort();
     EXPECT_EQ(paying.get().kind, Kind::Captured); // what the terminal says counts, not what we wished
 }
@@ -166,11 +181,11 @@ TEST_F(ZvtTerminalTest, RepeatsTheLastReceipt) {
 
 TEST_F(ZvtTerminalTest, WaitsWhileTheTerminalIsBusy) {
     terminal.command("customer slow");
+    terminal.command("latency 50");
     {
         ZvtTerminal gone(settings(terminal.port()), clock);
         ASSERT_TRUE(gone.registerTerminal());
-        auto paying = std::async(std::launch::async, [&] { return gone.pay(fee, {}); });
-        std::this_thread::sleep_for(40ms);
+        auto paying = payAsideUntilPin(gone);
         EXPECT_EQ(driver.registerTerminal().error().code, ports::codes::posBusy);
         const auto last = driver.lastReceipt(); // waits for the other desk's payment
         EXPECT_EQ(paying.get().kind, Kind::Captured);
@@ -216,6 +231,15 @@ TEST_F(ZvtTerminalTest, ASilentTerminalIsToldSoon) {
     terminal.process().wait();
     EXPECT_EQ(driver.registerTerminal().error().code, ports::codes::posSilent);
     EXPECT_EQ(driver.pay(fee, {}).kind, Kind::Aborted); // nothing was sent
+}
+
+TEST_F(ZvtTerminalTest, WorksWithATerminalThatCannotRepeat) {
+    terminal.command("fault no-repeat");
+    EXPECT_EQ(driver.registerTerminal()->lastTrace, "");
+    EXPECT_EQ(pay().kind, Kind::Captured);
+    const auto last = driver.lastReceipt(); // never "there was none"
+    ASSERT_FALSE(last);
+    EXPECT_EQ(last.error().code, ports::codes::posRefused);
 }
 
 TEST_F(ZvtTerminalTest, ARefusedPaymentChargesNothing) {

@@ -80,6 +80,12 @@ TEST(Questionnaire, AsksAQuestionOnlyWhenItMatters) {
 }
 
 TEST(Questionnaire, AnAnswerToAQuestionNoLongerAskedDoesNotCount) {
+    auto chained = sample();
+    chained["questions"].push_back(
+        {{"id", "wedding"}, {"kind", "yesNo"}, {"text", text("Church?")}, {"askWhen", "married = yes"}});
+    const auto questionnaire = Questionnaire::parse(chained.dump()).value();
+    EXPECT_EQ(questionnaire.asked({{"age", "30"}, {"home", "own"}, {"married", "yes"}}).size(), 4U);
+    EXPECT_EQ(questionnaire.asked({{"age", "10"}, {"home", "own"}, {"married", "yes"}}).size(), 2U);
     EXPECT_EQ(proposed({{"age", "10"}, {"home", "rent"}, {"married", "yes"}}), (Ids{"always", "edges"}));
 }
 

@@ -5,6 +5,8 @@
 #include <chrono>
 
 #include "data_files.h"
+#include "fold.h"
+#include "stem.h"
 #include "vienlogs/catalogue/catalogue.h"
 
 using namespace vienlogs;
@@ -161,6 +163,37 @@ TEST(CatalogueSearch, ForgivesOneWrongLetter) {
         const auto place = placeOf(phrase.id, phrase.text);
         EXPECT_TRUE(place >= 0 && place <= 1) << phrase.text << ": " << firstOf(phrase.text);
     }
+}
+
+TEST(CatalogueSearch, KnowsWordsOneLetterApart) {
+    for (const auto& [a, b] : {std::pair{"adrese", "adrse"},
+                               {"adrese", "adresse"},
+                               {"adrese", "adrise"},
+                               {"adrese", "adrees"},
+                               {"adrese", "drese"},
+                               {"adrese", "adres"},
+                               {"adrese", "adrese"},
+                               {"adrese", "sadrese"}}) {
+        EXPECT_TRUE(oneLetterApart(a, b)) << b;
+        EXPECT_TRUE(oneLetterApart(b, a)) << b;
+    }
+    for (const auto& [a, b] : {std::pair{"adrese", "adre"},
+                               {"adrese", "adrisi"},
+                               {"adrese", "darees"},
+                               {"adrese", ""},
+                               {"ab", "cd"}}) {
+        EXPECT_FALSE(oneLetterApart(a, b)) << b;
+        EXPECT_FALSE(oneLetterApart(b, a)) << b;
+    }
+}
+
+TEST(CatalogueSearch, FoldsLettersOfThreeLanguages) {
+    EXPECT_EQ(foldedWords("Pārceļos: ŠĶŪŅI, čģžēīļ", 9),
+              (std::vector<std::string>{"parcelos", "skuni", "cgzeil"}));
+    EXPECT_EQ(foldedWords("Ёлка", 9), foldedWords("елка", 9));
+    EXPECT_EQ(foldedWords("я", 9).front().size(), 1U) << "one byte a letter";
+    EXPECT_EQ(foldedWords("a b c d", 2).size(), 2U);
+    EXPECT_TRUE(foldedWords("\xc4", 9).empty()) << "a cut sequence";
 }
 
 TEST(CatalogueSearch, FindsWhileTyping) {

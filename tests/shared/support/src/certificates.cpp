@@ -3,6 +3,7 @@
 #include "vienlogs/test/certificates.h"
 
 #include <fcntl.h>
+#include <openssl/ecdsa.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/rand.h>
@@ -48,6 +49,12 @@ void extend(X509* certificate, X509* issuer, int kind, const char* value) {
     X509_EXTENSION_free(extension);
 }
 
+void addToSubject(X509* certificate, const char* kind, const std::string& value) {
+    must(X509_NAME_add_entry_by_txt(X509_get_subject_name(certificate), kind, MBSTRING_UTF8,
+                                    reinterpret_cast<const unsigned char*>(value.data()), int(value.size()),
+                                    -1, 0) == 1);
+}
+
 Certificate unsignedFor(const std::string& name, EVP_PKEY* key, X509* issuer) {
     Certificate certificate(X509_new(), X509_free);
     X509_set_version(certificate.get(), X509_VERSION_3);
@@ -82,9 +89,21 @@ Authority::Authority(const std::string& name) : keys_(std::make_unique<Keys>()) 
 Authority::~Authority() = default;
 
 void Authority::issue(const std::filesystem::path& folder, const std::string& name, bool client) const {
+    issueFor(folder, name, {}, client);
+}
+
+void Authority::issueCard(const std::filesystem::path& folder, const std::string& name,
+                          const std::string& identifier) const {
+    issueFor(folder, name, identifier, true);
+}
+
+void Authority::issueFor(const std::filesystem::path& folder, const std::string& name,
+                         const std::string& serialNumber, bool client) const {
     const auto key = newKey();
     const auto certificate = unsignedFor(name, key.get(), keys_->certificate.get());
     auto* own = certificate.get();
+    if (!serialNumber.empty())
+        addToSubject(own, "serialNumber", serialNumber);
     extend(own, keys_->certificate.get(), NID_ext_key_usage, client ? "clientAuth" : "serverAuth");
     if (!client)
         extend(own, keys_->certificate.get(), NID_subject_alt_name, "DNS:localhost,IP:127.0.0.1");
@@ -99,6 +118,23 @@ void Authority::writeTo(const std::filesystem::path& path) const {
 
 void writeKey(const std::filesystem::path& file) {
     writePem(file, newKey().get());
+}
+
+base::Bytes signEs256(const std::filesystem::path& keyFile, const base::Bytes& message) {
+    const std::unique_ptr<BIO, decltype(&BIO_free)> file(BIO_new_file(keyFile.c_str(), "r"), BIO_free);
+    const Key key(PEM_read_bio_PrivateKey(file.get(), nullptr, nullptr, nullptr), EVP_PKEY_free);
+    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
+    std::size_t size = 128;
+    base::Bytes der(size);
+    must(EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, key.get()) == 1 &&
+         EVP_DigestSign(context.get(), der.data(), &size, message.data(), message.size()) == 1);
+    const auto* at = der.data();
+    const std::unique_ptr<ECDSA_SIG, decltype(&ECDSA_SIG_free)> pair(d2i_ECDSA_SIG(nullptr, &at, long(size)),
+                                                                     ECDSA_SIG_free);
+    base::Bytes raw(64);
+    BN_bn2binpad(ECDSA_SIG_get0_r(pair.get()), raw.data(), 32);
+    BN_bn2binpad(ECDSA_SIG_get0_s(pair.get()), raw.data() + 32, 32);
+    return raw;
 }
 
 } // namespace vienlogs::test

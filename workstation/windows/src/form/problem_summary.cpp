@@ -15,7 +15,7 @@ ProblemSummary::ProblemSummary(QWidget* parent)
     : QFrame(parent), heading_(look::makeText(look::TextRole::Label, this)), list_(new QVBoxLayout) {
     setObjectName(QStringLiteral("formProblems"));
     setProperty("notice", QStringLiteral("error"));
-    list_->setSpacing(0);
+    list_->setSpacing(look::space::xs);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::space::m, look::space::m, look::space::m, look::space::m);
     column->setSpacing(look::space::xs);
@@ -30,9 +30,13 @@ void ProblemSummary::show(const QVector<viewmodels::ProblemView>& problems) {
     heading_->setText(tr("%n fields need attention", nullptr, static_cast<int>(problems.size())));
     setAccessibleName(heading_->text());
     for (const auto& problem : problems) {
-        auto* link = new look::Button(look::ButtonKind::Quiet, this);
-        link->setText(tr("%1: %2", "field: what is wrong").arg(problem.label, problem.text));
+        auto* link = new look::Button(look::ButtonKind::Link, this);
+        link->setText(problem.label);
+        link->setAccessibleDescription(problem.text);
+        QLabel* what = look::makeText(look::TextRole::Body, this);
+        what->setText(problem.text);
         list_->addWidget(link, 0, Qt::AlignLeft);
+        list_->addWidget(what);
         connect(link, &look::Button::clicked, this,
                 [this, scope = problem.scope] { Q_EMIT fieldAsked(scope); });
     }

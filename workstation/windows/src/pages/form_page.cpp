@@ -18,9 +18,9 @@ namespace vienlogs::windows {
 
 FormPage::FormPage(viewmodels::FormViewModel& form, QWidget* parent)
     : Page(QStringLiteral("form"), parent), form_(form),
-      progress_(look::makeText(look::TextRole::Heading, this)), prefilling_(new look::Mark(this)),
-      problems_(new ProblemSummary(this)), fieldsBox_(new QWidget(this)),
-      fields_(new QVBoxLayout(fieldsBox_)) {
+      progress_(look::makeText(look::TextRole::Heading, this)),
+      prefilling_(new look::Mark(this, look::Mark::Shape::Wrapping)), problems_(new ProblemSummary(this)),
+      fieldsBox_(new QWidget(this)), fields_(new QVBoxLayout(fieldsBox_)) {
     progress_->setObjectName(QStringLiteral("formProgress"));
     prefilling_->setObjectName(QStringLiteral("formPrefilling"));
     fieldsBox_->setObjectName(QStringLiteral("formFields"));

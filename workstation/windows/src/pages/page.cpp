@@ -20,7 +20,7 @@ namespace vienlogs::windows {
 
 namespace {
 
-constexpr int readingWidth = 52; // Em: longer lines tire the eye.
+constexpr int readingWidth = 56; // Em: longer lines tire the eye.
 
 /// A push button with the focus is pressed by Enter; check boxes and radio buttons are not.
 QAbstractButton* focusedPushButton() {
@@ -31,8 +31,9 @@ QAbstractButton* focusedPushButton() {
 
 } // namespace
 
-Page::Page(const QString& name, QWidget* parent)
-    : QWidget(parent), name_(name), scroll_(new look::ScrollPage(readingWidth, this)),
+Page::Page(const QString& name, QWidget* parent, Width width)
+    : QWidget(parent), name_(name),
+      scroll_(new look::ScrollPage(width == Width::Reading ? readingWidth : 0, this)),
       title_(look::makeText(look::TextRole::Title, this)), lead_(look::makeText(look::TextRole::Muted, this)),
       footer_(new QFrame(this)), footerRow_(new QHBoxLayout(footer_)),
       back_(new look::Button(look::ButtonKind::Plain, footer_)),

@@ -21,8 +21,11 @@ class Page : public QWidget {
     Q_OBJECT
 
 public:
+    /// Reading: no line longer than the eye likes. Wide: all the room there is.
+    enum class Width { Reading, Wide };
+
     /// `name` begins the object names of its controls: "needContinue".
-    explicit Page(const QString& name, QWidget* parent = nullptr);
+    explicit Page(const QString& name, QWidget* parent = nullptr, Width width = Width::Reading);
 
     /// The page is shown now: the keyboard goes to its first control.
     virtual void enter();

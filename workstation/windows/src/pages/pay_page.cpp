@@ -40,7 +40,7 @@ PayPage::PayPage(viewmodels::PayViewModel& pay, QWidget* parent)
       invoice_(look::makeText(look::TextRole::Body, this)),
       recipient_(look::makeText(look::TextRole::Body, this)),
       purpose_(look::makeText(look::TextRole::Muted, this)), state_(new look::Notice(look::Tone::Info, this)),
-      prompt_(new look::Mark(this)), unknown_(new QWidget(this)),
+      prompt_(new look::Mark(this, look::Mark::Shape::Wrapping)), unknown_(new QWidget(this)),
       unknownText_(look::makeText(look::TextRole::Body, unknown_)),
       askTerminal_(new look::Button(look::ButtonKind::Main, unknown_)),
       charged_(new look::Button(look::ButtonKind::Plain, unknown_)),

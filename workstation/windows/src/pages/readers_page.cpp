@@ -17,7 +17,8 @@ namespace vienlogs::windows {
 using Role = viewmodels::ReadersViewModel::Role;
 
 ReaderRow::ReaderRow(int row, QWidget* parent)
-    : QFrame(parent), name_(look::makeText(look::TextRole::Label, this)), card_(new look::Mark(this)),
+    : QFrame(parent), name_(look::makeText(look::TextRole::Label, this)),
+      card_(new look::Mark(this, look::Mark::Shape::Wrapping)),
       clerk_(new look::Button(look::ButtonKind::Plain, this)),
       client_(new look::Button(look::ButtonKind::Plain, this)) {
     setProperty("frame", QStringLiteral("card"));

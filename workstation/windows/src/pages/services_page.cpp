@@ -9,6 +9,7 @@
 #include "vienlogs/look/button.h"
 #include "vienlogs/look/notice.h"
 #include "vienlogs/look/text.h"
+#include "vienlogs/look/tokens.h"
 
 namespace vienlogs::windows {
 
@@ -22,8 +23,11 @@ ServicesPage::ServicesPage(viewmodels::ServicesViewModel& services, QWidget* par
     column().addWidget(none_);
     column().addWidget(list_);
     column().addWidget(hint_);
-    column().addWidget(needHeading_);
-    column().addWidget(need_);
+    auto* needs = new QVBoxLayout;
+    needs->setSpacing(look::space::xs);
+    needs->addWidget(needHeading_);
+    needs->addWidget(need_);
+    column().addLayout(needs);
     column().addStretch(1);
     connect(list_, &CardList::chosen, &services_, &viewmodels::ServicesViewModel::choose);
     connect(list_, &CardList::accepted, this, &ServicesPage::goOn);

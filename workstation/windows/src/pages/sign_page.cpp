@@ -28,8 +28,9 @@ constexpr int viewHeight = 460;
 } // namespace
 
 SignPage::SignPage(viewmodels::SignViewModel& sign, viewmodels::ScanViewModel& scan, QWidget* parent)
-    : Page(QStringLiteral("sign"), parent), sign_(sign), scan_(scan),
-      signed_(new look::Notice(look::Tone::Ok, this)), busy_(new look::Mark(this)),
+    : Page(QStringLiteral("sign"), parent, Width::Wide), sign_(sign), scan_(scan),
+      signed_(new look::Notice(look::Tone::Ok, this)),
+      busy_(new look::Mark(this, look::Mark::Shape::Wrapping)),
       methods_(new CardList(QStringLiteral("signMethods"), this)), view_(new PageView(this)),
       viewLabel_(look::makeText(look::TextRole::Label, this)), paper_(new QWidget(this)),
       printLabel_(look::makeText(look::TextRole::Label, paper_)),
@@ -68,7 +69,6 @@ void SignPage::layOut() {
     view_->setMinimumHeight(viewHeight);
     auto* work = new QVBoxLayout;
     work->setSpacing(look::space::l);
-    work->addWidget(methods_);
     work->addWidget(paperBox());
     work->addWidget(cardBox());
     work->addStretch(1);
@@ -82,6 +82,7 @@ void SignPage::layOut() {
     halves_->addLayout(look, 1);
     column().addWidget(signed_);
     column().addWidget(busy_);
+    column().addWidget(methods_);
     column().addLayout(halves_, 1);
 }
 
@@ -207,8 +208,9 @@ void SignPage::resizeEvent(QResizeEvent* event) {
 
 void SignPage::fitColumns() {
     const int em = qMax(1, fontMetrics().horizontalAdvance(QLatin1Char('m')));
-    halves_->setDirection(width() / em >= sideBySideFromEm ? QBoxLayout::LeftToRight
-                                                           : QBoxLayout::TopToBottom);
+    const bool room = width() / em >= sideBySideFromEm;
+    halves_->setDirection(room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    methods_->setAcross(room);
 }
 
 } // namespace vienlogs::windows

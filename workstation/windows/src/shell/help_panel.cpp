@@ -113,7 +113,7 @@ void HelpPanel::addSection(const viewmodels::HelpViewModel::Section& section) {
     column->setSpacing(look::space::xs);
     column->addWidget(text(look::TextRole::Label, section.title, box));
     if (!section.stateText.isEmpty()) {
-        auto* mark = new look::Mark(box);
+        auto* mark = new look::Mark(box, look::Mark::Shape::Wrapping);
         showState(*mark, section.state, section.stateText);
         column->addWidget(mark);
     }

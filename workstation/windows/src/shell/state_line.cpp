@@ -12,7 +12,6 @@
 #include "vienlogs/look/button.h"
 #include "vienlogs/look/flow_layout.h"
 #include "vienlogs/look/icon_label.h"
-#include "vienlogs/look/icons.h"
 #include "vienlogs/look/style_sheet.h"
 #include "vienlogs/look/text.h"
 #include "vienlogs/viewmodels/devices_view_model.h"
@@ -69,7 +68,8 @@ const char* iconOf(Device device) {
 
 StateLine::StateLine(viewmodels::AppViewModel& app, look::Appearance& appearance, QWidget* parent)
     : QFrame(parent), app_(app), appearance_(appearance),
-      row_(new look::FlowLayout(this, look::space::xs, 0)), sync_(new look::Mark(this)),
+      row_(new look::FlowLayout(this, look::space::xs, 0)),
+      sync_(new look::Mark(this, look::Mark::Shape::SmallLine)),
       lastSync_(look::makeLine(look::TextRole::Small, this)),
       view_(new look::Button(look::ButtonKind::State, this)), viewMenu_(new QMenu(this)),
       clerk_(new look::Button(look::ButtonKind::State, this)), clerkMenu_(new QMenu(this)) {
@@ -180,9 +180,9 @@ void StateLine::refreshDevices() {
         if (i >= rows.size())
             continue;
         const StateLook state = lookOf(rows[i].state, iconOf(rows[i].device));
-        const QColor colour = look::colourOf(appearance_.palette().*state.colour);
-        devices_[i]->setIcon(look::icon(QLatin1String(state.icon), colour));
         devices_[i]->setText(rows[i].name);
+        devices_[i]->setIconName(QLatin1String(state.icon),
+                                 look::colourOf(appearance_.palette().*state.colour));
         devices_[i]->setToolTip(rows[i].text);
         devices_[i]->setAccessibleName(tr("%1: %2", "device: its state").arg(rows[i].name, rows[i].text));
     }

@@ -72,11 +72,11 @@ void StepList::refresh() {
         const QString name = tr("%1 %2", "number and title of a step").arg(step.number).arg(step.title);
         const QString state = done ? tr("done") : step.state == State::Current ? tr("now") : tr("not yet");
         look::setLook(*button, "state", QLatin1String(nameOf(step.state)));
-        button->setIconName(done ? QStringLiteral("check") : QString());
-        if (!done)
-            button->setIcon({});
         button->setText(compact_ ? QString::number(step.number)
-                                 : QStringLiteral("%1   %2").arg(step.number).arg(step.title));
+                                 : QStringLiteral("%1  %2").arg(step.number).arg(step.title));
+        button->setIconName(done                           ? QStringLiteral("check")
+                            : step.state == State::Current ? QStringLiteral("next")
+                                                           : QStringLiteral("circle"));
         button->setToolTip(compact_ ? step.title : QString());
         button->setAccessibleName(tr("%1, %2", "step, its state").arg(name, state));
         button->setEnabled(step.enabled || step.state == State::Current);

@@ -10,10 +10,23 @@ namespace vienlogs::devices::pos {
 namespace {
 
 constexpr std::array faultNames{
-    "drop-before-ack", "drop-before-capture",  "drop-after-capture", "drop-after-status",
-    "silent",          "silent-after-capture", "no-receipt-lines",   "print-blocks",
-    "receipt-after",   "decline-completed",    "unknown-message",    "other-amount",
-    "refuse",          "drop-after-reversal",  "no-trace",           "abort-after-status",
+    "drop-before-ack",
+    "drop-before-capture",
+    "drop-after-capture",
+    "drop-after-status",
+    "silent",
+    "silent-after-capture",
+    "no-receipt-lines",
+    "print-blocks",
+    "receipt-after",
+    "decline-completed",
+    "unknown-message",
+    "other-amount",
+    "refuse",
+    "drop-after-reversal",
+    "no-repeat",
+    "no-trace",
+    "abort-after-status",
 };
 
 constexpr std::string_view dropAt = "drop-at-";

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <chrono>
+#include <atomic>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -33,7 +33,7 @@ public:
     /// The number of a "drop-at-N", which is over then.
     [[nodiscard]] std::optional<int> strikeDropAt();
 
-    std::chrono::milliseconds latency{200};
+    std::atomic<int> latency{200}; ///< Milliseconds that each step takes.
     ZvtCharset charset = ZvtCharset::Cp437;
 
 private:

@@ -28,7 +28,8 @@ constexpr const char* usage =
     "  --latency-ms N            how long each step takes (200)\n"
     "  --charset cp437|iso8859-1|iso8859-13\n"
     "  --fault NAME              may be given several times\n"
-    "While it runs: \"customer NAME\", \"fault NAME\", \"fault none\", \"quit\" on standard input.\n"
+    "While it runs: \"customer NAME\", \"latency N\", \"fault NAME\", \"fault none\", \"quit\" on standard "
+    "input.\n"
     "  --version  --help\n";
 
 constexpr int mostSessions = 8;
@@ -38,7 +39,7 @@ struct Options {
     std::string state;
     std::string terminalId = "52500001";
     pos::Customer customer = pos::Customer::Approve;
-    std::chrono::milliseconds latency{200};
+    int latency = 200;
     pos::ZvtCharset charset = pos::ZvtCharset::Cp437;
     std::vector<std::string> faults;
 };
@@ -79,7 +80,7 @@ bool setOption(Options& options, const std::string& name, const std::string& val
     if (name == "--latency-ms") {
         if (!isNumber(value, 6))
             return false;
-        options.latency = std::chrono::milliseconds(std::stoi(value));
+        options.latency = std::stoi(value);
         return true;
     }
     if (name == "--charset")
@@ -132,6 +133,8 @@ bool command(pos::Terminal& terminal, const std::string& line) {
         return false;
     if (const auto customer = pos::customerFrom(name); verb == "customer" && customer)
         terminal.behaviour.setCustomer(*customer);
+    else if (verb == "latency" && isNumber(name, 6))
+        terminal.behaviour.latency = std::stoi(name);
     else if (verb == "fault" && pos::isFault(name))
         terminal.behaviour.addFault(name);
     else

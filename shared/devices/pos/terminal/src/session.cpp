@@ -138,7 +138,7 @@ void Session::pay(const ZvtMessage& command) {
 }
 
 Session::Waited Session::askCustomer() {
-    const auto latency = terminal_.behaviour.latency;
+    const milliseconds latency(terminal_.behaviour.latency);
     const auto customer = terminal_.behaviour.customer();
     if (showFor(insertCard, latency) == Waited::Aborted)
         return Waited::Aborted;
@@ -209,6 +209,8 @@ void Session::print(const std::vector<std::string>& lines, std::uint8_t type) {
 }
 
 void Session::repeat() {
+    if (terminal_.behaviour.has("no-repeat"))
+        return refuse(notSupported);
     acknowledge();
     const auto last = terminal_.ledger.last();
     if (!last)

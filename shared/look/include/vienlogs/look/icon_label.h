@@ -31,12 +31,14 @@ private:
     QString name_;
 };
 
-/// An icon and a word, as the states of devices, cases and people are shown.
+/// An icon and a word or a sentence, as the states of devices, cases and people are shown.
 class Mark : public QWidget {
     Q_OBJECT
 
 public:
-    explicit Mark(QWidget* parent = nullptr);
+    enum class Shape { OneLine, SmallLine, Wrapping };
+
+    explicit Mark(QWidget* parent = nullptr, Shape shape = Shape::OneLine);
 
     void show(const QString& iconName, Tone tone, const QString& word);
     [[nodiscard]] QString word() const { return word_->text(); }

@@ -23,6 +23,7 @@ struct ZvtSettings {
     ZvtCharset charset = ZvtCharset::Cp437;
     std::chrono::milliseconds acknowledgement{5'000}; ///< Also for the connection.
     std::chrono::milliseconds answer{180'000};        ///< From one message of the terminal to the next.
+    std::chrono::milliseconds settle{5'000};          ///< How long a busy terminal is asked again.
     std::chrono::milliseconds idle{180'000};          ///< How long recovery waits for a busy terminal.
     std::chrono::milliseconds pause{1'000};           ///< Between two attempts of the recovery.
 };
@@ -62,6 +63,13 @@ private:
         domain::payments::TerminalReceipt receipt;
         bool charged = false;
     };
+    /// Repeats a command that the terminal refuses as busy, for a short time: a terminal is still busy for a
+    /// moment after it has told the end of a payment.
+    template<typename Command>
+    auto whenNotBusy(const Command& command);
+    base::Result<ports::PosRegistration> registerOnce();
+    base::Result<domain::payments::TerminalReceipt> reverseOnce(const base::Bytes& number);
+    base::Result<DayTotals> endOfDayOnce();
     base::Result<std::string> connectAndRegister();
     base::Result<std::string> ensureRegistered();
     base::Result<std::string> reconnectWhenIdle();

@@ -1,0 +1,557 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Texts</name>
+    <message>
+        <source>Started, incomplete</source>
+        <translation>Started, incomplete</translation>
+    </message>
+    <message>
+        <source>Signed, not yet submitted</source>
+        <translation>Signed, not yet submitted</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>In the e-account</source>
+        <translation>In the e-account</translation>
+    </message>
+    <message>
+        <source>To the official e-address</source>
+        <translation>To the official e-address</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>On paper at this desk</source>
+        <translation>On paper at this desk</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>By telephone</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Waiting to send</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Refused by the server</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Need</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>Submission</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Free of charge</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>At once</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>desk</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telephone</translation>
+    </message>
+    <message>
+        <source>kiosk</source>
+        <translation>kiosk</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>post</translation>
+    </message>
+    <message>
+        <source>institution</source>
+        <translation>institution</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::AppViewModel</name>
+    <message>
+        <source>End the contact</source>
+        <translation>End the contact</translation>
+    </message>
+    <message>
+        <source>Assign the readers</source>
+        <translation>Assign the readers</translation>
+    </message>
+    <message>
+        <source>Look for devices again</source>
+        <translation>Look for devices again</translation>
+    </message>
+    <message>
+        <source>Ask the registers again</source>
+        <translation>Ask the registers again</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Log out</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::ContactViewModel</name>
+    <message>
+        <source>Nobody identified</source>
+        <translation>Nobody identified</translation>
+    </message>
+    <message>
+        <source>Document seen %1</source>
+        <translation>Document seen %1</translation>
+    </message>
+    <message>
+        <source>Card read %1</source>
+        <translation>Card read %1</translation>
+    </message>
+    <message>
+        <source>Card valid %1</source>
+        <translation>Card valid %1</translation>
+    </message>
+    <message>
+        <source>PIN proved %1</source>
+        <translation>PIN proved %1</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>Self</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::DevicesViewModel</name>
+    <message>
+        <source>Your reader</source>
+        <translation>Your reader</translation>
+    </message>
+    <message>
+        <source>Client&apos;s reader</source>
+        <translation>Client&apos;s reader</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>is being looked for</source>
+        <translation>is being looked for</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>busy</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>needs attention</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>missing</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::DoneViewModel</name>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Acting for</source>
+        <translation>Acting for</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>With the card</source>
+        <translation>With the card</translation>
+    </message>
+    <message>
+        <source>On paper, scanned</source>
+        <translation>On paper, scanned</translation>
+    </message>
+    <message>
+        <source>%1, paid</source>
+        <translation>%1, paid</translation>
+    </message>
+    <message>
+        <source>%1, to be paid later</source>
+        <translation>%1, to be paid later</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Sent. The institution has it.</source>
+        <translation>Sent. The institution has it.</translation>
+    </message>
+    <message>
+        <source>Waiting to send. It is kept here and goes as soon as there is a connection.</source>
+        <translation>Waiting to send. It is kept here and goes as soon as there is a connection.</translation>
+    </message>
+    <message>
+        <source>Here will be what this client has applied for, as the e-account shows it.</source>
+        <translation>Here will be what this client has applied for, as the e-account shows it.</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::FormViewModel</name>
+    <message>
+        <source>Client&apos;s card</source>
+        <translation>Client&apos;s card</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::HelpViewModel</name>
+    <message>
+        <source>is being asked…</source>
+        <translation>is being asked…</translation>
+    </message>
+    <message>
+        <source>The data are older than promised.</source>
+        <translation>The data are older than promised.</translation>
+    </message>
+    <message>
+        <source>Closed by its owner. Fill the form by hand.</source>
+        <translation>Closed by its owner. Fill the form by hand.</translation>
+    </message>
+    <message>
+        <source>Does not answer. Fill the form by hand.</source>
+        <translation>Does not answer. Fill the form by hand.</translation>
+    </message>
+    <message>
+        <source>Its answer could not be understood. Fill the form by hand.</source>
+        <translation>Its answer could not be understood. Fill the form by hand.</translation>
+    </message>
+    <message>
+        <source>It knows nothing of this client.</source>
+        <translation>It knows nothing of this client.</translation>
+    </message>
+    <message>
+        <source>What the register says</source>
+        <translation>What the register says</translation>
+    </message>
+    <message>
+        <source>Population register</source>
+        <translation>Population register</translation>
+    </message>
+    <message>
+        <source>Enterprise register</source>
+        <translation>Enterprise register</translation>
+    </message>
+    <message>
+        <source>Declared residence: %1</source>
+        <translation>Declared residence: %1</translation>
+    </message>
+    <message>
+        <source>Child: %1 %2</source>
+        <translation>Child: %1 %2</translation>
+    </message>
+    <message>
+        <source>About the service</source>
+        <translation>About the service</translation>
+    </message>
+    <message>
+        <source>What the client needs</source>
+        <translation>What the client needs</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Legal basis</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::LoginViewModel</name>
+    <message>
+        <source>Plug in your card reader.</source>
+        <translation>Plug in your card reader.</translation>
+    </message>
+    <message>
+        <source>Put your card into your reader.</source>
+        <translation>Put your card into your reader.</translation>
+    </message>
+    <message>
+        <source>Reading the card…</source>
+        <translation>Reading the card…</translation>
+    </message>
+    <message>
+        <source>This card cannot be used. Put in another one.</source>
+        <translation>This card cannot be used. Put in another one.</translation>
+    </message>
+    <message>
+        <source>Enter PIN1 of your card.</source>
+        <translation>Enter PIN1 of your card.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>There is no connection. You can work without it: everything is kept here and sent later.</source>
+        <translation>There is no connection. You can work without it: everything is kept here and sent later.</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::NeedViewModel</name>
+    <message>
+        <source>Life situation</source>
+        <translation>Life situation</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::PaletteViewModel</name>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Life situation</source>
+        <translation>Life situation</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::PayViewModel</name>
+    <message>
+        <source>The invoice is being written…</source>
+        <translation>The invoice is being written…</translation>
+    </message>
+    <message>
+        <source>This service is free of charge. The invoice says so.</source>
+        <translation>This service is free of charge. The invoice says so.</translation>
+    </message>
+    <message>
+        <source>The client can pay by card now, or later.</source>
+        <translation>The client can pay by card now, or later.</translation>
+    </message>
+    <message>
+        <source>The card terminal is at work.</source>
+        <translation>The card terminal is at work.</translation>
+    </message>
+    <message>
+        <source>The fee is paid.</source>
+        <translation>The fee is paid.</translation>
+    </message>
+    <message>
+        <source>The payment was declined. Nothing was charged. Try another card, or the client pays later.</source>
+        <translation>The payment was declined. Nothing was charged. Try another card, or the client pays later.</translation>
+    </message>
+    <message>
+        <source>The payment was called off. Nothing was charged.</source>
+        <translation>The payment was called off. Nothing was charged.</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s answer was lost: perhaps the fee was charged, perhaps not. Ask the terminal, or look at its receipt. Do not take the payment again.</source>
+        <translation>The terminal&apos;s answer was lost: perhaps the fee was charged, perhaps not. Ask the terminal, or look at its receipt. Do not take the payment again.</translation>
+    </message>
+    <message>
+        <source>The terminal is asked what happened…</source>
+        <translation>The terminal is asked what happened…</translation>
+    </message>
+    <message>
+        <source>The client pays later. The result is handed out when the payment has arrived.</source>
+        <translation>The client pays later. The result is handed out when the payment has arrived.</translation>
+    </message>
+    <message>
+        <source>Connecting to the terminal…</source>
+        <translation>Connecting to the terminal…</translation>
+    </message>
+    <message>
+        <source>Insert or hold the card to the terminal.</source>
+        <translation>Insert or hold the card to the terminal.</translation>
+    </message>
+    <message>
+        <source>The client enters the PIN.</source>
+        <translation>The client enters the PIN.</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. The client tries again.</source>
+        <translation>Wrong PIN. The client tries again.</translation>
+    </message>
+    <message>
+        <source>Take the card out.</source>
+        <translation>Take the card out.</translation>
+    </message>
+    <message>
+        <source>Declined.</source>
+        <translation>Declined.</translation>
+    </message>
+    <message>
+        <source>Please wait…</source>
+        <translation>Please wait…</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::ReadersViewModel</name>
+    <message>
+        <source>Your reader</source>
+        <translation>Your reader</translation>
+    </message>
+    <message>
+        <source>Client&apos;s reader</source>
+        <translation>Client&apos;s reader</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Not used</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::ServicesViewModel</name>
+    <message>
+        <source>The client must prove who they are more surely for this service.</source>
+        <translation>The client must prove who they are more surely for this service.</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::SignViewModel</name>
+    <message>
+        <source>The application is being made…</source>
+        <translation>The application is being made…</translation>
+    </message>
+    <message>
+        <source>The card is signing…</source>
+        <translation>The card is signing…</translation>
+    </message>
+    <message>
+        <source>The signed paper is being stored…</source>
+        <translation>The signed paper is being stored…</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Put the client&apos;s card into the client&apos;s reader.</source>
+        <translation>Put the client&apos;s card into the client&apos;s reader.</translation>
+    </message>
+    <message>
+        <source>The client enters PIN2. It signs the application with full legal force.</source>
+        <translation>The client enters PIN2. It signs the application with full legal force.</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::SyncViewModel</name>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to send</source>
+        <translation>
+            <numerusform>%n waiting to send</numerusform>
+            <numerusform>%n waiting to send</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>Everything is sent</translation>
+    </message>
+    <message>
+        <source>last sync %1</source>
+        <translation>last sync %1</translation>
+    </message>
+    <message>
+        <source>not yet synchronised</source>
+        <translation>not yet synchronised</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,561 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="lv" sourcelanguage="en">
+<context>
+    <name>Texts</name>
+    <message>
+        <source>Started, incomplete</source>
+        <translation>Iesākts, nav pabeigts</translation>
+    </message>
+    <message>
+        <source>Signed, not yet submitted</source>
+        <translation>Parakstīts, vēl nav iesniegts</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Iesniegts</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Izskatīšanā</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Pabeigts</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Atteikts</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Atsaukts</translation>
+    </message>
+    <message>
+        <source>In the e-account</source>
+        <translation>E-kontā</translation>
+    </message>
+    <message>
+        <source>To the official e-address</source>
+        <translation>Oficiālajā e-adresē</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Pa pastu</translation>
+    </message>
+    <message>
+        <source>On paper at this desk</source>
+        <translation>Uz papīra šeit, klātienē</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>Pa tālruni</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Nosūtīts</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Gaida nosūtīšanu</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Serveris atteica</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Vajadzība</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Pakalpojumi</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Iesniegums</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Paraksts</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Samaksa</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>Iesniegšana</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Bez maksas</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Tūlīt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n diena</numerusform>
+            <numerusform>%n dienas</numerusform>
+            <numerusform>%n dienu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n darba diena</numerusform>
+            <numerusform>%n darba dienas</numerusform>
+            <numerusform>%n darba dienu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>klātienē</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>internetā</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>pa tālruni</translation>
+    </message>
+    <message>
+        <source>kiosk</source>
+        <translation>pašapkalpošanās kioskā</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>pa pastu</translation>
+    </message>
+    <message>
+        <source>institution</source>
+        <translation>iestādē</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::AppViewModel</name>
+    <message>
+        <source>End the contact</source>
+        <translation>Beigt apkalpošanu</translation>
+    </message>
+    <message>
+        <source>Assign the readers</source>
+        <translation>Norādīt lasītājus</translation>
+    </message>
+    <message>
+        <source>Look for devices again</source>
+        <translation>Meklēt ierīces vēlreiz</translation>
+    </message>
+    <message>
+        <source>Ask the registers again</source>
+        <translation>Vaicāt reģistriem vēlreiz</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Beigt darbu</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::ContactViewModel</name>
+    <message>
+        <source>Nobody identified</source>
+        <translation>Neviens nav identificēts</translation>
+    </message>
+    <message>
+        <source>Document seen %1</source>
+        <translation>Dokuments apskatīts %1</translation>
+    </message>
+    <message>
+        <source>Card read %1</source>
+        <translation>Karte nolasīta %1</translation>
+    </message>
+    <message>
+        <source>Card valid %1</source>
+        <translation>Karte derīga %1</translation>
+    </message>
+    <message>
+        <source>PIN proved %1</source>
+        <translation>PIN apliecināts %1</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>Savā vārdā</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::DevicesViewModel</name>
+    <message>
+        <source>Your reader</source>
+        <translation>Jūsu lasītājs</translation>
+    </message>
+    <message>
+        <source>Client&apos;s reader</source>
+        <translation>Klienta lasītājs</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Skeneris</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminālis</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printeris</translation>
+    </message>
+    <message>
+        <source>is being looked for</source>
+        <translation>tiek meklēts</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>gatavs</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>aizņemts</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>jāpārbauda</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>nav atrasts</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::DoneViewModel</name>
+    <message>
+        <source>Service</source>
+        <translation>Pakalpojums</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Klients</translation>
+    </message>
+    <message>
+        <source>Acting for</source>
+        <translation>Rīkojas</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Parakstīts</translation>
+    </message>
+    <message>
+        <source>With the card</source>
+        <translation>Ar karti</translation>
+    </message>
+    <message>
+        <source>On paper, scanned</source>
+        <translation>Uz papīra, ieskenēts</translation>
+    </message>
+    <message>
+        <source>%1, paid</source>
+        <translation>%1, samaksāts</translation>
+    </message>
+    <message>
+        <source>%1, to be paid later</source>
+        <translation>%1, maksās vēlāk</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Maksa</translation>
+    </message>
+    <message>
+        <source>Sent. The institution has it.</source>
+        <translation>Nosūtīts. Iestāde to ir saņēmusi.</translation>
+    </message>
+    <message>
+        <source>Waiting to send. It is kept here and goes as soon as there is a connection.</source>
+        <translation>Gaida nosūtīšanu. Tas ir saglabāts šeit un tiks nosūtīts, kad būs savienojums.</translation>
+    </message>
+    <message>
+        <source>Here will be what this client has applied for, as the e-account shows it.</source>
+        <translation>Šeit būs klienta iesniegumi tā, kā tos rāda e-konts.</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::FormViewModel</name>
+    <message>
+        <source>Client&apos;s card</source>
+        <translation>Klienta karte</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Reģistrs</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::HelpViewModel</name>
+    <message>
+        <source>is being asked…</source>
+        <translation>tiek vaicāts…</translation>
+    </message>
+    <message>
+        <source>The data are older than promised.</source>
+        <translation>Dati ir vecāki, nekā solīts.</translation>
+    </message>
+    <message>
+        <source>Closed by its owner. Fill the form by hand.</source>
+        <translation>Turētājs to ir slēdzis. Aizpildiet iesniegumu ar roku.</translation>
+    </message>
+    <message>
+        <source>Does not answer. Fill the form by hand.</source>
+        <translation>Neatbild. Aizpildiet iesniegumu ar roku.</translation>
+    </message>
+    <message>
+        <source>Its answer could not be understood. Fill the form by hand.</source>
+        <translation>Atbildi nevarēja saprast. Aizpildiet iesniegumu ar roku.</translation>
+    </message>
+    <message>
+        <source>It knows nothing of this client.</source>
+        <translation>Par šo klientu ziņu nav.</translation>
+    </message>
+    <message>
+        <source>What the register says</source>
+        <translation>Ko saka reģistrs</translation>
+    </message>
+    <message>
+        <source>Population register</source>
+        <translation>Iedzīvotāju reģistrs</translation>
+    </message>
+    <message>
+        <source>Enterprise register</source>
+        <translation>Uzņēmumu reģistrs</translation>
+    </message>
+    <message>
+        <source>Declared residence: %1</source>
+        <translation>Deklarētā dzīvesvieta: %1</translation>
+    </message>
+    <message>
+        <source>Child: %1 %2</source>
+        <translation>Bērns: %1 %2</translation>
+    </message>
+    <message>
+        <source>About the service</source>
+        <translation>Par pakalpojumu</translation>
+    </message>
+    <message>
+        <source>What the client needs</source>
+        <translation>Kas klientam vajadzīgs</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Juridiskais pamats</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::LoginViewModel</name>
+    <message>
+        <source>Plug in your card reader.</source>
+        <translation>Pievienojiet savu karšu lasītāju.</translation>
+    </message>
+    <message>
+        <source>Put your card into your reader.</source>
+        <translation>Ielieciet savu karti savā lasītājā.</translation>
+    </message>
+    <message>
+        <source>Reading the card…</source>
+        <translation>Lasa karti…</translation>
+    </message>
+    <message>
+        <source>This card cannot be used. Put in another one.</source>
+        <translation>Šo karti nevar lietot. Ielieciet citu.</translation>
+    </message>
+    <message>
+        <source>Enter PIN1 of your card.</source>
+        <translation>Ievadiet savas kartes PIN1.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Pārbauda…</translation>
+    </message>
+    <message>
+        <source>There is no connection. You can work without it: everything is kept here and sent later.</source>
+        <translation>Savienojuma nav. Varat strādāt bez tā: viss tiek saglabāts šeit un nosūtīts vēlāk.</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::NeedViewModel</name>
+    <message>
+        <source>Life situation</source>
+        <translation>Dzīves situācija</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Pakalpojums</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::PaletteViewModel</name>
+    <message>
+        <source>Command</source>
+        <translation>Komanda</translation>
+    </message>
+    <message>
+        <source>Life situation</source>
+        <translation>Dzīves situācija</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Pakalpojums</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::PayViewModel</name>
+    <message>
+        <source>The invoice is being written…</source>
+        <translation>Tiek sagatavots rēķins…</translation>
+    </message>
+    <message>
+        <source>This service is free of charge. The invoice says so.</source>
+        <translation>Šis pakalpojums ir bez maksas. Tā rakstīts arī rēķinā.</translation>
+    </message>
+    <message>
+        <source>The client can pay by card now, or later.</source>
+        <translation>Klients var maksāt ar karti tagad vai vēlāk.</translation>
+    </message>
+    <message>
+        <source>The card terminal is at work.</source>
+        <translation>Karšu terminālis strādā.</translation>
+    </message>
+    <message>
+        <source>The fee is paid.</source>
+        <translation>Maksa ir samaksāta.</translation>
+    </message>
+    <message>
+        <source>The payment was declined. Nothing was charged. Try another card, or the client pays later.</source>
+        <translation>Maksājums noraidīts. Nauda nav noņemta. Mēģiniet citu karti, vai klients maksās vēlāk.</translation>
+    </message>
+    <message>
+        <source>The payment was called off. Nothing was charged.</source>
+        <translation>Maksājums pārtraukts. Nauda nav noņemta.</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s answer was lost: perhaps the fee was charged, perhaps not. Ask the terminal, or look at its receipt. Do not take the payment again.</source>
+        <translation>Termināļa atbilde ir pazudusi: nauda, iespējams, ir noņemta, iespējams, nav. Pavaicājiet terminālim vai apskatiet čeku. Neņemiet maksu otrreiz.</translation>
+    </message>
+    <message>
+        <source>The terminal is asked what happened…</source>
+        <translation>Terminālim vaicā, kas noticis…</translation>
+    </message>
+    <message>
+        <source>The client pays later. The result is handed out when the payment has arrived.</source>
+        <translation>Klients maksās vēlāk. Rezultātu izsniegs, kad maksājums būs saņemts.</translation>
+    </message>
+    <message>
+        <source>Connecting to the terminal…</source>
+        <translation>Savienojas ar termināli…</translation>
+    </message>
+    <message>
+        <source>Insert or hold the card to the terminal.</source>
+        <translation>Ielieciet karti terminālī vai pielieciet to.</translation>
+    </message>
+    <message>
+        <source>The client enters the PIN.</source>
+        <translation>Klients ievada PIN.</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. The client tries again.</source>
+        <translation>PIN nav pareizs. Klients mēģina vēlreiz.</translation>
+    </message>
+    <message>
+        <source>Take the card out.</source>
+        <translation>Izņemiet karti.</translation>
+    </message>
+    <message>
+        <source>Declined.</source>
+        <translation>Noraidīts.</translation>
+    </message>
+    <message>
+        <source>Please wait…</source>
+        <translation>Lūdzu, uzgaidiet…</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::ReadersViewModel</name>
+    <message>
+        <source>Your reader</source>
+        <translation>Jūsu lasītājs</translation>
+    </message>
+    <message>
+        <source>Client&apos;s reader</source>
+        <translation>Klienta lasītājs</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Netiek lietots</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::ServicesViewModel</name>
+    <message>
+        <source>The client must prove who they are more surely for this service.</source>
+        <translation>Šim pakalpojumam klienta identitāte jāapliecina drošāk.</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::SignViewModel</name>
+    <message>
+        <source>The application is being made…</source>
+        <translation>Tiek sagatavots iesniegums…</translation>
+    </message>
+    <message>
+        <source>The card is signing…</source>
+        <translation>Karte paraksta…</translation>
+    </message>
+    <message>
+        <source>The signed paper is being stored…</source>
+        <translation>Parakstītais tiek saglabāts…</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Drukā…</translation>
+    </message>
+    <message>
+        <source>Put the client&apos;s card into the client&apos;s reader.</source>
+        <translation>Ielieciet klienta karti klienta lasītājā.</translation>
+    </message>
+    <message>
+        <source>The client enters PIN2. It signs the application with full legal force.</source>
+        <translation>Klients ievada PIN2. Ar to iesniegums tiek parakstīts ar pilnu juridisku spēku.</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::SyncViewModel</name>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n atteikts</numerusform>
+            <numerusform>%n atteikti</numerusform>
+            <numerusform>neviens nav atteikts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to send</source>
+        <translation>
+            <numerusform>%n gaida nosūtīšanu</numerusform>
+            <numerusform>%n gaida nosūtīšanu</numerusform>
+            <numerusform>neviens negaida nosūtīšanu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>Viss ir nosūtīts</translation>
+    </message>
+    <message>
+        <source>last sync %1</source>
+        <translation>pēdējā sinhronizācija %1</translation>
+    </message>
+    <message>
+        <source>not yet synchronised</source>
+        <translation>vēl nav sinhronizēts</translation>
+    </message>
+</context>
+</TS>

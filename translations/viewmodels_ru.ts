@@ -1,0 +1,561 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>Texts</name>
+    <message>
+        <source>Started, incomplete</source>
+        <translation>Начато, не завершено</translation>
+    </message>
+    <message>
+        <source>Signed, not yet submitted</source>
+        <translation>Подписано, ещё не подано</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Подано</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>На рассмотрении</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Завершено</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отказано</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Отозвано</translation>
+    </message>
+    <message>
+        <source>In the e-account</source>
+        <translation>В э-кабинете</translation>
+    </message>
+    <message>
+        <source>To the official e-address</source>
+        <translation>На официальный э-адрес</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>По почте</translation>
+    </message>
+    <message>
+        <source>On paper at this desk</source>
+        <translation>На бумаге здесь, на месте</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>По телефону</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Ждёт отправки</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Сервер отказал</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Потребность</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Услуги</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Заявление</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>Подача</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Бесплатно</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Сразу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n рабочий день</numerusform>
+            <numerusform>%n рабочих дня</numerusform>
+            <numerusform>%n рабочих дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>на месте</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>в интернете</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>по телефону</translation>
+    </message>
+    <message>
+        <source>kiosk</source>
+        <translation>в киоске</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>по почте</translation>
+    </message>
+    <message>
+        <source>institution</source>
+        <translation>в учреждении</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::AppViewModel</name>
+    <message>
+        <source>End the contact</source>
+        <translation>Завершить приём</translation>
+    </message>
+    <message>
+        <source>Assign the readers</source>
+        <translation>Назначить считыватели</translation>
+    </message>
+    <message>
+        <source>Look for devices again</source>
+        <translation>Искать устройства ещё раз</translation>
+    </message>
+    <message>
+        <source>Ask the registers again</source>
+        <translation>Запросить реестры ещё раз</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Выйти</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::ContactViewModel</name>
+    <message>
+        <source>Nobody identified</source>
+        <translation>Никто не идентифицирован</translation>
+    </message>
+    <message>
+        <source>Document seen %1</source>
+        <translation>Документ просмотрен %1</translation>
+    </message>
+    <message>
+        <source>Card read %1</source>
+        <translation>Карта прочитана %1</translation>
+    </message>
+    <message>
+        <source>Card valid %1</source>
+        <translation>Карта действительна %1</translation>
+    </message>
+    <message>
+        <source>PIN proved %1</source>
+        <translation>PIN подтверждён %1</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>От своего имени</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::DevicesViewModel</name>
+    <message>
+        <source>Your reader</source>
+        <translation>Ваш считыватель</translation>
+    </message>
+    <message>
+        <source>Client&apos;s reader</source>
+        <translation>Считыватель клиента</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Сканер</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Терминал</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Принтер</translation>
+    </message>
+    <message>
+        <source>is being looked for</source>
+        <translation>ищется</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>готов</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>занят</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>требует внимания</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>не найден</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::DoneViewModel</name>
+    <message>
+        <source>Service</source>
+        <translation>Услуга</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Acting for</source>
+        <translation>Действует</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Подписано</translation>
+    </message>
+    <message>
+        <source>With the card</source>
+        <translation>Картой</translation>
+    </message>
+    <message>
+        <source>On paper, scanned</source>
+        <translation>На бумаге, отсканировано</translation>
+    </message>
+    <message>
+        <source>%1, paid</source>
+        <translation>%1, оплачено</translation>
+    </message>
+    <message>
+        <source>%1, to be paid later</source>
+        <translation>%1, оплатит позже</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Плата</translation>
+    </message>
+    <message>
+        <source>Sent. The institution has it.</source>
+        <translation>Отправлено. Учреждение получило.</translation>
+    </message>
+    <message>
+        <source>Waiting to send. It is kept here and goes as soon as there is a connection.</source>
+        <translation>Ждёт отправки. Сохранено здесь и уйдёт, когда появится связь.</translation>
+    </message>
+    <message>
+        <source>Here will be what this client has applied for, as the e-account shows it.</source>
+        <translation>Здесь будут заявления клиента, как их показывает э-кабинет.</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::FormViewModel</name>
+    <message>
+        <source>Client&apos;s card</source>
+        <translation>Карта клиента</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Реестр</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::HelpViewModel</name>
+    <message>
+        <source>is being asked…</source>
+        <translation>запрашивается…</translation>
+    </message>
+    <message>
+        <source>The data are older than promised.</source>
+        <translation>Данные старше обещанного.</translation>
+    </message>
+    <message>
+        <source>Closed by its owner. Fill the form by hand.</source>
+        <translation>Закрыт владельцем. Заполните заявление вручную.</translation>
+    </message>
+    <message>
+        <source>Does not answer. Fill the form by hand.</source>
+        <translation>Не отвечает. Заполните заявление вручную.</translation>
+    </message>
+    <message>
+        <source>Its answer could not be understood. Fill the form by hand.</source>
+        <translation>Ответ не удалось понять. Заполните заявление вручную.</translation>
+    </message>
+    <message>
+        <source>It knows nothing of this client.</source>
+        <translation>Об этом клиенте сведений нет.</translation>
+    </message>
+    <message>
+        <source>What the register says</source>
+        <translation>Что говорит реестр</translation>
+    </message>
+    <message>
+        <source>Population register</source>
+        <translation>Регистр жителей</translation>
+    </message>
+    <message>
+        <source>Enterprise register</source>
+        <translation>Регистр предприятий</translation>
+    </message>
+    <message>
+        <source>Declared residence: %1</source>
+        <translation>Декларированное место жительства: %1</translation>
+    </message>
+    <message>
+        <source>Child: %1 %2</source>
+        <translation>Ребёнок: %1 %2</translation>
+    </message>
+    <message>
+        <source>About the service</source>
+        <translation>Об услуге</translation>
+    </message>
+    <message>
+        <source>What the client needs</source>
+        <translation>Что нужно клиенту</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Правовое основание</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::LoginViewModel</name>
+    <message>
+        <source>Plug in your card reader.</source>
+        <translation>Подключите свой считыватель карт.</translation>
+    </message>
+    <message>
+        <source>Put your card into your reader.</source>
+        <translation>Вставьте свою карту в свой считыватель.</translation>
+    </message>
+    <message>
+        <source>Reading the card…</source>
+        <translation>Читается карта…</translation>
+    </message>
+    <message>
+        <source>This card cannot be used. Put in another one.</source>
+        <translation>Эту карту использовать нельзя. Вставьте другую.</translation>
+    </message>
+    <message>
+        <source>Enter PIN1 of your card.</source>
+        <translation>Введите PIN1 своей карты.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Проверяется…</translation>
+    </message>
+    <message>
+        <source>There is no connection. You can work without it: everything is kept here and sent later.</source>
+        <translation>Связи нет. Можно работать без неё: всё сохраняется здесь и отправится позже.</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::NeedViewModel</name>
+    <message>
+        <source>Life situation</source>
+        <translation>Жизненная ситуация</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Услуга</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::PaletteViewModel</name>
+    <message>
+        <source>Command</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Life situation</source>
+        <translation>Жизненная ситуация</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Услуга</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::PayViewModel</name>
+    <message>
+        <source>The invoice is being written…</source>
+        <translation>Готовится счёт…</translation>
+    </message>
+    <message>
+        <source>This service is free of charge. The invoice says so.</source>
+        <translation>Эта услуга бесплатна. Так указано и в счёте.</translation>
+    </message>
+    <message>
+        <source>The client can pay by card now, or later.</source>
+        <translation>Клиент может оплатить картой сейчас или позже.</translation>
+    </message>
+    <message>
+        <source>The card terminal is at work.</source>
+        <translation>Карточный терминал работает.</translation>
+    </message>
+    <message>
+        <source>The fee is paid.</source>
+        <translation>Плата внесена.</translation>
+    </message>
+    <message>
+        <source>The payment was declined. Nothing was charged. Try another card, or the client pays later.</source>
+        <translation>Платёж отклонён. Деньги не списаны. Попробуйте другую карту, или клиент оплатит позже.</translation>
+    </message>
+    <message>
+        <source>The payment was called off. Nothing was charged.</source>
+        <translation>Платёж прерван. Деньги не списаны.</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s answer was lost: perhaps the fee was charged, perhaps not. Ask the terminal, or look at its receipt. Do not take the payment again.</source>
+        <translation>Ответ терминала потерян: деньги, возможно, списаны, возможно, нет. Запросите терминал или посмотрите чек. Не берите оплату второй раз.</translation>
+    </message>
+    <message>
+        <source>The terminal is asked what happened…</source>
+        <translation>Терминал спрашивают, что произошло…</translation>
+    </message>
+    <message>
+        <source>The client pays later. The result is handed out when the payment has arrived.</source>
+        <translation>Клиент оплатит позже. Результат выдадут, когда платёж поступит.</translation>
+    </message>
+    <message>
+        <source>Connecting to the terminal…</source>
+        <translation>Соединение с терминалом…</translation>
+    </message>
+    <message>
+        <source>Insert or hold the card to the terminal.</source>
+        <translation>Вставьте или приложите карту к терминалу.</translation>
+    </message>
+    <message>
+        <source>The client enters the PIN.</source>
+        <translation>Клиент вводит PIN.</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. The client tries again.</source>
+        <translation>Неверный PIN. Клиент пробует ещё раз.</translation>
+    </message>
+    <message>
+        <source>Take the card out.</source>
+        <translation>Выньте карту.</translation>
+    </message>
+    <message>
+        <source>Declined.</source>
+        <translation>Отклонено.</translation>
+    </message>
+    <message>
+        <source>Please wait…</source>
+        <translation>Подождите…</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::ReadersViewModel</name>
+    <message>
+        <source>Your reader</source>
+        <translation>Ваш считыватель</translation>
+    </message>
+    <message>
+        <source>Client&apos;s reader</source>
+        <translation>Считыватель клиента</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Не используется</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::ServicesViewModel</name>
+    <message>
+        <source>The client must prove who they are more surely for this service.</source>
+        <translation>Для этой услуги клиент должен подтвердить личность надёжнее.</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::SignViewModel</name>
+    <message>
+        <source>The application is being made…</source>
+        <translation>Готовится заявление…</translation>
+    </message>
+    <message>
+        <source>The card is signing…</source>
+        <translation>Карта подписывает…</translation>
+    </message>
+    <message>
+        <source>The signed paper is being stored…</source>
+        <translation>Подписанное сохраняется…</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Печатается…</translation>
+    </message>
+    <message>
+        <source>Put the client&apos;s card into the client&apos;s reader.</source>
+        <translation>Вставьте карту клиента в считыватель клиента.</translation>
+    </message>
+    <message>
+        <source>The client enters PIN2. It signs the application with full legal force.</source>
+        <translation>Клиент вводит PIN2. Так заявление подписывается с полной юридической силой.</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::SyncViewModel</name>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n отказ</numerusform>
+            <numerusform>%n отказа</numerusform>
+            <numerusform>%n отказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to send</source>
+        <translation>
+            <numerusform>%n ждёт отправки</numerusform>
+            <numerusform>%n ждут отправки</numerusform>
+            <numerusform>%n ждут отправки</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>Всё отправлено</translation>
+    </message>
+    <message>
+        <source>last sync %1</source>
+        <translation>последняя синхронизация %1</translation>
+    </message>
+    <message>
+        <source>not yet synchronised</source>
+        <translation>ещё не синхронизировано</translation>
+    </message>
+</context>
+</TS>
