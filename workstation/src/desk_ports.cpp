@@ -5,7 +5,7 @@
 #include <QFile>
 #include <QSslCertificate>
 
-#include "vienlogs/api_client/failures.h"
+#include "vienlogs/ports/net_failures.h"
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/store/encrypted_store.h"
 
@@ -20,7 +20,7 @@ base::Result<std::string> commonName(const QString& certificateFile) {
     const QSslCertificate certificate(&file, QSsl::Pem);
     const auto names = certificate.subjectInfo(QSslCertificate::CommonName);
     if (names.isEmpty() || names.first().isEmpty())
-        return base::fail(api_client::codes::identityUnreadable,
+        return base::fail(ports::net::identityUnreadable,
                           "no common name in the device's certificate");
     return names.first().toStdString();
 }
