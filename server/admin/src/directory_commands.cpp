@@ -105,6 +105,9 @@ Done backup(const Context& context, const Arguments& arguments) {
     const auto file = arguments.word(0, "FILE");
     if (!file)
         return base::fail(file.error());
+    // A copy of everything leaves the store: on record before it does.
+    if (auto recorded = writeRecorded(context, "backup", "", [](auto&) { return Done(); }); !recorded)
+        return recorded;
     const auto store = app::openStore(context.data);
     if (!store)
         return base::fail(store.error());

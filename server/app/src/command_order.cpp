@@ -7,7 +7,7 @@ namespace vienlogs::server::app {
 namespace {
 
 /// Further ahead than this nothing is looked at; the device has to send what is missing first.
-constexpr std::int64_t maxAhead = 10'000;
+constexpr std::int64_t maxAhead = 2'000;
 
 } // namespace
 

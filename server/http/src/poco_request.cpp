@@ -51,6 +51,15 @@ base::Result<void> readTarget(const std::string& target, Request& request) {
     return {};
 }
 
+/// W3C Trace Context, "00-<32 hex>-<16 hex>-<2 hex>"; anything else is not passed on and not logged.
+bool isTraceParent(std::string_view text) {
+    constexpr std::string_view shape = "xx-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-xxxxxxxxxxxxxxxx-xx";
+    return text.size() == shape.size() &&
+           std::equal(text.begin(), text.end(), shape.begin(), [](char c, char s) {
+               return s == '-' ? c == '-' : (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           });
+}
+
 base::Result<void> readHeaders(const Poco::Net::HTTPServerRequest& from, Request& request) {
     for (const auto& [name, value] : from)
         if (!request.headers.emplace(lower(name), value).second)
@@ -87,6 +96,8 @@ base::Result<Request> headOf(const Poco::Net::HTTPServerRequest& from) {
         return base::fail(read.error());
     if (const auto read = readHeaders(from, request); !read)
         return base::fail(read.error());
+    if (!isTraceParent(request.header("traceparent")))
+        request.headers.erase("traceparent");
     request.language =
         base::languageFrom(request.header("accept-language")).value_or(base::Language::Latvian);
     return request;

@@ -15,7 +15,8 @@ base::Result<Response> queryRegister(const Request& request, const Services& ser
     const auto asked = contract::decode<contract::RegisterRequest>(request.body);
     if (!asked)
         return base::fail(asked.error());
-    return answer(services.registers.look({*asked, *request.actor, request.header("traceparent"), request.language}));
+    return answer(
+        services.registers.look({*asked, *request.actor, request.header("traceparent"), request.language}));
 }
 
 base::Result<Response> getRegisterHealth(const Request&, const Services& services) {
@@ -47,7 +48,11 @@ base::Result<Response> getCase(const Request& request, const Services& services)
     const auto id = base::Ulid::parse(request.parameters.at(0));
     if (!id)
         return base::fail(base::codes::invalidArgument, "case id");
-    return answer(services.records.caseById(*request.actor, *id));
+    const auto found = services.records.caseById(*request.actor, *id);
+    auto response = answer(found);
+    if (response)
+        response->headers.emplace_back("ETag", "\"" + std::to_string(found->version) + "\"");
+    return response;
 }
 
 base::Result<Response> getAuditHead(const Request&, const Services& services) {

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include <chrono>
+#include <fstream>
 #include <map>
 #include <random>
 #include <thread>
@@ -131,6 +132,25 @@ TEST(Life, ARestoredBackupBeginsANewEpochAndTakesLostCommandsAgain) {
     EXPECT_TRUE(page->next.empty());
     for (const auto& [key, status] : post(client, session, {before, lost}))
         EXPECT_EQ(status, CommandStatus::Accepted);
+}
+
+TEST(Life, ChecksItselfAndTellsItsVersion) {
+    ServerFixture server;
+    const std::string program = std::string(VIENLOGS_BIN_DIR) + "/vienlogs-server";
+    const auto check = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), program);
+        return run(words, server.folder / "check.log");
+    };
+    EXPECT_EQ(check({"--data", server.data, "--check"}), 0);
+    EXPECT_EQ(check({"--version"}), 0);
+    EXPECT_EQ(check({"--help"}), 0);
+    EXPECT_EQ(check({"--data"}), 2);
+    EXPECT_EQ(check({"--data", server.data, "--listen", "nowhere"}), 2);
+    std::fstream store(server.data / "server.db", std::ios::binary | std::ios::in | std::ios::out);
+    store.seekp(20 * 4096 + 500);
+    store.write("damage", 6);
+    store.close();
+    EXPECT_EQ(check({"--data", server.data, "--check"}), 1) << "a damaged store is found";
 }
 
 TEST(Life, RefusesKeysThatOthersMayRead) {
