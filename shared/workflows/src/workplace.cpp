@@ -53,7 +53,8 @@ void Workplace::wire() {
     connect(&contact_, &Contact::clientChanged, this, [this] {
         scanning_.clear();
         login_.setClient(contact_.data().client.identifier);
-        // The next client's card may lie there already; the one just served comes again only when put in again.
+        // The next client's card may lie there already; the one just served comes again only when put in
+        // again.
         if (!contact_.active() && identification_.otherClient())
             identification_.lookAtReader();
         recent_.refresh();

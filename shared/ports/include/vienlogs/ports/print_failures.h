@@ -7,10 +7,11 @@
 /// What every driver of a printer answers with.
 namespace vienlogs::ports::codes {
 
-inline constexpr base::FailureCode printerMissing{"VL-PRINT-0001"};     ///< No printer of this name.
-inline constexpr base::FailureCode printerStopped{"VL-PRINT-0002"};     ///< Stopped, or it refused the job.
-inline constexpr base::FailureCode printServiceSilent{"VL-PRINT-0003"}; ///< The print service does not answer.
-inline constexpr base::FailureCode printerOutOfPaper{"VL-PRINT-0004"};  ///< No paper.
-inline constexpr base::FailureCode printerNeedsHand{"VL-PRINT-0005"};   ///< Jammed, open, offline or no toner.
+inline constexpr base::FailureCode printerMissing{"VL-PRINT-0001"}; ///< No printer of this name.
+inline constexpr base::FailureCode printerStopped{"VL-PRINT-0002"}; ///< Stopped, or it refused the job.
+inline constexpr base::FailureCode printServiceSilent{
+    "VL-PRINT-0003"};                                                  ///< The print service does not answer.
+inline constexpr base::FailureCode printerOutOfPaper{"VL-PRINT-0004"}; ///< No paper.
+inline constexpr base::FailureCode printerNeedsHand{"VL-PRINT-0005"};  ///< Jammed, open, offline or no toner.
 
 } // namespace vienlogs::ports::codes
