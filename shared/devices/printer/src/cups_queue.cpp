@@ -53,10 +53,12 @@ PrinterCondition conditionIn(ipp_t* answer) {
 } // namespace
 
 base::Result<CupsQueue> CupsQueue::open(const CupsSettings& settings) {
-    const auto server = settings.server.empty() ? std::string(cupsServer()) : settings.server;
+    // CUPS's own choice (CUPS_SERVER, client.conf) has a port of its own beside the name.
+    const bool own = settings.server.empty();
+    const auto server = own ? std::string(cupsServer()) : settings.server;
     auto* const connection =
-        httpConnect2(server.c_str(), settings.port, nullptr, AF_UNSPEC, HTTP_ENCRYPTION_IF_REQUESTED, 1,
-                     static_cast<int>(settings.answer.count()), nullptr);
+        httpConnect2(server.c_str(), own ? ippPort() : settings.port, nullptr, AF_UNSPEC,
+                     HTTP_ENCRYPTION_IF_REQUESTED, 1, static_cast<int>(settings.answer.count()), nullptr);
     if (!connection)
         return base::fail(ports::codes::printServiceSilent, "httpConnect2");
     return CupsQueue(connection);
