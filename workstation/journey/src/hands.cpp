@@ -12,10 +12,11 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 
-// QtGui exports it for QtTest: asks the shortcuts for a key. Declared here so that the product does not link QtTest.
+// QtGui exports it for QtTest: asks the shortcuts for a key. Declared here so that the product does not link
+// QtTest.
 Q_GUI_EXPORT bool qt_sendShortcutOverrideEvent(QObject* receiver, ulong timestamp, int key,
-                                               Qt::KeyboardModifiers modifiers, const QString& text, bool repeated,
-                                               ushort count);
+                                               Qt::KeyboardModifiers modifiers, const QString& text,
+                                               bool repeated, ushort count);
 
 namespace vienlogs::journey {
 

@@ -36,7 +36,8 @@ struct Step {
     friend bool operator==(const Step&, const Step&) = default;
 };
 
-/// Reads a script: a step a line, "#" begins a remark. VL-BASE-0002 with the line for one that is not understood.
+/// Reads a script: a step a line, "#" begins a remark. VL-BASE-0002 with the line for one that is not
+/// understood.
 [[nodiscard]] base::Result<std::vector<Step>> parseScript(const QString& text);
 /// The same from a file; VL-BASE-0005 when it cannot be read.
 [[nodiscard]] base::Result<std::vector<Step>> readScript(const QString& path);
