@@ -97,6 +97,7 @@ private Q_SLOTS:
     void fieldsTellTheViewModel();
     void problemsLeadToTheirFields();
     void unknownPaymentIsDecidedTwice();
+    void keyboardStaysInThePage();
     void paletteOpensByKey();
     void pinIsForgottenWhenGiven();
     void textSizeChangesByKey();
@@ -287,6 +288,19 @@ void TestWindows::unknownPaymentIsDecidedTwice() {
     Q_EMIT question->actionRequested();
     QVERIFY(stage().calls.contains(QStringLiteral("pay.resolveCharged")));
     QVERIFY(!stage().calls.contains(QStringLiteral("pay.pay")));
+}
+
+/// The button that was pressed goes away; Enter must still lead on, not open a menu of the state line.
+void TestWindows::keyboardStaysInThePage() {
+    show(sceneNamed("07-pay"));
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("payNow"));
+    show(sceneNamed("07-pay-asking"));
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("pay"));
+    sceneNamed("07-pay-done").set(stage());
+    Q_EMIT app_->pay()->changed();
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("payContinue"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(stage().calls.contains(QStringLiteral("pay.next")));
 }
 
 void TestWindows::paletteOpensByKey() {

@@ -40,6 +40,7 @@ Values valuesOf(Theme theme, double scale) {
     values[QStringLiteral("ringpx")] = QStringLiteral("%1px").arg(focusRing);
     values[QStringLiteral("initialsRadiuspx")] = QStringLiteral("%1px").arg(qRound(16 * scale));
     values[QStringLiteral("family")] = latin(type::family);
+    values[QStringLiteral("fixed")] = latin(type::fixed);
     values[QStringLiteral("figures")] = latin(type::figures);
     return values;
 }

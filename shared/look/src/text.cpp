@@ -32,6 +32,8 @@ const char* nameOf(TextRole role) {
         return "sum";
     case TextRole::Figures:
         return "figures";
+    case TextRole::Receipt:
+        return "receipt";
     case TextRole::ClientName:
         return "clientName";
     }

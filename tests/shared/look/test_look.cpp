@@ -107,6 +107,7 @@ private Q_SLOTS:
         const QStringList families = QFontDatabase::families();
         QVERIFY(families.contains(QLatin1String(type::family.data())));
         QVERIFY(families.contains(QLatin1String(type::figures.data())));
+        QVERIFY(families.contains(QLatin1String(type::fixed.data())));
     }
 
     void textGrowsWithTheScale() {

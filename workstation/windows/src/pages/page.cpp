@@ -58,13 +58,30 @@ Page::Page(const QString& name, QWidget* parent, Width width)
     rows->addWidget(footer_);
     connect(back_, &look::Button::clicked, this, [this] { goBack(); });
     connect(continue_, &look::Button::clicked, this, [this] { goOn(); });
+    setFocusPolicy(Qt::ClickFocus);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* before, QWidget* /*now*/) {
+        if (before && isVisible() && isAncestorOf(before) && !(before->isVisible() && before->isEnabled()))
+            QMetaObject::invokeMethod(this, &Page::keepFocus, Qt::QueuedConnection);
+    });
+}
+
+/// When the control with the keyboard goes away, Qt would give it to any other, even in the state line.
+void Page::keepFocus() {
+    QWidget* now = QApplication::focusWidget();
+    if (!isVisible() || (now && now != this && isAncestorOf(now)))
+        return;
+    if (continue_->isVisible() && continue_->isEnabled())
+        continue_->setFocus(Qt::OtherFocusReason);
+    else
+        setFocus(Qt::OtherFocusReason);
 }
 
 void Page::enter() {
     scrollToTop();
+    setFocus(Qt::OtherFocusReason);
     if (first_ && first_->isEnabled())
         first_->setFocus(Qt::OtherFocusReason);
-    else
+    else if (continue_->isVisible() && continue_->isEnabled())
         continue_->setFocus(Qt::OtherFocusReason);
 }
 
@@ -85,6 +102,8 @@ void Page::setLead(const QString& lead) {
 void Page::setContinue(const QString& label, bool enabled) {
     continue_->setText(label);
     continue_->setEnabled(enabled);
+    if (enabled && hasFocus())
+        continue_->setFocus(Qt::OtherFocusReason);
 }
 
 void Page::hideFooter() {

@@ -60,6 +60,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void keepFocus();
+
     QString name_;
     look::ScrollPage* scroll_;
     QLabel* title_;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "pages/pay_page.h"
 
-#include <QFontDatabase>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -51,7 +50,7 @@ PayPage::PayPage(viewmodels::PayViewModel& pay, QWidget* parent)
       later_(new look::Button(look::ButtonKind::Plain, this)),
       printInvoice_(new look::Button(look::ButtonKind::Quiet, this)),
       printReceipt_(new look::Button(look::ButtonKind::Quiet, this)),
-      receipt_(look::makeLine(look::TextRole::Body, this)) {
+      receipt_(look::makeLine(look::TextRole::Receipt, this)) {
     const std::pair<QWidget*, const char*> names[] = {{amount_, "payAmount"},
                                                       {invoice_, "payInvoice"},
                                                       {state_, "payState"},
@@ -77,7 +76,6 @@ void PayPage::layOut() {
     payNow_->setIconName(QStringLiteral("terminal"));
     printInvoice_->setIconName(QStringLiteral("printer"));
     printReceipt_->setIconName(QStringLiteral("printer"));
-    receipt_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     receipt_->setProperty("frame", QStringLiteral("panel"));
     receipt_->setMargin(look::space::m);
     auto* buttons = new look::FlowLayout(nullptr, look::space::m, look::space::s);
@@ -141,8 +139,9 @@ void PayPage::connectButtons() {
 void PayPage::enter() {
     ask(Question::None);
     Page::enter();
-    if (payNow_->isVisible())
-        payNow_->setFocus(Qt::OtherFocusReason);
+    for (look::Button* button : {payNow_, askTerminal_})
+        if (button->isVisible() && button->isEnabled())
+            button->setFocus(Qt::OtherFocusReason);
 }
 
 QString PayPage::explanation() const {

@@ -32,7 +32,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QString title =
         metrics.elidedText(index.data(Palette::TitleRole).toString(), Qt::ElideRight, textWidth);
     painter->drawText(inside, Qt::AlignTop | Qt::AlignLeft, title);
-    painter->setPen(option.palette.color(QPalette::PlaceholderText));
+    painter->setPen(QApplication::palette().color(QPalette::PlaceholderText));
     const QString subtitle =
         metrics.elidedText(index.data(Palette::SubtitleRole).toString(), Qt::ElideRight, textWidth);
     painter->drawText(inside, Qt::AlignBottom | Qt::AlignLeft, subtitle);

@@ -7,7 +7,20 @@
 namespace vienlogs::look {
 
 /// What a piece of text is in its page; the style sheet knows how each looks.
-enum class TextRole { Body, Title, Heading, Label, Muted, Small, Problem, Source, Sum, Figures, ClientName };
+enum class TextRole {
+    Body,
+    Title,
+    Heading,
+    Label,
+    Muted,
+    Small,
+    Problem,
+    Source,
+    Sum,
+    Figures,
+    Receipt,
+    ClientName
+};
 
 /// A label that wraps at words and is never cut; plain text only, so that data cannot bring markup.
 [[nodiscard]] QLabel* makeText(TextRole role, QWidget* parent = nullptr);

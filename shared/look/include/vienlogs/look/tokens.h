@@ -152,6 +152,7 @@ namespace type {
 inline constexpr std::string_view family = "Inter";
 /// Carries what Inter lacks; its figures are all equally wide, so it also sets tables and sums.
 inline constexpr std::string_view figures = "Noto Sans";
+inline constexpr std::string_view fixed = "DejaVu Sans Mono"; ///< Receipts, as they were printed.
 inline constexpr double body = 10.5, small = 9.0, heading = 12.5, title = 17.0, sum = 24.0;
 } // namespace type
 
