@@ -53,9 +53,11 @@ PrinterCondition conditionIn(ipp_t* answer) {
 } // namespace
 
 base::Result<CupsQueue> CupsQueue::open(const CupsSettings& settings) {
-    const auto server = settings.server.empty() ? std::string(cupsServer()) : settings.server;
+    const bool own = settings.server.empty();
+    const auto server = own ? std::string(cupsServer()) : settings.server;
+    const int port = own ? ippPort() : settings.port; // CUPS_SERVER may name both
     auto* const connection =
-        httpConnect2(server.c_str(), settings.port, nullptr, AF_UNSPEC, HTTP_ENCRYPTION_IF_REQUESTED, 1,
+        httpConnect2(server.c_str(), port, nullptr, AF_UNSPEC, HTTP_ENCRYPTION_IF_REQUESTED, 1,
                      static_cast<int>(settings.answer.count()), nullptr);
     if (!connection)
         return base::fail(ports::codes::printServiceSilent, "httpConnect2");
