@@ -130,10 +130,18 @@ void Scanning::cancel() {
         scanner_.cancel();
 }
 
+/// One edit at a time: a page is named by its place, and the place a clerk clicked may be another page's, or
+/// nobody's, once the edit before has been done.
 void Scanning::edit(Edit edit) {
+    if (editing_)
+        return;
+    editing_ = true;
     executor_.run(
         this, [stack = stack_, edit = std::move(edit)] { return look(*stack, edit(*stack)); },
-        [this](const Looked& looked) { take(looked); });
+        [this](const Looked& looked) {
+            editing_ = false;
+            take(looked);
+        });
 }
 
 void Scanning::rotate(int page, int degrees) {

@@ -84,6 +84,7 @@ private:
     std::vector<ports::ScannerInfo> scanners_;
     int chosen_ = -1;
     bool scanning_ = false;
+    bool editing_ = false;
     int progress_ = 0;
     bool canUndo_ = false;
     std::vector<std::shared_ptr<const Page>> views_;
