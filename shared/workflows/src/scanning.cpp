@@ -130,26 +130,25 @@ void Scanning::cancel() {
         scanner_.cancel();
 }
 
-/// One edit at a time: a page is named by its place, and the place a clerk clicked may be another page's, or
-/// nobody's, once the edit before has been done.
 void Scanning::edit(Edit edit) {
-    if (editing_)
-        return;
-    editing_ = true;
     executor_.run(
         this, [stack = stack_, edit = std::move(edit)] { return look(*stack, edit(*stack)); },
-        [this](const Looked& looked) {
-            editing_ = false;
-            take(looked);
-        });
+        [this](const Looked& looked) { take(looked); });
+}
+
+/// A quick second click may name the last page while it is just being left out: then nothing is to be done.
+void Scanning::editPage(int page, Edit edit) {
+    this->edit([page, edit = std::move(edit)](PageStack& stack) {
+        return page >= 0 && page < stack.size() ? edit(stack) : base::Result<void>();
+    });
 }
 
 void Scanning::rotate(int page, int degrees) {
-    edit([page, degrees](PageStack& stack) { return stack.rotate(page, degrees); });
+    editPage(page, [page, degrees](PageStack& stack) { return stack.rotate(page, degrees); });
 }
 
 void Scanning::remove(int page) {
-    edit([page](PageStack& stack) { return stack.remove(page); });
+    editPage(page, [page](PageStack& stack) { return stack.remove(page); });
 }
 
 void Scanning::undoRemove() {

@@ -76,6 +76,7 @@ private:
     };
     static Looked look(PageStack& stack, const base::Result<void>& done);
     void edit(Edit edit);
+    void editPage(int page, Edit edit);
     void take(const Looked& looked);
 
     ports::Scanner& scanner_;
@@ -84,7 +85,6 @@ private:
     std::vector<ports::ScannerInfo> scanners_;
     int chosen_ = -1;
     bool scanning_ = false;
-    bool editing_ = false;
     int progress_ = 0;
     bool canUndo_ = false;
     std::vector<std::shared_ptr<const Page>> views_;
