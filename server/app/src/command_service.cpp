@@ -40,6 +40,22 @@ base::Result<bool> waitsForBlob(store::Transaction& transaction, const Command& 
     });
 }
 
+/// A device whose store was restored offers commands again in a new epoch, also those decided before. They
+/// keep their result, and the later ones of the new epoch do not wait for them.
+base::Result<void> countAgain(store::CaseTable& cases, const store::StoredCommand& stored,
+                              const Command& command) {
+    if (command.epoch <= stored.epoch)
+        return {};
+    const auto turn = turnOf(cases, command);
+    if (!turn)
+        return base::fail(turn.error());
+    if (*turn == Turn::StaleEpoch || *turn == Turn::SequenceReused)
+        return {};
+    return cases.moveCommand(command.device, command.key, command.epoch, command.sequence).and_then([&] {
+        return advance(cases, command);
+    });
+}
+
 store::StoredCommand storedOf(const Command& command, const Effect& effect, base::Timestamp now) {
     return {.device = command.device,
             .key = command.key,
@@ -103,9 +119,9 @@ base::Result<CommandResult> CommandService::decide(store::Transaction& transacti
     if (*stored && (*stored)->fingerprint != contract::fingerprintOf(command))
         return refusal(command, CommandStatus::Rejected, codes::keyReused, language);
     if (*stored)
-        return resultOf(**stored, language);
-    if (command.place != actor.place)
-        return refusal(command, CommandStatus::Rejected, codes::wrongPlace, language);
+        return countAgain(transaction.cases(), **stored, command).map([&] {
+            return resultOf(**stored, language);
+        });
     const auto turn = turnOf(transaction.cases(), command);
     if (!turn)
         return base::fail(turn.error());
@@ -128,7 +144,8 @@ base::Result<CommandResult> CommandService::decide(store::Transaction& transacti
 
 base::Result<CommandResult> CommandService::execute(store::Transaction& transaction, const Actor& actor,
                                                     const Command& command, base::Language language) const {
-    const auto waits = waitsForBlob(transaction, command);
+    const bool here = command.place == actor.place;
+    const auto waits = here ? waitsForBlob(transaction, command) : base::Result<bool>(false);
     if (!waits)
         return base::fail(waits.error());
     auto& cases = transaction.cases();
@@ -136,7 +153,9 @@ base::Result<CommandResult> CommandService::execute(store::Transaction& transact
         return cases.addWaiting(command.device, command.epoch, command.sequence, command.stream).map([&] {
             return CommandResult{command.key, CommandStatus::InFlight, std::nullopt, 0};
         });
-    const auto effect = take(transaction, command);
+    // Counted like any other refusal: what the device does next must not wait for it for ever.
+    const auto effect = here ? take(transaction, command)
+                             : base::Result<Effect>(Effect{.refusal = base::Failure{codes::wrongPlace}});
     if (!effect)
         return base::fail(effect.error());
     const auto stored = storedOf(command, *effect, clock_.now());

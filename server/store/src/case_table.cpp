@@ -73,6 +73,12 @@ base::Result<void> SqlCases::addCommand(const StoredCommand& c) {
                          c.sequence);
 }
 
+base::Result<void> SqlCases::moveCommand(const std::string& device, base::Ulid key, std::int64_t epoch,
+                                         std::int64_t sequence) {
+    return database_.run("UPDATE commands SET epoch=?, sequence=? WHERE device=? AND key=?", epoch, sequence,
+                         device, key.toString());
+}
+
 base::Result<std::map<std::int64_t, base::Ulid>> SqlCases::sequencesBetween(const std::string& device,
                                                                             std::int64_t epoch,
                                                                             std::int64_t after,
@@ -110,10 +116,13 @@ base::Result<Progress> SqlCases::progress(const std::string& device) {
 }
 
 base::Result<void> SqlCases::saveProgress(const std::string& device, const Progress& progress) {
-    return database_.run(
-        "INSERT INTO progress(device,epoch,contiguous) VALUES(?,?,?) ON CONFLICT(device) DO UPDATE "
-        "SET epoch=excluded.epoch, contiguous=excluded.contiguous",
-        device, progress.epoch, progress.contiguous);
+    return database_
+        .run("INSERT INTO progress(device,epoch,contiguous) VALUES(?,?,?) ON CONFLICT(device) DO UPDATE "
+             "SET epoch=excluded.epoch, contiguous=excluded.contiguous",
+             device, progress.epoch, progress.contiguous)
+        .and_then([&] {
+            return database_.run("DELETE FROM waiting WHERE device=? AND epoch<?", device, progress.epoch);
+        });
 }
 
 base::Result<void> SqlCases::addWaiting(const std::string& device, std::int64_t epoch, std::int64_t sequence,

@@ -47,6 +47,8 @@ public:
     explicit SqlCases(sqlcipher::Database& database) : database_(database) {}
     base::Result<std::optional<StoredCommand>> command(const std::string& device, base::Ulid key) override;
     base::Result<void> addCommand(const StoredCommand& command) override;
+    base::Result<void> moveCommand(const std::string& device, base::Ulid key, std::int64_t epoch,
+                                   std::int64_t sequence) override;
     base::Result<std::map<std::int64_t, base::Ulid>> sequencesBetween(const std::string& device,
                                                                       std::int64_t epoch, std::int64_t after,
                                                                       std::int64_t before) override;

@@ -141,8 +141,15 @@ base::Result<T> decode(std::string_view text) {
     return fromJson<T>(*json);
 }
 
+bool needsNewEpoch(const CommandResult& result) {
+    return result.status == CommandStatus::Conflict && result.problem &&
+           (result.problem->code == "VL-SRV-0014" || result.problem->code == "VL-SRV-0015");
+}
+
 std::string fingerprintOf(const domain::cases::Command& command) {
-    return digest::toHex(digest::sha256(encode(command)));
+    auto said = command;
+    said.epoch = said.sequence = 0;
+    return digest::toHex(digest::sha256(encode(said)));
 }
 
 #define VIENLOGS_WIRE(T)                                                                                     \

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <set>
 
+#include "vienlogs/base/failures_base.h"
+
 namespace vienlogs::payment_desk {
 
 namespace payments = domain::payments;
@@ -36,6 +38,12 @@ ports::PosOutcome checked(ports::PosOutcome outcome, base::Money asked) {
     return outcome;
 }
 
+/// Whether the terminal may still tell of an earlier payment; one that cannot repeat its receipts never will.
+bool mayAnswerLater(const base::Failure& failure) {
+    return failure.code == ports::codes::posSilent || failure.code == ports::codes::posBusy ||
+           failure.code == base::codes::cancelled;
+}
+
 } // namespace
 
 PaymentDesk::PaymentDesk(ports::PosTerminal& terminal, ports::PaymentJournal& journal,
@@ -45,8 +53,12 @@ PaymentDesk::PaymentDesk(ports::PosTerminal& terminal, ports::PaymentJournal& jo
 base::Result<payments::Payment> PaymentDesk::take(const PaymentRequest& request, const Prompt& prompt,
                                                   const Progress& progress) {
     // The terminal repeats only its last receipt: a new payment would destroy what an earlier one needs.
-    if (const auto earlier = recover(); !earlier)
+    const auto earlier = recover();
+    if (!earlier)
         return base::fail(earlier.error());
+    for (const auto& recovery : *earlier)
+        if (recovery.failure && mayAnswerLater(*recovery.failure))
+            return base::fail(*recovery.failure);
     const auto others = journal_.ofInvoice(request.invoiceId);
     if (!others)
         return base::fail(others.error());
@@ -187,9 +199,15 @@ base::Result<bool> PaymentDesk::mayAdopt(const Payment& payment, const TerminalR
 
 base::Result<payments::Payment> PaymentDesk::resolveByPerson(const Payment& payment, bool charged,
                                                              std::optional<TerminalReceipt> receipt) {
-    if (payment.state != State::Unknown)
+    // The journal decides: the terminal may have told meanwhile.
+    const auto written = journal_.ofInvoice(payment.invoiceId);
+    if (!written)
+        return base::fail(written.error());
+    const auto known = std::find_if(written->begin(), written->end(),
+                                    [&](const Payment& each) { return each.id == payment.id; });
+    if (known == written->end() || known->state != State::Unknown)
         return base::fail(payments::codes::stateNotAllowed, "not unknown");
-    auto resolved = payment;
+    auto resolved = *known;
     resolved.resolution =
         charged ? payments::Resolution::ByPersonCharged : payments::Resolution::ByPersonNotCharged;
     if (receipt)

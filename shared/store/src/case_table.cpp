@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "case_table.h"
 
+#include <charconv>
 #include <limits>
 
 #include "vienlogs/base/failures_base.h"
@@ -69,6 +70,8 @@ base::Result<void> CaseTable::takeChange(const contract::Change& change, const s
             return base::fail(theCase.error());
         if (theCase->id != *id)
             return base::fail(base::codes::invalidArgument, "a changed case of another id");
+        if (const auto skipped = skipNumberOf(*theCase); !skipped)
+            return skipped;
         body = contract::encode(*theCase);
         version = theCase->version;
     }
@@ -80,6 +83,18 @@ base::Result<void> CaseTable::takeChange(const contract::Change& change, const s
              "OR snapshot IS NULL OR snapshot_version <= excluded.snapshot_version",
              change.id, body, version, epoch)
         .and_then([&] { return refresh(*id); });
+}
+
+base::Result<void> CaseTable::skipNumberOf(const Case& theCase) {
+    const auto digits = theCase.number.find_last_of('-') + 1; // PLACE-DEVICE-YY-NNNNNN
+    std::int64_t given = 0;
+    std::from_chars(theCase.number.data() + digits, theCase.number.data() + theCase.number.size(), given);
+    if (theCase.device != outbox_.device())
+        return {};
+    const auto known = counters_.at(caseNumber);
+    if (!known)
+        return base::fail(known.error());
+    return given > *known ? counters_.set(caseNumber, given) : base::Result<void>();
 }
 
 base::Result<void> CaseTable::refresh(base::Ulid id) {

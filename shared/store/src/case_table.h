@@ -9,7 +9,8 @@ namespace vienlogs::store {
 /// Cases: the server's newest picture of each, and the one shown here. Callers bring the transaction.
 class CaseTable {
 public:
-    CaseTable(Database& database, Outbox& outbox) : database_(database), outbox_(outbox) {}
+    CaseTable(Database& database, Outbox& outbox)
+        : database_(database), counters_(database), outbox_(outbox) {}
 
     [[nodiscard]] base::Result<std::optional<domain::cases::Case>> shown(base::Ulid id);
     [[nodiscard]] base::Result<std::vector<domain::cases::Case>> recent(int limit);
@@ -19,6 +20,8 @@ public:
     [[nodiscard]] base::Result<void> takeChange(const contract::Change& change, const std::string& epoch);
     /// Makes the picture anew from the server's and the commands of the outbox.
     [[nodiscard]] base::Result<void> refresh(base::Ulid id);
+    /// The next number of the device's cases, taken within the caller's transaction.
+    [[nodiscard]] base::Result<std::int64_t> nextNumber() { return counters_.next(caseNumber); }
 
 private:
     struct Snapshot {
@@ -26,7 +29,11 @@ private:
         std::int64_t version = 0;
     };
     [[nodiscard]] base::Result<Snapshot> snapshot(base::Ulid id);
+    /// A store made anew does not give a number to a second case.
+    [[nodiscard]] base::Result<void> skipNumberOf(const domain::cases::Case& theCase);
+    static constexpr std::string_view caseNumber = "case-number";
     Database& database_;
+    Counters counters_;
     Outbox& outbox_;
 };
 

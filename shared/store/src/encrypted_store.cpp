@@ -13,10 +13,6 @@ using domain::cases::Command;
 EncryptedStore::EncryptedStore(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 EncryptedStore::~EncryptedStore() = default;
 
-Result<void> EncryptedStore::beginDeviceEpoch() {
-    return inTransaction(*parts_->database, [&] { return parts_->outbox.beginEpoch(); });
-}
-
 Result<void> EncryptedStore::checkIntegrity() {
     return parts_->database->checkIntegrity();
 }
@@ -63,6 +59,10 @@ Result<ports::OutboxState> EncryptedStore::stateOf(base::Ulid commandKey) {
     return parts_->outbox.stateOf(commandKey);
 }
 
+Result<void> EncryptedStore::prepareToSend() {
+    return inTransaction(*parts_->database, [&] { return parts_->outbox.countAnewIfAsked(); });
+}
+
 Result<void> EncryptedStore::markSent(const std::vector<base::Ulid>& keys) {
     return inTransaction(*parts_->database, [&]() -> Result<void> {
         for (const auto& key : keys)
@@ -100,8 +100,10 @@ Result<void> EncryptedStore::applyChanges(const std::string& scope, const contra
     const bool restored = !known->epoch.empty() && known->epoch != page.epoch;
     return inTransaction(*parts_->database, [&]() -> Result<void> {
         if (restored) {
-            const auto again =
-                parts_->outbox.requeueAccepted().and_then([&] { return parts_->blobs.offerAgain(); });
+            // Counted anew, because the refused ones are not offered again and would be waited for.
+            const auto again = parts_->outbox.requeueAccepted()
+                                   .and_then([&] { return parts_->blobs.offerAgain(); })
+                                   .and_then([&] { return parts_->outbox.askToCountAnew(); });
             if (!again)
                 return again;
         }
@@ -133,7 +135,7 @@ Result<ports::OutboxCounts> EncryptedStore::counts() {
 }
 
 Result<std::int64_t> EncryptedStore::nextCaseNumber() {
-    return inTransaction(*parts_->database, [&] { return parts_->counters.next("case-number"); });
+    return inTransaction(*parts_->database, [&] { return parts_->cases.nextNumber(); });
 }
 
 Result<std::string> EncryptedStore::putBlob(const base::Bytes& bytes, bool send) {

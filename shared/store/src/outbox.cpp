@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "outbox.h"
 
+#include <algorithm>
+#include <chrono>
+
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/contract/codec.h"
 #include "vienlogs/store/failures.h"
@@ -13,6 +16,8 @@ namespace {
 using contract::CommandStatus;
 using domain::cases::Command;
 using ports::OutboxState;
+
+constexpr const char* countAnewAsked = "count-anew";
 
 constexpr int number(OutboxState state) {
     return static_cast<int>(state);
@@ -65,7 +70,49 @@ base::Result<void> Outbox::assignTo(const std::string& device) {
 }
 
 base::Result<void> Outbox::beginEpoch() {
-    return counters_.next("epoch").and_then([&](std::int64_t) { return counters_.set("sequence", 0); });
+    const auto last = counters_.at("epoch");
+    if (!last)
+        return base::fail(last.error());
+    // The time, so that a store made anew does not begin with an epoch that the server knows already.
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    const std::int64_t seconds = std::chrono::duration_cast<std::chrono::seconds>(now).count();
+    return counters_.set("epoch", std::max(*last + 1, seconds)).and_then([&] {
+        return counters_.set("sequence", 0);
+    });
+}
+
+base::Result<void> Outbox::askToCountAnew() {
+    return counters_.set(countAnewAsked, 1);
+}
+
+base::Result<void> Outbox::countAnewIfAsked() {
+    const auto asked = counters_.at(countAnewAsked);
+    if (!asked)
+        return base::fail(asked.error());
+    if (*asked == 0)
+        return {};
+    const auto waiting =
+        readAll(database_,
+                "SELECT command, state, problem FROM outbox WHERE state IN (0, 1) AND device = ? "
+                "ORDER BY position",
+                readEntry, device_);
+    if (!waiting)
+        return base::fail(waiting.error());
+    auto done = beginEpoch();
+    for (auto entry = waiting->begin(); done && entry != waiting->end(); ++entry)
+        done = countAnew(entry->command);
+    return done.and_then([&] { return counters_.set(countAnewAsked, 0); });
+}
+
+base::Result<void> Outbox::countAnew(Command command) {
+    const auto epoch = counters_.at("epoch");
+    const auto sequence = counters_.next("sequence");
+    if (!epoch || !sequence)
+        return base::fail(epoch ? sequence.error() : epoch.error());
+    command.epoch = *epoch;
+    command.sequence = *sequence;
+    return database_.run("UPDATE outbox SET epoch = ?, sequence = ?, command = ? WHERE key = ?", *epoch,
+                         *sequence, contract::encode(command), command.key.toString());
 }
 
 base::Result<bool> Outbox::knows(base::Ulid key) {
@@ -128,6 +175,11 @@ base::Result<void> Outbox::markSent(base::Ulid key) {
 }
 
 base::Result<std::optional<base::Ulid>> Outbox::take(const contract::CommandResult& result) {
+    if (contract::needsNewEpoch(result)) {
+        if (const auto asked = askToCountAnew(); !asked)
+            return base::fail(asked.error());
+        return std::nullopt;
+    }
     const auto state = stateFor(result.status);
     if (!state)
         return std::nullopt;

@@ -18,7 +18,10 @@ public:
 
     /// Makes `device` the one whose commands are recorded; another name than before begins a new epoch.
     [[nodiscard]] base::Result<void> assignTo(const std::string& device);
-    [[nodiscard]] base::Result<void> beginEpoch();
+    [[nodiscard]] const std::string& device() const { return device_; }
+    /// What waits is to be counted from 1 in a new epoch before it is sent the next time.
+    [[nodiscard]] base::Result<void> askToCountAnew();
+    [[nodiscard]] base::Result<void> countAnewIfAsked();
     /// Adds the command with its device, epoch and sequence, and returns it so.
     [[nodiscard]] base::Result<domain::cases::Command> add(domain::cases::Command command);
 
@@ -35,6 +38,8 @@ public:
     [[nodiscard]] base::Result<ports::OutboxCounts> counts();
 
 private:
+    [[nodiscard]] base::Result<void> beginEpoch();
+    [[nodiscard]] base::Result<void> countAnew(domain::cases::Command command);
     [[nodiscard]] base::Result<bool> knows(base::Ulid key);
     Database& database_;
     Counters counters_;

@@ -16,13 +16,11 @@ namespace vienlogs::store {
 /// What an open store consists of. The lock is the first in and the last out.
 struct EncryptedStore::Parts {
     Parts(FileLock held, std::unique_ptr<Database> opened, BlobFiles files)
-        : lock(std::move(held)), database(std::move(opened)), counters(*database), outbox(*database),
-          cases(*database, outbox), blobs(*database, std::move(files)), references(*database),
-          payments(*database) {}
+        : lock(std::move(held)), database(std::move(opened)), outbox(*database), cases(*database, outbox),
+          blobs(*database, std::move(files)), references(*database), payments(*database) {}
 
     FileLock lock;
     std::unique_ptr<Database> database;
-    Counters counters;
     Outbox outbox;
     CaseTable cases;
     BlobTable blobs;

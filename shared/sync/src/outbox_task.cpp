@@ -28,6 +28,8 @@ ports::OutboxState stateFor(CommandStatus status) {
 } // namespace
 
 base::Result<OutboxTask::Plan> OutboxTask::planOf(ports::LocalStore& store) {
+    if (const auto prepared = store.prepareToSend(); !prepared)
+        return base::fail(prepared.error());
     auto blobs = store.blobsToSend();
     if (!blobs)
         return base::fail(blobs.error());
@@ -133,7 +135,8 @@ void OutboxTask::post(const Batch& batch) {
 void OutboxTask::tell(const Batch& batch, const Results& results) {
     std::map<base::Ulid, CommandStatus> statuses;
     for (const auto& result : results)
-        statuses.emplace(result.key, result.status);
+        statuses.emplace(result.key,
+                         contract::needsNewEpoch(result) ? CommandStatus::InFlight : result.status);
     std::set<base::Ulid> streams;
     for (const auto& command : batch) {
         const auto found = statuses.find(command.key);

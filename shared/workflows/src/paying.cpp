@@ -25,6 +25,30 @@ base::Money feeOf(const catalogue::PublicService* service) {
     return costs.empty() ? base::Money() : costs.front()->amount;
 }
 
+constexpr int mostForgotten = 50;
+
+/// Records what the journal holds of a case's payments and the case lacks. In one piece on the store's
+/// thread, so that nothing is recorded twice or in another order.
+base::Result<void> carry(ports::LocalStore& store, const cases::Case& theCase, const cases::Command& like,
+                         const base::Clock& clock) {
+    if (!theCase.invoice)
+        return {};
+    const auto journal = store.paymentsOfInvoice(theCase.invoice->id);
+    if (!journal)
+        return base::fail(journal.error());
+    for (const auto& written : *journal) {
+        if (std::find(theCase.payments.begin(), theCase.payments.end(), written) != theCase.payments.end())
+            continue;
+        auto command = like;
+        command.key = base::Ulid::make(clock);
+        command.stream = theCase.id;
+        command.body = cases::RecordPayment{written};
+        if (const auto recorded = store.record(std::move(command)); !recorded)
+            return base::fail(recorded.error());
+    }
+    return {};
+}
+
 } // namespace
 
 Paying::Paying(Contact& contact, Reference& reference, payment_desk::PaymentDesk& desk, Executor& terminal,
@@ -38,8 +62,7 @@ Paying::Paying(Contact& contact, Reference& reference, payment_desk::PaymentDesk
 
 Paying::~Paying() {
     // A running payment reports to this object: it must have ended.
-    if (state_ == PayingState::Asking)
-        desk_.abort();
+    desk_.abort(); // also one that was left
     std::promise<void> ended;
     terminal_.post([&ended] { ended.set_value(); });
     ended.get_future().wait();
@@ -115,29 +138,52 @@ void Paying::classify() {
 }
 
 void Paying::carryToCase() {
-    const auto* issued = invoice();
-    if (!issued)
+    if (!contact_.theCase())
+        return;
+    const auto caseId = contact_.theCase()->id;
+    contact_.acts().store().run(
+        this,
+        [caseId, like = contact_.acts().command(caseId, {}),
+         &clock = contact_.acts().clock()](ports::LocalStore& store) -> base::Result<void> {
+            const auto theCase = store.caseById(caseId);
+            if (!theCase)
+                return base::fail(theCase.error());
+            return *theCase ? carry(store, **theCase, like, clock) : base::Result<void>();
+        },
+        [this, caseId](const base::Result<void>& carried) {
+            if (!carried)
+                Q_EMIT failed(carried.error());
+            else if (isAt(caseId))
+                contact_.reloadCase();
+        });
+}
+
+void Paying::carryForgotten() {
+    if (contact_.acts().clerk().empty())
         return;
     contact_.acts().store().run(
-        this, [id = issued->id](ports::LocalStore& store) { return store.paymentsOfInvoice(id); },
-        [this, caseId = contact_.theCase()->id](const base::Result<std::vector<Payment>>& journal) {
-            if (!contact_.theCase() || contact_.theCase()->id != caseId)
-                return;
-            if (!journal) {
-                Q_EMIT failed(journal.error());
-                return;
-            }
-            std::vector<cases::CommandBody> bodies;
-            for (const auto& written : *journal) {
-                const auto& known = contact_.theCase()->payments;
-                if (std::find(known.begin(), known.end(), written) == known.end())
-                    bodies.emplace_back(cases::RecordPayment{written});
-            }
-            if (bodies.empty())
-                onCase();
+        this,
+        [like = contact_.acts().command({}, {}),
+         &clock = contact_.acts().clock()](ports::LocalStore& store) -> base::Result<void> {
+            const auto recent = store.recentCases(mostForgotten);
+            if (!recent)
+                return base::fail(recent.error());
+            base::Result<void> all; // one that cannot be carried does not hold up the others
+            for (const auto& theCase : *recent)
+                if (const auto carried = carry(store, theCase, like, clock); !carried)
+                    all = carried;
+            return all;
+        },
+        [this](const base::Result<void>& carried) {
+            if (!carried)
+                Q_EMIT failed(carried.error());
             else
-                contact_.record(std::move(bodies));
+                contact_.reloadCase();
         });
+}
+
+bool Paying::isAt(base::Ulid caseId) const {
+    return contact_.step() == ContactStep::Pay && contact_.theCase() && contact_.theCase()->id == caseId;
 }
 
 PayingEvent Paying::eventOf(PaymentState state) {
@@ -158,7 +204,12 @@ PayingEvent Paying::eventOf(PaymentState state) {
     return PayingEvent::Lost;
 }
 
-void Paying::take(const base::Result<Payment>& ended, PayingEvent whenFailed) {
+void Paying::take(base::Ulid caseId, const base::Result<Payment>& ended, PayingEvent whenFailed) {
+    if (!isAt(caseId)) { // it says nothing about the case that is served now
+        Q_EMIT terminalChecked(ended && ended->state != PaymentState::Unknown);
+        carryForgotten();
+        return;
+    }
     prompt_.reset();
     carryToCase();
     if (ended) {
@@ -194,11 +245,11 @@ void Paying::pay() {
         [this, &desk = desk_, request] {
             return desk.take(
                 request,
-                [this](ports::PosPrompt prompt) {
+                [this, caseId = request.caseId](ports::PosPrompt prompt) {
                     QMetaObject::invokeMethod(
                         this,
-                        [this, prompt] {
-                            if (state_ == PayingState::Asking)
+                        [this, caseId, prompt] {
+                            if (state_ == PayingState::Asking && isAt(caseId))
                                 prompt_ = prompt;
                             Q_EMIT changed();
                         },
@@ -209,7 +260,9 @@ void Paying::pay() {
                         this, [this] { carryToCase(); }, Qt::QueuedConnection);
                 });
         },
-        [this](const base::Result<Payment>& ended) { take(ended, PayingEvent::NotAsked); });
+        [this, caseId = request.caseId](const base::Result<Payment>& ended) {
+            take(caseId, ended, PayingEvent::NotAsked);
+        });
 }
 
 void Paying::abort() {
@@ -229,22 +282,23 @@ void Paying::askTerminal() {
     on(PayingEvent::ResolvePressed);
     terminal_.run(
         this, [&desk = desk_] { return desk.recover(); },
-        [this,
+        [this, caseId = contact_.theCase()->id,
          invoiceId = invoice()->id](const base::Result<std::vector<payment_desk::Recovery>>& recovered) {
             if (!recovered) {
-                take(base::fail(recovered.error()), PayingEvent::NotAsked);
+                take(caseId, base::fail(recovered.error()), PayingEvent::NotAsked);
                 return;
             }
             for (const auto& recovery : *recovered)
                 if (recovery.payment.invoiceId == invoiceId) {
-                    take(recovery.payment, PayingEvent::NotAsked);
+                    take(caseId, recovery.payment, PayingEvent::NotAsked);
                     if (recovery.failure)
                         Q_EMIT failed(*recovery.failure);
                     return;
                 }
+            carryForgotten();
             // Nothing is open any more: the journal knows how it ended.
-            carryToCase();
-            on(PayingEvent::Lost);
+            if (isAt(caseId))
+                on(PayingEvent::Lost);
         });
 }
 
@@ -255,7 +309,9 @@ void Paying::resolve(bool charged) {
     on(PayingEvent::ResolvePressed);
     terminal_.run(
         this, [&desk = desk_, unknown = *unknown, charged] { return desk.resolveByPerson(unknown, charged); },
-        [this](const base::Result<Payment>& resolved) { take(resolved, PayingEvent::NotAsked); });
+        [this, caseId = contact_.theCase()->id](const base::Result<Payment>& resolved) {
+            take(caseId, resolved, PayingEvent::NotAsked);
+        });
 }
 
 void Paying::recover() {
@@ -263,8 +319,7 @@ void Paying::recover() {
         this, [&desk = desk_] { return desk.recover(); },
         [this](const base::Result<std::vector<payment_desk::Recovery>>& recovered) {
             Q_EMIT terminalChecked(recovered.has_value());
-            if (contact_.step() == ContactStep::Pay)
-                carryToCase();
+            carryForgotten();
         });
 }
 

@@ -50,6 +50,7 @@ void Workplace::wire() {
     connect(&recent_, &RecentCases::failed, this, &Workplace::failed);
     connect(&scanning_, &Scanning::pdfMade, &signing_, &Signing::attachScan);
     connect(&login_, &Login::loggedIn, &contact_, &Contact::restore);
+    connect(&login_, &Login::loggedIn, &paying_, &Paying::carryForgotten);
     connect(&contact_, &Contact::clientChanged, this, [this] {
         scanning_.clear();
         login_.setClient(contact_.data().client.identifier);

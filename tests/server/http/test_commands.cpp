@@ -115,6 +115,28 @@ TEST_F(CommandTest, AnOldEpochIsAConflict) {
     EXPECT_EQ(results[0].problem->code, "VL-SRV-0014");
 }
 
+TEST_F(CommandTest, ARestoredDeviceOffersItsCommandsAgainInANewEpoch) {
+    const auto id = desk.newId();
+    auto known = desk.openCase(id);
+    const auto first = post({known});
+    ASSERT_EQ(first[0].status, CommandStatus::Accepted);
+    auto next = answers(desk, id, 1);
+    known.epoch = next.epoch = 7;
+    known.sequence = 1;
+    next.sequence = 2;
+    EXPECT_EQ(post({known, next})[0], first[0]) << "the stored result, not a second case";
+    EXPECT_EQ(post({next})[0].status, CommandStatus::Accepted) << "it does not wait for the known one";
+    EXPECT_EQ(caseById(id).version, 2);
+}
+
+TEST_F(CommandTest, WhatBelongsToAnotherPlaceDoesNotHoldUpTheRest) {
+    auto elsewhere = desk.openCase(desk.newId());
+    elsewhere.place = "VAL";
+    const auto results = post({elsewhere, desk.openCase(desk.newId())});
+    EXPECT_EQ(results[0].problem->code, "VL-SRV-0005");
+    EXPECT_EQ(results[1].status, CommandStatus::Accepted);
+}
+
 TEST_F(CommandTest, WhatComesTooEarlyWaitsForWhatIsMissing) {
     const auto id = desk.newId();
     const auto first = desk.openCase(id);
@@ -155,6 +177,7 @@ TEST_F(CommandTest, NobodySpeaksForAnotherDevicePlaceOrClerk) {
     Desk place("ces-01", "K-0001", "VAL");
     EXPECT_EQ(post({place.openCase(place.newId())})[0].problem->code, "VL-SRV-0005");
     Desk clerk("ces-01", "K-9999");
+    std::ignore = clerk.openCase(clerk.newId()); // the sequence that the refused one took
     EXPECT_EQ(post({clerk.openCase(clerk.newId())})[0].problem->code, "VL-SRV-0010");
 }
 

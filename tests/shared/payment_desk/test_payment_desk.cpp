@@ -115,6 +115,26 @@ TEST_F(PaymentDeskTest, APersonResolvesAnUnknownPayment) {
     EXPECT_TRUE(journal.unresolved()->empty());
 }
 
+TEST_F(PaymentDeskTest, APersonDoesNotOverruleWhatTheTerminalTold) {
+    terminal.command("fault drop-before-capture");
+    const auto unknown = desk.take(request(), {});
+    ASSERT_TRUE(unknown);
+    ASSERT_EQ(unknown->state, PaymentState::Unknown);
+    ASSERT_TRUE(desk.resolveByPerson(*unknown, true));
+    EXPECT_FALSE(desk.resolveByPerson(*unknown, false)) << "an older copy of the payment";
+    EXPECT_EQ(journal.all().front().state, PaymentState::Captured);
+}
+
+TEST_F(PaymentDeskTest, NothingIsAskedWhileAnEarlierPaymentMayStillBeTold) {
+    terminal.command("fault drop-before-capture");
+    ASSERT_EQ(desk.take(request(), {})->state, PaymentState::Unknown);
+    terminal.command("fault silent");
+    const auto next = desk.take(request(), {});
+    ASSERT_FALSE(next);
+    EXPECT_EQ(next.error().code, ports::codes::posSilent);
+    EXPECT_EQ(journal.all().size(), 1U);
+}
+
 TEST_F(PaymentDeskTest, GivesBackWhatItTook) {
     const auto taken = desk.take(request(), {});
     ASSERT_TRUE(taken);

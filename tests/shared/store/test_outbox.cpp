@@ -30,11 +30,39 @@ TEST_F(StoreTest, SequenceCountsFromOneWithoutGapsAlsoOverRefusalsAndRestarts) {
     const auto third = record(test::command(test::newUlid(), cases::OpenContact{"desk"}));
     EXPECT_EQ(third.sequence, 3);
     EXPECT_EQ(third.device, "CES-01");
-    EXPECT_EQ(third.epoch, 1);
-    ASSERT_TRUE(store->beginDeviceEpoch());
     const auto next = record(test::answers(stream, "2"));
-    EXPECT_EQ(next.epoch, 2);
-    EXPECT_EQ(next.sequence, 1);
+    EXPECT_EQ(next.epoch, third.epoch);
+    EXPECT_EQ(next.sequence, 4);
+}
+
+TEST_F(StoreTest, WhatTheServerCannotPlaceIsCountedAnewAndNotRefused) {
+    open();
+    const auto stream = test::newUlid();
+    const auto taken = record(test::open(stream));
+    const auto second = record(test::answers(stream, "1"));
+    const auto third = record(test::answers(stream, "2"));
+    auto behind = result(second, CommandStatus::Conflict);
+    behind.problem->code = "VL-SRV-0015";
+    ASSERT_TRUE(store->applyResults({result(taken, CommandStatus::Accepted, 1), behind}));
+    EXPECT_EQ(store->counts()->refused, 0);
+    ASSERT_TRUE(store->prepareToSend());
+    const auto waiting = *store->unanswered(10);
+    ASSERT_EQ(waiting.size(), 2U);
+    EXPECT_EQ(waiting[0].command.key, second.key);
+    EXPECT_EQ(waiting[0].command.sequence, 1);
+    EXPECT_EQ(waiting[1].command.sequence, 2);
+    EXPECT_GT(waiting[1].command.epoch, third.epoch);
+    EXPECT_EQ(waiting[0].command.epoch, waiting[1].command.epoch);
+    ASSERT_TRUE(store->prepareToSend()); // once is enough
+    EXPECT_EQ(store->unanswered(10)->front().command.epoch, waiting[0].command.epoch);
+    EXPECT_EQ(record(test::answers(stream, "3")).sequence, 3);
+}
+
+TEST_F(StoreTest, AStoreMadeAnewDoesNotBeginWithAnEpochTheServerMayKnow) {
+    open();
+    const auto before = std::chrono::system_clock::now().time_since_epoch();
+    const auto first = record(test::open(test::newUlid()));
+    EXPECT_GE(first.epoch + 60, std::chrono::duration_cast<std::chrono::seconds>(before).count());
 }
 
 TEST_F(StoreTest, AKeyIsRecordedOnce) {

@@ -54,11 +54,20 @@ void FakeServer::decide(const Command& command) {
 
 CommandResult FakeServer::takeOne(const Command& command) {
     const auto fingerprint = contract::fingerprintOf(command);
-    if (const auto known = results.find(command.key); known != results.end())
-        return fingerprints_[command.key] == fingerprint
-                   ? known->second
-                   : refused(command, CommandStatus::Conflict, "VL-SRV-0012");
-    if (devices_[command.device].decided.contains(command.sequence))
+    auto& device = devices_[command.device];
+    const bool stale = command.epoch < device.epoch;
+    if (command.epoch > device.epoch)
+        device = {.epoch = command.epoch};
+    if (const auto known = results.find(command.key); known != results.end()) {
+        if (fingerprints_[command.key] != fingerprint)
+            return refused(command, CommandStatus::Conflict, "VL-SRV-0012");
+        if (!stale)
+            decide(command); // also where the device counts it since it was restored
+        return known->second;
+    }
+    if (stale)
+        return refused(command, CommandStatus::Conflict, "VL-SRV-0014");
+    if (device.decided.contains(command.sequence))
         return refused(command, CommandStatus::Conflict, "VL-SRV-0015");
     if (mustWait(command))
         return {command.key, CommandStatus::InFlight, {}, 0};

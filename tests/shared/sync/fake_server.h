@@ -35,6 +35,7 @@ public:
 
 private:
     struct Device {
+        std::int64_t epoch = 0;
         std::int64_t contiguous = 0;
         std::map<std::int64_t, base::Ulid> announced; ///< Above contiguous: sequence and stream.
         std::set<std::int64_t> decided;

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void aBlobThatCannotBeSentHoldsBackItsOwnStreamOnly();
     void waitsAtTheServerNotInALoop();
     void stoppedItAsksNothing();
+    void aDeskWithACopyOfItsStoreFromBeforeLosesNothing();
+    void aRestoredServerDoesNotWaitForWhatItHadRefused();
 };
 
 void TestEngine::saysWhenAllIsSent() {
@@ -206,6 +208,49 @@ void TestEngine::stoppedItAsksNothing() {
     QTest::qWait(50);
     QCOMPARE(desk.api.asked, asked);
     QCOMPARE(desk.counts().waiting, 1);
+}
+
+void TestEngine::aDeskWithACopyOfItsStoreFromBeforeLosesNothing() {
+    FakeServer server;
+    Desk desk(server, "CES-01", 1);
+    desk.api.cut = true;
+    const auto stream = test::newUlid();
+    const auto first = recorded(desk, test::open(stream));
+    recorded(desk, test::answers(stream, "1"));
+    auto known = test::open(test::newUlid()); // what the device did after the copy was made
+    known.device = first.device;
+    known.epoch = first.epoch;
+    known.sequence = first.sequence;
+    std::ignore = server.take({known});
+    desk.api.cut = false;
+    desk.engine->wake();
+    QVERIFY(Desk::until([&] { return desk.counts().waiting == 0; }));
+    QCOMPARE(desk.counts().refused, 0);
+    QCOMPARE(server.cases[stream].version, 2);
+    QCOMPARE(server.applied.size(), 3U);
+}
+
+void TestEngine::aRestoredServerDoesNotWaitForWhatItHadRefused() {
+    FakeServer server;
+    const auto backup = server;
+    Desk desk(server, "CES-01", 1);
+    const auto stream = test::newUlid();
+    recorded(desk, test::open(stream));
+    QVERIFY(Desk::until([&] { return desk.counts().waiting == 0; }));
+    desk.api.cut = true;
+    recorded(desk, test::answers(stream, "too late"));
+    server.changeElsewhere(
+        *domain::cases::apply(server.cases[stream], test::command(stream, domain::cases::WithdrawCase{"x"})));
+    desk.api.cut = false;
+    desk.engine->wake();
+    QVERIFY(Desk::until([&] { return desk.counts().refused == 1 && desk.counts().waiting == 0; }));
+    server = backup;
+    server.epoch = "e2";
+    const auto later = test::newUlid();
+    recorded(desk, test::open(later));
+    desk.engine->wake();
+    QVERIFY(Desk::until([&] { return server.cases.contains(stream) && server.cases.contains(later); }));
+    QVERIFY(Desk::until([&] { return desk.counts().waiting == 0; }));
 }
 
 QTEST_GUILESS_MAIN(TestEngine)

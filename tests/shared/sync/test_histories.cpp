@@ -54,13 +54,14 @@ public:
     /// Nothing lost, nothing twice, all in order.
     QString judge() {
         std::map<base::Ulid, int> appliedTimes;
-        std::map<std::pair<std::string, base::Ulid>, std::int64_t> newest;
+        std::map<std::pair<std::string, base::Ulid>, std::pair<std::int64_t, std::int64_t>> newest;
         for (const auto& command : server_.applied) {
             ++appliedTimes[command.key];
             auto& last = newest[{command.device, command.stream}];
-            if (command.sequence <= last)
+            const std::pair place(command.epoch, command.sequence);
+            if (place <= last)
                 return QStringLiteral("out of order");
-            last = command.sequence;
+            last = place;
         }
         for (const auto& [key, times] : appliedTimes)
             if (times != 1 || !recorded_.contains(key))

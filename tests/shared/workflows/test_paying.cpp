@@ -130,6 +130,24 @@ private Q_SLOTS:
         QCOMPARE(desk.terminal.charges(), 1);
     }
 
+    void whatTheTerminalDidIsRecordedAlsoWhenTheContactIsOver() {
+        Desk desk;
+        QVERIFY(toPay(desk));
+        auto& paying = desk.workplace().paying();
+        const auto caseId = desk.contact().theCase()->id;
+        desk.terminal.setDelay(std::chrono::milliseconds(300));
+        paying.pay();
+        QVERIFY(Desk::until([&] { return paying.prompt() == ports::PosPrompt::InsertCard; }));
+        desk.contact().end("interrupted");
+        QVERIFY(Desk::until([&] { return !desk.contact().active(); }));
+        QVERIFY(Desk::until([&] {
+            const auto theCase = desk.store.caseById(caseId);
+            return theCase && *theCase && !domain::cases::paid(**theCase).isZero();
+        }));
+        QCOMPARE(paying.state(), PayingState::Idle);
+        QCOMPARE(desk.terminal.charges(), 1);
+    }
+
     void freeServiceHasAnInvoiceOfZero() {
         Desk desk;
         QVERIFY(desk.logIn());

@@ -96,7 +96,7 @@ struct Applier {
             c.payments.push_back(b.payment);
             return {};
         }
-        if (known->state != b.payment.state && !payments::mayFollow(known->state, b.payment.state))
+        if (known->state != b.payment.state && !payments::mayReach(known->state, b.payment.state))
             return fail(base::codes::invalidArgument, "payment state");
         *known = b.payment;
         return {};

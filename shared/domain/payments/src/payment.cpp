@@ -94,6 +94,12 @@ bool mayFollow(PaymentState from, PaymentState to) {
                        [&](const Step& step) { return step.from == from && step.to == to; });
 }
 
+bool mayReach(PaymentState from, PaymentState to) {
+    return std::any_of(allowedSteps.begin(), allowedSteps.end(), [&](const Step& step) {
+        return step.from == from && (step.to == to || mayReach(step.to, to)); // no step leads back
+    });
+}
+
 base::Result<Payment> moved(Payment payment, PaymentState to, base::Timestamp at) {
     if (!mayFollow(payment.state, to))
         return base::fail(codes::stateNotAllowed,

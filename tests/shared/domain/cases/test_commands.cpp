@@ -131,6 +131,17 @@ TEST_F(ACase, TakesOnePaymentOfTheInvoicedAmount) {
     ASSERT_TRUE(run(payment(second, PaymentState::Intended)));
 }
 
+TEST_F(ACase, TakesTheOutcomeOfAPaymentAlsoWithoutTheStepsBetween) {
+    ASSERT_TRUE(run(open()));
+    ASSERT_TRUE(run(invoice(1500)));
+    const auto id = base::Ulid::make(clock);
+    ASSERT_TRUE(run(payment(id, PaymentState::Intended)));
+    ASSERT_TRUE(run(payment(id, PaymentState::Captured)));
+    EXPECT_NE(refusalOf(payment(id, PaymentState::Asked)), base::FailureCode{});
+    EXPECT_NE(refusalOf(payment(id, PaymentState::Declined)), base::FailureCode{});
+    EXPECT_EQ(paid(*state), base::Money::cents(1500));
+}
+
 TEST_F(ACase, RecordsWhatTheTerminalDidAlsoAfterSubmission) {
     ASSERT_TRUE(run(open()));
     ASSERT_TRUE(run(invoice(1500)));

@@ -30,7 +30,8 @@ template<typename T>
 template<typename T>
 [[nodiscard]] base::Result<T> decode(std::string_view text);
 
-/// SHA-256 (hexadecimal) of a command's canonical form: the same key with another fingerprint is an error.
+/// SHA-256 (hexadecimal) of a command's canonical form without its epoch and sequence, which a device gives
+/// anew after a restore: the same key with another fingerprint is an error.
 [[nodiscard]] std::string fingerprintOf(const domain::cases::Command& command);
 
 } // namespace vienlogs::contract

@@ -66,6 +66,10 @@ struct CommandResult {
     friend bool operator==(const CommandResult&, const CommandResult&) = default;
 };
 
+/// Whether the command was not taken only because the server knows later ones of this device than the device
+/// itself does (VL-SRV-0014, -0015: its store is new or was restored). It comes again in a new epoch.
+[[nodiscard]] bool needsNewEpoch(const CommandResult& result);
+
 /// One change in a scope ("place:…" or "reference"); absence never means deletion.
 struct Change {
     std::int64_t sequence = 0;

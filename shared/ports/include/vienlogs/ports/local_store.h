@@ -57,8 +57,12 @@ public:
     /// it. One listener; a store that never calls it is sent from less promptly.
     virtual void onQueued(std::function<void()> /*listener*/) {}
 
+    /// Numbers what waits anew, in a new epoch of the device, if an answer or a restored server asked for it.
+    /// To be called before unanswered() is sent, when no answer is outstanding.
+    [[nodiscard]] virtual base::Result<void> prepareToSend() { return {}; }
     /// Marks commands as sent before the request goes out.
     [[nodiscard]] virtual base::Result<void> markSent(const std::vector<base::Ulid>& keys) = 0;
+    /// Takes answers; a command of a device that fell behind (contract::needsNewEpoch) stays unanswered.
     [[nodiscard]] virtual base::Result<void>
     applyResults(const std::vector<contract::CommandResult>& results) = 0;
     [[nodiscard]] virtual base::Result<void> dismissRefused(base::Ulid key) = 0;

@@ -33,8 +33,6 @@ public:
     open(const StoreOptions& options, const std::filesystem::path& devicePrivateKey);
     ~EncryptedStore() override;
 
-    /// After this store was restored or copied: later commands count from 1 in a new epoch of the device.
-    [[nodiscard]] base::Result<void> beginDeviceEpoch();
     /// Reads every page; VL-STORE-0005 if one is not what was written.
     [[nodiscard]] base::Result<void> checkIntegrity();
 
@@ -45,6 +43,7 @@ public:
     [[nodiscard]] base::Result<std::vector<ports::OutboxEntry>> unanswered(int limit) override;
     [[nodiscard]] base::Result<std::vector<ports::OutboxEntry>> refused() override;
     [[nodiscard]] base::Result<ports::OutboxState> stateOf(base::Ulid commandKey) override;
+    [[nodiscard]] base::Result<void> prepareToSend() override;
     [[nodiscard]] base::Result<void> markSent(const std::vector<base::Ulid>& keys) override;
     [[nodiscard]] base::Result<void>
     applyResults(const std::vector<contract::CommandResult>& results) override;

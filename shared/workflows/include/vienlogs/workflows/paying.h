@@ -113,6 +113,8 @@ public:
     void printReceipt();
     /// Settles what an earlier run of the program left open; at every start.
     void recover();
+    /// Brings what the journal holds to the cases that were left before it was known; when a clerk is in.
+    void carryForgotten();
 
 Q_SIGNALS:
     void changed();
@@ -129,7 +131,9 @@ private:
     void classify();
     /// Writes what the journal holds and the case lacks as commands of the case.
     void carryToCase();
-    void take(const base::Result<Payment>& ended, PayingEvent whenFailed);
+    [[nodiscard]] bool isAt(base::Ulid caseId) const;
+    /// What became of a payment of this case, which may no longer be the one being served.
+    void take(base::Ulid caseId, const base::Result<Payment>& ended, PayingEvent whenFailed);
     void print(ports::PrintedDocument document);
     [[nodiscard]] ports::PrintedDocument paper(ports::PrintedDocument::Kind kind) const;
     [[nodiscard]] static PayingEvent eventOf(domain::payments::PaymentState state);

@@ -56,6 +56,9 @@ public:
     [[nodiscard]] virtual base::Result<std::optional<StoredCommand>> command(const std::string& device,
                                                                              base::Ulid key) = 0;
     [[nodiscard]] virtual base::Result<void> addCommand(const StoredCommand& command) = 0;
+    /// Counts a decided command where its device counts it since its store was restored.
+    [[nodiscard]] virtual base::Result<void> moveCommand(const std::string& device, base::Ulid key,
+                                                         std::int64_t epoch, std::int64_t sequence) = 0;
     /// The streams of the device's decided (nil) and waiting commands between two sequences, both excluded.
     [[nodiscard]] virtual base::Result<std::map<std::int64_t, base::Ulid>>
     sequencesBetween(const std::string& device, std::int64_t epoch, std::int64_t after,
@@ -63,6 +66,7 @@ public:
     [[nodiscard]] virtual base::Result<bool> isDecided(const std::string& device, std::int64_t epoch,
                                                        std::int64_t sequence) = 0;
     [[nodiscard]] virtual base::Result<Progress> progress(const std::string& device) = 0;
+    /// Forgets what waited in earlier epochs.
     [[nodiscard]] virtual base::Result<void> saveProgress(const std::string& device,
                                                           const Progress& progress) = 0;
     /// Remembers that a command was seen and must come again; at most 10 000 a device.

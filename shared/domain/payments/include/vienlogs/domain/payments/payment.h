@@ -74,6 +74,9 @@ struct Payment {
 
 /// Whether a payment may go from one state to another.
 [[nodiscard]] bool mayFollow(PaymentState from, PaymentState to);
+/// Whether a payment may get from one state to another by one step or several, for one who was not told of
+/// those in between.
+[[nodiscard]] bool mayReach(PaymentState from, PaymentState to);
 /// The payment in its new state, with the time it ended if it did; VL-POS-0010 if the state may not follow.
 [[nodiscard]] base::Result<Payment> moved(Payment payment, PaymentState to, base::Timestamp at);
 
