@@ -136,12 +136,19 @@ void Scanning::edit(Edit edit) {
         [this](const Looked& looked) { take(looked); });
 }
 
+/// A quick second click may name the last page while it is just being left out: then nothing is to be done.
+void Scanning::editPage(int page, Edit edit) {
+    this->edit([page, edit = std::move(edit)](PageStack& stack) {
+        return page >= 0 && page < stack.size() ? edit(stack) : base::Result<void>();
+    });
+}
+
 void Scanning::rotate(int page, int degrees) {
-    edit([page, degrees](PageStack& stack) { return stack.rotate(page, degrees); });
+    editPage(page, [page, degrees](PageStack& stack) { return stack.rotate(page, degrees); });
 }
 
 void Scanning::remove(int page) {
-    edit([page](PageStack& stack) { return stack.remove(page); });
+    editPage(page, [page](PageStack& stack) { return stack.remove(page); });
 }
 
 void Scanning::undoRemove() {

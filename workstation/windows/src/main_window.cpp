@@ -78,6 +78,9 @@ void MainWindow::buildPages() {
     pages_->addWidget(new SignPage(*app_.sign(), *app_.scan()));
     pages_->addWidget(new PayPage(*app_.pay()));
     pages_->addWidget(new DonePage(*app_.done()));
+    for (int i = 0; i < pages_->count(); ++i)
+        connect(static_cast<Page*>(pages_->widget(i)), &Page::explanationChanged, this,
+                &MainWindow::retranslate);
 }
 
 void MainWindow::layOut() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/devices/scanner/sane_scanner.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -83,6 +84,10 @@ base::Result<int> scanPages(SaneDevice& device, const ports::ScanRequest& reques
     }
 }
 
+/// libsane's threaded backends end their reader by asynchronous cancellation. One that has only just started
+/// may hold malloc's lock and would then never end; after a moment it waits for data.
+constexpr std::chrono::milliseconds readerSettles{30};
+
 base::Result<int> scanned(const ports::ScanRequest& request, const SaneLimits& limits,
                           const std::atomic<bool>& cancelled, ScanEvents& events) {
     auto device = SaneDevice::open(request.scannerId);
@@ -91,6 +96,8 @@ base::Result<int> scanned(const ports::ScanRequest& request, const SaneLimits& l
     if (const auto prepared = (*device)->prepare(request); !prepared)
         return base::fail(prepared.error());
     auto result = scanPages(**device, request, limits, cancelled, events);
+    if (!result)
+        std::this_thread::sleep_for(readerSettles);
     (*device)->cancel(); // ends a scan in any state, also one that went well
     return result;
 }

@@ -102,9 +102,12 @@ void FieldRow::propose(const QVector<viewmodels::AddressView>& addresses) {
     editor_->propose(addresses);
 }
 
-void FieldRow::takeFocus() {
-    if (QWidget* control = editor_->control())
-        control->setFocus(Qt::OtherFocusReason);
+bool FieldRow::takeFocus() {
+    QWidget* control = editor_->control();
+    if (!control || field_.readOnly || !field_.enabled)
+        return false;
+    control->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 void FieldRow::retranslate() {

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] forms::FieldKind kind() const { return kind_; }
     void show(const viewmodels::FieldView& field);
     void propose(const QVector<viewmodels::AddressView>& addresses);
-    void takeFocus();
+    /// False when nothing can be answered here.
+    bool takeFocus();
     void retranslate();
 
 private:

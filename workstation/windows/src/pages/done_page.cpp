@@ -160,6 +160,7 @@ void DonePage::refresh() {
     if (submitted != wasSubmitted_) {
         wasSubmitted_ = submitted;
         scrollToTop();
+        Q_EMIT explanationChanged();
         if (isVisible())
             continueButton().setFocus(Qt::OtherFocusReason);
     }

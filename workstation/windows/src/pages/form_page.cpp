@@ -47,8 +47,14 @@ FormPage::FormPage(viewmodels::FormViewModel& form, QWidget* parent)
 void FormPage::enter() {
     rebuild();
     Page::enter();
-    if (!rows_.empty())
-        rows_.front()->takeFocus();
+    focusFirst();
+}
+
+/// The first field that can be answered, from the top.
+void FormPage::focusFirst() {
+    for (FieldRow* row : rows_)
+        if (row->takeFocus())
+            return;
 }
 
 QString FormPage::explanation() const {
@@ -144,8 +150,8 @@ void FormPage::rebuild() {
     if (page_ != form_.page()) {
         page_ = form_.page();
         scrollToTop();
-        if (isVisible() && !rows_.empty())
-            rows_.front()->takeFocus();
+        if (isVisible())
+            focusFirst();
     }
 }
 

@@ -38,6 +38,7 @@ private:
     void showProblems();
     FieldRow* rowOf(const QString& scope) const;
     void goTo(const QString& scope);
+    void focusFirst();
     /// What is being typed reaches the view-model before a command does.
     void finishTyping();
 

@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -68,7 +69,8 @@ Page::Page(const QString& name, QWidget* parent, Width width)
 /// When the control with the keyboard goes away, Qt would give it to any other, even in the state line.
 void Page::keepFocus() {
     QWidget* now = QApplication::focusWidget();
-    if (!isVisible() || (now && now != this && isAncestorOf(now)))
+    // A field or a card took it on purpose; a button only stood next, and Enter would press it.
+    if (!isVisible() || (now && now != this && isAncestorOf(now) && !qobject_cast<QPushButton*>(now)))
         return;
     if (continue_->isVisible() && continue_->isEnabled())
         continue_->setFocus(Qt::OtherFocusReason);

@@ -32,6 +32,9 @@ public:
     /// Of the page, to say what it does: shown by F1 in the help panel.
     [[nodiscard]] virtual QString explanation() const = 0;
 
+Q_SIGNALS:
+    void explanationChanged();
+
 protected:
     /// Enter or the Continue button.
     virtual void goOn() {}

@@ -51,8 +51,10 @@ SignPage::SignPage(viewmodels::SignViewModel& sign, viewmodels::ScanViewModel& s
     cardHint_->setObjectName(QStringLiteral("signCardHint"));
     signNow_->setObjectName(QStringLiteral("signWithCard"));
     layOut();
-    connect(methods_, &CardList::chosen, this,
-            [this](int row) { sign_.setMethod(row == 0 ? Method::Paper : Method::Card); });
+    connect(methods_, &CardList::chosen, this, [this](int row) {
+        sign_.setMethod(row == 0 ? Method::Paper : Method::Card);
+        refreshPreview();
+    });
     connect(print_, &look::Button::clicked, &sign_, &viewmodels::SignViewModel::print);
     connect(useScan_, &look::Button::clicked, &sign_, &viewmodels::SignViewModel::useScan);
     connect(signNow_, &look::Button::clicked, this, &SignPage::signWithCard);
@@ -181,6 +183,11 @@ void SignPage::refresh() {
     useScan_->setEnabled(pages && !scan_.scanning() && !sign_.busy());
     setContinue(tr("&To payment"), sign_.canGoOn());
     refreshCard();
+    if (done == wasSigned_)
+        return;
+    wasSigned_ = done;
+    scrollToTop();
+    refreshPreview();
 }
 
 void SignPage::refreshCard() {

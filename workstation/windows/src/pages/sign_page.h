@@ -67,6 +67,7 @@ private:
     QLineEdit* pin_;
     QLabel* tries_;
     look::Button* signNow_;
+    bool wasSigned_ = false;
 };
 
 } // namespace vienlogs::windows

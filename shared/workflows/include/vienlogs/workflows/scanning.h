@@ -76,6 +76,7 @@ private:
     };
     static Looked look(PageStack& stack, const base::Result<void>& done);
     void edit(Edit edit);
+    void editPage(int page, Edit edit);
     void take(const Looked& looked);
 
     ports::Scanner& scanner_;
