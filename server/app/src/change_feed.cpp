@@ -13,6 +13,21 @@ namespace vienlogs::server::app {
 namespace {
 
 constexpr std::string_view referenceScope = "reference";
+/// Of one page, apart from a case that is larger by itself; desks refuse answers above 4 MiB.
+constexpr std::size_t maxPageBytes = 2 * 1024 * 1024;
+
+/// Leaves for the next page what does not fit; true when something was left.
+bool cut(std::vector<contract::Change>& changes) {
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        bytes += changes[i].bodyJson.size();
+        if (i > 0 && bytes > maxPageBytes) {
+            changes.resize(i);
+            return true;
+        }
+    }
+    return false;
+}
 
 base::Result<std::int64_t> sequenceOf(const std::string& cursor) {
     if (cursor.empty())
@@ -45,6 +60,7 @@ base::Result<contract::ChangesPage> ChangeFeed::pageNow(const Query& query, std:
     page.more = changes->size() > static_cast<std::size_t>(query.limit);
     if (page.more)
         changes->pop_back();
+    page.more = cut(*changes) || page.more;
     page.changes = std::move(*changes);
     if (!page.changes.empty())
         page.next = std::to_string(page.changes.back().sequence);

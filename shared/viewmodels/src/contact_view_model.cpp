@@ -180,7 +180,7 @@ void ContactViewModel::identifyByDocument(const QString& personalCode, const QSt
 }
 
 void ContactViewModel::provePin(const QString& pin) {
-    identification_.provePin(base::Secret(pin.toStdString()));
+    identification_.provePin(secretOf(pin));
 }
 
 } // namespace vienlogs::viewmodels

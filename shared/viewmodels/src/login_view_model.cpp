@@ -83,7 +83,7 @@ FailureView LoginViewModel::failure() const {
 }
 
 void LoginViewModel::submitPin(const QString& pin) {
-    login_.enterPin(base::Secret(pin.toStdString()));
+    login_.enterPin(secretOf(pin));
 }
 
 void LoginViewModel::workOffline() {

@@ -89,7 +89,7 @@ void SignViewModel::print() {
 }
 
 void SignViewModel::signWithCard(const QString& pin2) {
-    signing_.signWithCard(base::Secret(pin2.toStdString()));
+    signing_.signWithCard(secretOf(pin2));
 }
 
 void SignViewModel::useScan() {

@@ -104,6 +104,14 @@ QString Texts::channel(std::string_view code) {
     return tr("institution");
 }
 
+base::Secret secretOf(const QString& pin) {
+    QByteArray bytes = pin.toUtf8();
+    const auto size = static_cast<std::size_t>(bytes.size());
+    base::Secret secret(std::string_view(bytes.constData(), size));
+    base::wipe(bytes.data(), size);
+    return secret;
+}
+
 FailureView failureView(const base::Failure& failure, base::Language language) {
     const auto message = base::messageOf(failure, language);
     return {qt(message.happened), qt(message.todo), qt(message.code)};

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include "vienlogs/base/bytes.h"
 #include "vienlogs/base/clock.h"
 #include "vienlogs/base/failure_text.h"
 #include "vienlogs/domain/cases/case.h"
@@ -31,6 +32,8 @@ public:
 [[nodiscard]] inline QString qt(const std::string& text) {
     return QString::fromStdString(text);
 }
+/// A PIN without a copy that stays behind.
+[[nodiscard]] base::Secret secretOf(const QString& pin);
 [[nodiscard]] FailureView failureView(const base::Failure& failure, base::Language language);
 /// In the time zone of the desk: "23.11.2026. 10:40".
 [[nodiscard]] QString dateTime(base::Timestamp at);

@@ -190,7 +190,9 @@ void Signing::signWithCard(base::Secret pin2) {
                 return base::fail(codes::otherClientCard);
             return signer.sign(card, *pin2, {{number + ".pdf", "application/pdf", pdf}}, at);
         },
-        [this](const base::Result<base::Bytes>& container) {
+        [this, attempt = attempt_](const base::Result<base::Bytes>& container) {
+            if (attempt != attempt_) // the step was left; the next client's case may be here by now
+                return;
             if (container) {
                 triesLeft_.reset();
                 takeSignature({.kind = Kind::SignedContainer,
@@ -225,7 +227,9 @@ void Signing::takeSignature(const cases::Document& signedDocument, cases::Signin
     stored.size = static_cast<std::int64_t>(bytes.size());
     contact_.acts().store().run(
         this, [bytes](ports::LocalStore& store) { return store.putBlob(bytes, true); },
-        [this, stored, method](const base::Result<std::string>& sha256) mutable {
+        [this, attempt = attempt_, stored, method](const base::Result<std::string>& sha256) mutable {
+            if (attempt != attempt_)
+                return;
             if (!sha256) {
                 fail(SigningEvent::NotStored, sha256.error());
                 return;

@@ -181,6 +181,29 @@ TEST_F(CommandTest, NobodySpeaksForAnotherDevicePlaceOrClerk) {
     EXPECT_EQ(post({clerk.openCase(clerk.newId())})[0].problem->code, "VL-SRV-0010");
 }
 
+TEST_F(CommandTest, APageOfLargeCasesIsCutSoThatADeskCanTakeIt) {
+    const std::string large = "{\"a\":\"" + std::string(250'000, 'x') + "\"}";
+    for (int i = 0; i < 12; ++i) {
+        const auto id = desk.newId();
+        post({desk.openCase(id), desk.make(id, domain::cases::SaveAnswers{large})});
+    }
+    std::string next;
+    std::size_t got = 0;
+    int pages = 0;
+    for (bool more = true; more && pages < 12; ++pages) {
+        const auto after = got == 0 ? std::string() : "&after=" + next;
+        const auto answer = line->ask("GET", "/v1/changes?scope=place:CES" + after, session);
+        EXPECT_LT(answer.body.size(), 4U * 1024 * 1024);
+        const auto page = contract::decode<contract::ChangesPage>(answer.body);
+        ASSERT_TRUE(page);
+        got += page->changes.size();
+        next = page->next;
+        more = page->more;
+    }
+    EXPECT_EQ(got, 12U);
+    EXPECT_EQ(pages, 2);
+}
+
 TEST_F(CommandTest, ABatchHasALimit) {
     std::vector<Command> many;
     for (int i = 0; i < 101; ++i)

@@ -5,6 +5,8 @@
 #include <QLineEdit>
 #include <QRegularExpressionValidator>
 
+#include "vienlogs/base/bytes.h"
+
 namespace vienlogs::windows {
 
 namespace {
@@ -24,10 +26,12 @@ QLineEdit* makePinLine(const QString& name, QWidget* parent) {
     return line;
 }
 
-QString takePin(QLineEdit& line) {
-    const QString pin = line.text();
-    line.clear();
-    return pin;
+void givePin(QLineEdit& line, const std::function<void(const QString& pin)>& to) {
+    QString pin = line.text();
+    line.setText(
+        {}); // unlike clear() it forgets the steps to undo as well; the characters are ours alone now
+    to(pin);
+    base::wipe(pin.data(), static_cast<std::size_t>(pin.size()) * sizeof(QChar));
 }
 
 } // namespace vienlogs::windows

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <functional>
+
 class QLineEdit;
 class QString;
 class QWidget;
@@ -11,7 +13,7 @@ namespace vienlogs::windows {
 /// A line for a PIN: digits only, never shown, never kept by input methods.
 [[nodiscard]] QLineEdit* makePinLine(const QString& name, QWidget* parent);
 
-/// Gives the PIN and forgets it at once.
-[[nodiscard]] QString takePin(QLineEdit& line);
+/// Empties the line and hands on what was entered; the characters are overwritten when `to` returns.
+void givePin(QLineEdit& line, const std::function<void(const QString& pin)>& to);
 
 } // namespace vienlogs::windows

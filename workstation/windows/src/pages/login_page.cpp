@@ -122,7 +122,7 @@ QString LoginPage::explanation() const {
 
 void LoginPage::goOn() {
     if (logIn_->isEnabled())
-        login_.submitPin(takePin(*pin_));
+        givePin(*pin_, [this](const QString& pin) { login_.submitPin(pin); });
 }
 
 void LoginPage::retranslate() {

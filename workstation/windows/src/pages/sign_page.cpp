@@ -143,7 +143,7 @@ void SignPage::goOn() {
 
 void SignPage::signWithCard() {
     if (signNow_->isEnabled())
-        sign_.signWithCard(takePin(*pin_));
+        givePin(*pin_, [this](const QString& pin) { sign_.signWithCard(pin); });
 }
 
 void SignPage::retranslate() {

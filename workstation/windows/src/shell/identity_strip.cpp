@@ -61,7 +61,7 @@ void IdentityStrip::closePin() {
 
 void IdentityStrip::submit() {
     if (pin_->text().size() >= 4)
-        contact_.provePin(takePin(*pin_));
+        givePin(*pin_, [this](const QString& pin) { contact_.provePin(pin); });
 }
 
 void IdentityStrip::changeEvent(QEvent* event) {
