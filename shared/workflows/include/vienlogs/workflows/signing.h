@@ -24,7 +24,7 @@ enum class SigningState {
 };
 enum class SigningEvent { Entered, Made, NotMade, PinEntered, ScanGiven, Stored, NotStored, Left };
 
-inline constexpr std::array<Transition<SigningState, SigningEvent>, 13> signingTable{{
+inline constexpr std::array<Transition<SigningState, SigningEvent>, 15> signingTable{{
     {SigningState::Idle, SigningEvent::Entered, SigningState::Preparing},
     {SigningState::Preparing, SigningEvent::Made, SigningState::Ready},
     {SigningState::Preparing, SigningEvent::NotMade, SigningState::Idle},
@@ -36,6 +36,8 @@ inline constexpr std::array<Transition<SigningState, SigningEvent>, 13> signingT
     {SigningState::CardSigning, SigningEvent::NotStored, SigningState::Ready},
     {SigningState::Attaching, SigningEvent::Stored, SigningState::Signed},
     {SigningState::Attaching, SigningEvent::NotStored, SigningState::Ready},
+    {SigningState::CardSigning, SigningEvent::Left, SigningState::Idle},
+    {SigningState::Attaching, SigningEvent::Left, SigningState::Idle},
     {SigningState::Signed, SigningEvent::Left, SigningState::Idle},
     {SigningState::Idle, SigningEvent::Left, SigningState::Idle},
 }};
