@@ -133,6 +133,86 @@
         <source>institution</source>
         <translation>institution</translation>
     </message>
+    <message>
+        <source>Looked at the person in the population register</source>
+        <translation>Looked at the person in the population register</translation>
+    </message>
+    <message>
+        <source>Looked up in the enterprise register</source>
+        <translation>Looked up in the enterprise register</translation>
+    </message>
+    <message>
+        <source>Looked at other registers</source>
+        <translation>Looked at other registers</translation>
+    </message>
+    <message>
+        <source>Contact begun</source>
+        <translation>Contact begun</translation>
+    </message>
+    <message>
+        <source>Identity checked</source>
+        <translation>Identity checked</translation>
+    </message>
+    <message>
+        <source>Contact ended</source>
+        <translation>Contact ended</translation>
+    </message>
+    <message>
+        <source>Application begun</source>
+        <translation>Application begun</translation>
+    </message>
+    <message>
+        <source>Application filled in</source>
+        <translation>Application filled in</translation>
+    </message>
+    <message>
+        <source>Document attached</source>
+        <translation>Document attached</translation>
+    </message>
+    <message>
+        <source>Document removed</source>
+        <translation>Document removed</translation>
+    </message>
+    <message>
+        <source>Application signed</source>
+        <translation>Application signed</translation>
+    </message>
+    <message>
+        <source>Invoice issued</source>
+        <translation>Invoice issued</translation>
+    </message>
+    <message>
+        <source>Payment recorded</source>
+        <translation>Payment recorded</translation>
+    </message>
+    <message>
+        <source>Application submitted</source>
+        <translation>Application submitted</translation>
+    </message>
+    <message>
+        <source>Application withdrawn</source>
+        <translation>Application withdrawn</translation>
+    </message>
+    <message>
+        <source>Application looked at</source>
+        <translation>Application looked at</translation>
+    </message>
+    <message>
+        <source>Document looked at</source>
+        <translation>Document looked at</translation>
+    </message>
+    <message>
+        <source>Applications in the e-account looked at</source>
+        <translation>Applications in the e-account looked at</translation>
+    </message>
+    <message>
+        <source>List of who looked was read</source>
+        <translation>List of who looked was read</translation>
+    </message>
+    <message>
+        <source>Another act</source>
+        <translation>Another act</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::AppViewModel</name>

@@ -135,6 +135,86 @@
         <source>institution</source>
         <translation>iestādē</translation>
     </message>
+    <message>
+        <source>Looked at the person in the population register</source>
+        <translation>Apskatīti dati Iedzīvotāju reģistrā</translation>
+    </message>
+    <message>
+        <source>Looked up in the enterprise register</source>
+        <translation>Apskatīti dati Uzņēmumu reģistrā</translation>
+    </message>
+    <message>
+        <source>Looked at other registers</source>
+        <translation>Apskatīti dati citā reģistrā</translation>
+    </message>
+    <message>
+        <source>Contact begun</source>
+        <translation>Sākta apkalpošana</translation>
+    </message>
+    <message>
+        <source>Identity checked</source>
+        <translation>Pārbaudīta identitāte</translation>
+    </message>
+    <message>
+        <source>Contact ended</source>
+        <translation>Beigta apkalpošana</translation>
+    </message>
+    <message>
+        <source>Application begun</source>
+        <translation>Sākts iesniegums</translation>
+    </message>
+    <message>
+        <source>Application filled in</source>
+        <translation>Aizpildīts iesniegums</translation>
+    </message>
+    <message>
+        <source>Document attached</source>
+        <translation>Pievienots dokuments</translation>
+    </message>
+    <message>
+        <source>Document removed</source>
+        <translation>Izņemts dokuments</translation>
+    </message>
+    <message>
+        <source>Application signed</source>
+        <translation>Parakstīts iesniegums</translation>
+    </message>
+    <message>
+        <source>Invoice issued</source>
+        <translation>Izrakstīts rēķins</translation>
+    </message>
+    <message>
+        <source>Payment recorded</source>
+        <translation>Reģistrēts maksājums</translation>
+    </message>
+    <message>
+        <source>Application submitted</source>
+        <translation>Iesniegts pieteikums</translation>
+    </message>
+    <message>
+        <source>Application withdrawn</source>
+        <translation>Atsaukts iesniegums</translation>
+    </message>
+    <message>
+        <source>Application looked at</source>
+        <translation>Apskatīts iesniegums</translation>
+    </message>
+    <message>
+        <source>Document looked at</source>
+        <translation>Apskatīts dokuments</translation>
+    </message>
+    <message>
+        <source>Applications in the e-account looked at</source>
+        <translation>Apskatīti iesniegumi e-kontā</translation>
+    </message>
+    <message>
+        <source>List of who looked was read</source>
+        <translation>Apskatīts šis saraksts</translation>
+    </message>
+    <message>
+        <source>Another act</source>
+        <translation>Cita darbība</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::AppViewModel</name>

@@ -135,6 +135,86 @@
         <source>institution</source>
         <translation>в учреждении</translation>
     </message>
+    <message>
+        <source>Looked at the person in the population register</source>
+        <translation>Просмотрены данные в регистре населения</translation>
+    </message>
+    <message>
+        <source>Looked up in the enterprise register</source>
+        <translation>Просмотрены данные в регистре предприятий</translation>
+    </message>
+    <message>
+        <source>Looked at other registers</source>
+        <translation>Просмотрены данные в другом регистре</translation>
+    </message>
+    <message>
+        <source>Contact begun</source>
+        <translation>Обслуживание начато</translation>
+    </message>
+    <message>
+        <source>Identity checked</source>
+        <translation>Проверена личность</translation>
+    </message>
+    <message>
+        <source>Contact ended</source>
+        <translation>Обслуживание завершено</translation>
+    </message>
+    <message>
+        <source>Application begun</source>
+        <translation>Начато заявление</translation>
+    </message>
+    <message>
+        <source>Application filled in</source>
+        <translation>Заполнено заявление</translation>
+    </message>
+    <message>
+        <source>Document attached</source>
+        <translation>Добавлен документ</translation>
+    </message>
+    <message>
+        <source>Document removed</source>
+        <translation>Удалён документ</translation>
+    </message>
+    <message>
+        <source>Application signed</source>
+        <translation>Подписано заявление</translation>
+    </message>
+    <message>
+        <source>Invoice issued</source>
+        <translation>Выставлен счёт</translation>
+    </message>
+    <message>
+        <source>Payment recorded</source>
+        <translation>Записан платёж</translation>
+    </message>
+    <message>
+        <source>Application submitted</source>
+        <translation>Подано заявление</translation>
+    </message>
+    <message>
+        <source>Application withdrawn</source>
+        <translation>Отозвано заявление</translation>
+    </message>
+    <message>
+        <source>Application looked at</source>
+        <translation>Просмотрено заявление</translation>
+    </message>
+    <message>
+        <source>Document looked at</source>
+        <translation>Просмотрен документ</translation>
+    </message>
+    <message>
+        <source>Applications in the e-account looked at</source>
+        <translation>Просмотрены заявления в э-кабинете</translation>
+    </message>
+    <message>
+        <source>List of who looked was read</source>
+        <translation>Просмотрен этот список</translation>
+    </message>
+    <message>
+        <source>Another act</source>
+        <translation>Другое действие</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::AppViewModel</name>

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "texts.h"
+#include "vienlogs/contract/wire.h"
 #include "vienlogs/workflows/known_code.h"
 #include "vienlogs/workflows/reference.h"
 #include "vienlogs/workflows/submitting.h"
@@ -43,6 +44,29 @@ QString DoneViewModel::serviceName(const std::string& id) const {
     return service ? text(service->name) : qt(id);
 }
 
+QString DoneViewModel::nameOf(std::string_view classifier, const std::string& code,
+                              base::Timestamp at) const {
+    const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(at));
+    if (const auto* data = reference_.data())
+        for (const auto& option : workflows::optionsOf(*data, classifier, day))
+            if (option.value == code)
+                return text(option.label);
+    return qt(code);
+}
+
+DoneViewModel::AccessRow DoneViewModel::accessRow(const contract::AccessRecord& record) const {
+    // "Clerk's name, INSTITUTION", of which the name may have commas too.
+    const auto comma = record.who.rfind(", ");
+    auto who = qt(record.who);
+    if (comma != std::string::npos)
+        who = qt(record.who.substr(0, comma + 2)) +
+              nameOf("institution-list", record.who.substr(comma + 2), record.at);
+    const auto purpose = reference_.service(record.purpose)
+                             ? serviceName(record.purpose)
+                             : nameOf("register-purposes", record.purpose, record.at);
+    return {dateTime(record.at), who, Texts::act(record.what), purpose};
+}
+
 void DoneViewModel::retranslate() {
     std::vector<HistoryRow> history;
     for (const auto& entry : submitting_.history()) {
@@ -50,12 +74,15 @@ void DoneViewModel::retranslate() {
         history.push_back({dateTime(entry.at),
                            serviceName(entry.serviceId) + QStringLiteral(" — ") +
                                (state ? Texts::caseState(*state) : qt(entry.state)),
-                           qt(entry.number) + QStringLiteral(", ") + qt(entry.institution)});
+                           qt(entry.number) + QStringLiteral(", ") +
+                               nameOf("institution-list", entry.institution, entry.at)});
     }
     history_.setRows(std::move(history));
+    // One sitting leaves many records of one kind; a person reads it as one look.
     std::vector<AccessRow> access;
     for (const auto& record : submitting_.accessLog())
-        access.push_back({dateTime(record.at), qt(record.who), qt(record.what), qt(record.purpose)});
+        if (auto row = accessRow(record); access.empty() || access.back() != row)
+            access.push_back(std::move(row));
     access_.setRows(std::move(access));
 }
 

@@ -112,6 +112,48 @@ base::Secret secretOf(const QString& pin) {
     return secret;
 }
 
+QString Texts::act(const std::string& code) {
+    if (code == "contact.open")
+        return tr("Contact begun");
+    if (code == "contact.identify")
+        return tr("Identity checked");
+    if (code == "contact.end")
+        return tr("Contact ended");
+    if (code == "case.open")
+        return tr("Application begun");
+    if (code == "case.save-answers")
+        return tr("Application filled in");
+    if (code == "case.attach")
+        return tr("Document attached");
+    if (code == "case.remove-document")
+        return tr("Document removed");
+    if (code == "case.sign")
+        return tr("Application signed");
+    if (code == "case.invoice")
+        return tr("Invoice issued");
+    if (code == "case.payment")
+        return tr("Payment recorded");
+    if (code == "case.submit")
+        return tr("Application submitted");
+    if (code == "case.withdraw")
+        return tr("Application withdrawn");
+    if (code == "case.read")
+        return tr("Application looked at");
+    if (code == "blob.read")
+        return tr("Document looked at");
+    if (code == "history.read")
+        return tr("Applications in the e-account looked at");
+    if (code == "access-log.read")
+        return tr("List of who looked was read");
+    if (code.starts_with("register.population."))
+        return tr("Looked at the person in the population register");
+    if (code.starts_with("register.enterprises."))
+        return tr("Looked up in the enterprise register");
+    if (code.starts_with("register."))
+        return tr("Looked at other registers");
+    return tr("Another act");
+}
+
 FailureView failureView(const base::Failure& failure, base::Language language) {
     const auto message = base::messageOf(failure, language);
     return {qt(message.happened), qt(message.todo), qt(message.code)};

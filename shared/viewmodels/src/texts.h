@@ -27,6 +27,8 @@ public:
     static QString days(int days);
     static QString workingDays(int days);
     static QString channel(std::string_view code);
+    /// What the audit records, for the person it is about: "case.submit" is "Application submitted".
+    static QString act(const std::string& code);
 };
 
 [[nodiscard]] inline QString qt(const std::string& text) {

@@ -166,6 +166,8 @@ void MainWindow::fitPanels() {
     const bool roomForHelp = width >= helpFromEm;
     const bool showHelp = roomForHelp ? !helpHidden_ : helpWanted_;
     help_->setVisible(showHelp);
+    // A locked desk shows nothing of the client to whoever stands before it.
+    help_->showSections(contact);
     help_->setFixedWidth(roomForHelp ? helpEm * em : qMax(helpEm * em, this->width() / 2));
     clientBar_->setVisible(app_.screen() != Screen::Login);
     steps_->setVisible(contact);

@@ -59,6 +59,7 @@ SignPage::SignPage(viewmodels::SignViewModel& sign, viewmodels::ScanViewModel& s
     connect(useScan_, &look::Button::clicked, &sign_, &viewmodels::SignViewModel::useScan);
     connect(signNow_, &look::Button::clicked, this, &SignPage::signWithCard);
     connect(pin_, &QLineEdit::textChanged, this, &SignPage::refreshCard);
+    connect(pin_, &QLineEdit::returnPressed, signNow_, &look::Button::click);
     connect(scanBox_, &ScanBox::currentChanged, this, &SignPage::refreshPreview);
     connect(&scan_, &viewmodels::ScanViewModel::changed, this, &SignPage::refresh);
     connect(&sign_, &viewmodels::SignViewModel::changed, this, &SignPage::refresh);

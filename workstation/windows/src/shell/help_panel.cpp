@@ -81,6 +81,11 @@ void HelpPanel::setExplanation(const QString& words) {
     explanation_->setText(words);
 }
 
+void HelpPanel::showSections(bool shown) {
+    if (std::exchange(sectionsShown_, shown) != shown)
+        refresh();
+}
+
 void HelpPanel::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
@@ -99,6 +104,10 @@ void HelpPanel::retranslate() {
 void HelpPanel::refresh() {
     look::clearLayout(*sections_);
     bool again = false;
+    if (!sectionsShown_) {
+        askAgain_->setVisible(false);
+        return;
+    }
     for (const auto& section : help_.sections()->rows()) {
         addSection(section);
         again = again || mayAskAgain(section.state);

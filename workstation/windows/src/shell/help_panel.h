@@ -26,6 +26,8 @@ public:
 
     /// What F1 explains of the page that is shown.
     void setExplanation(const QString& text);
+    /// False keeps what is said of the client and the service off the screen.
+    void showSections(bool shown);
 
 Q_SIGNALS:
     void closeAsked();
@@ -45,6 +47,7 @@ private:
     QLabel* keys_;
     QVBoxLayout* sections_;
     look::Button* askAgain_;
+    bool sectionsShown_ = false;
 };
 
 } // namespace vienlogs::windows

@@ -5,8 +5,13 @@
 #include <QStringList>
 #include <QVector>
 
+#include "vienlogs/base/clock.h"
 #include "vienlogs/viewmodels/row_model.h"
 #include "vienlogs/viewmodels/view_model.h"
+
+namespace vienlogs::contract {
+struct AccessRecord;
+}
 
 namespace vienlogs::workflows {
 class Contact;
@@ -86,6 +91,10 @@ protected:
 private:
     void refresh();
     [[nodiscard]] QString serviceName(const std::string& id) const;
+    /// The label that was valid then; the code itself when the desk does not know it.
+    [[nodiscard]] QString nameOf(std::string_view classifier, const std::string& code,
+                                 base::Timestamp at) const;
+    [[nodiscard]] AccessRow accessRow(const contract::AccessRecord& record) const;
     workflows::Contact& contact_;
     workflows::Submitting& submitting_;
     workflows::Reference& reference_;
