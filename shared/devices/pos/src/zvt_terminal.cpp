@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/devices/pos/zvt_terminal.h"
 
+#include <algorithm>
 #include <poll.h>
 
 #include "vienlogs/base/failures_base.h"
@@ -204,7 +205,7 @@ base::Result<bool> ZvtTerminal::isIdle() {
 }
 
 base::Result<std::string> ZvtTerminal::reconnectWhenIdle() {
-    const auto until = clock_.steadyNow() + settings_.idle;
+    const auto began = clock_.steadyNow();
     while (true) {
         auto registered = connectAndRegister();
         const auto idle = registered ? isIdle() : base::Result<bool>(false);
@@ -212,7 +213,8 @@ base::Result<std::string> ZvtTerminal::reconnectWhenIdle() {
             return registered;
         if (!pauseUnlessAborted())
             return base::fail(base::codes::cancelled);
-        if (clock_.steadyNow() >= until)
+        const auto longest = registered ? settings_.idle : std::min(settings_.idle, settings_.unreachable);
+        if (clock_.steadyNow() - began >= longest)
             return base::fail(!registered ? registered.error()
                               : !idle     ? idle.error()
                                           : base::Failure{ports::codes::posBusy});

@@ -25,7 +25,10 @@ struct ZvtSettings {
     std::chrono::milliseconds answer{180'000};        ///< From one message of the terminal to the next.
     std::chrono::milliseconds settle{5'000};          ///< How long a busy terminal is asked again.
     std::chrono::milliseconds idle{180'000};          ///< How long recovery waits for a busy terminal.
-    std::chrono::milliseconds pause{1'000};           ///< Between two attempts of the recovery.
+    /// How long it tries one that cannot be reached; then the payment stands as unknown before the clerk, who
+    /// asks again.
+    std::chrono::milliseconds unreachable{10'000};
+    std::chrono::milliseconds pause{1'000}; ///< Between two attempts of the recovery.
 };
 
 class ZvtLink;
