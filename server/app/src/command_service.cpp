@@ -23,6 +23,10 @@ CommandResult refusal(const Command& command, CommandStatus status, base::Failur
     return {command.key, status, problemOf({code}, language), 0};
 }
 
+CommandResult inFlight(const Command& command) {
+    return {command.key, CommandStatus::InFlight, std::nullopt, 0};
+}
+
 CommandResult resultOf(const store::StoredCommand& stored, base::Language language) {
     CommandResult result{stored.key, stored.status, std::nullopt, stored.version};
     if (!stored.failureCode.empty())
@@ -95,10 +99,18 @@ base::Result<std::vector<CommandResult>> CommandService::accept(const Actor& act
     std::vector<CommandResult> results;
     const auto done = audit_.write([&](store::Transaction& transaction) -> base::Result<void> {
         results.clear();
+        bool fellBehind = false;
         for (const auto& command : commands) {
+            // What follows the command of a device that fell behind may build on it, and would be refused
+            // for good without it; all of them come again in the device's new epoch.
+            if (fellBehind) {
+                results.push_back(inFlight(command));
+                continue;
+            }
             auto result = decide(transaction, actor, command, language);
             if (!result)
                 return base::fail(result.error());
+            fellBehind = contract::needsNewEpoch(*result);
             results.push_back(std::move(*result));
         }
         return {};
@@ -133,9 +145,7 @@ base::Result<CommandResult> CommandService::decide(store::Transaction& transacti
     case Turn::Later:
         return transaction.cases()
             .addWaiting(command.device, command.epoch, command.sequence, command.stream)
-            .map([&] {
-                return CommandResult{command.key, CommandStatus::InFlight, std::nullopt, 0};
-            });
+            .map([&] { return inFlight(command); });
     case Turn::Now:
         return execute(transaction, actor, command, language);
     }
@@ -151,7 +161,7 @@ base::Result<CommandResult> CommandService::execute(store::Transaction& transact
     auto& cases = transaction.cases();
     if (*waits)
         return cases.addWaiting(command.device, command.epoch, command.sequence, command.stream).map([&] {
-            return CommandResult{command.key, CommandStatus::InFlight, std::nullopt, 0};
+            return inFlight(command);
         });
     // Counted like any other refusal: what the device does next must not wait for it for ever.
     const auto effect = here ? take(transaction, command)

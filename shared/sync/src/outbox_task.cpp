@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "outbox_task.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -126,6 +127,9 @@ void OutboxTask::post(const Batch& batch) {
             inStore([results](ports::LocalStore& store) { return store.applyResults(results); },
                     [this, results] {
                         tell(plan_.batches[batch_], results);
+                        // The batches left are counted in an epoch that ended.
+                        if (std::ranges::any_of(results, contract::needsNewEpoch))
+                            return finish();
                         ++batch_;
                         nextBatch();
                     });

@@ -105,6 +105,22 @@ TEST_F(CommandTest, OneSequenceIsNotTwoCommands) {
     EXPECT_EQ(results[0].problem->code, "VL-SRV-0015");
 }
 
+TEST_F(CommandTest, WhatFollowsAReusedSequenceIsNotDecidedWithoutIt) {
+    post({desk.openCase(desk.newId())});
+    Desk clone("ces-01");
+    const auto id = clone.newId();
+    std::vector batch{clone.openCase(id), answers(clone, id, 1), answers(clone, id, 2)};
+    const auto results = post(batch);
+    EXPECT_EQ(results[0].problem->code, "VL-SRV-0015");
+    EXPECT_EQ(results[1].status, CommandStatus::InFlight);
+    EXPECT_EQ(results[2].status, CommandStatus::InFlight);
+    for (auto& command : batch)
+        command.epoch = 2;
+    for (const auto& result : post(batch))
+        EXPECT_EQ(result.status, CommandStatus::Accepted);
+    EXPECT_EQ(caseById(id).version, 3);
+}
+
 TEST_F(CommandTest, AnOldEpochIsAConflict) {
     auto restored = desk.openCase(desk.newId());
     restored.epoch = 2;

@@ -25,7 +25,10 @@ constexpr std::size_t pageSize = 3; // small, so that a history has many pages
 std::vector<CommandResult> FakeServer::take(const std::vector<Command>& commands) {
     std::vector<CommandResult> answers;
     for (const auto& command : commands)
-        answers.push_back(takeOne(command));
+        if (std::ranges::any_of(answers, contract::needsNewEpoch))
+            answers.push_back({command.key, CommandStatus::InFlight, {}, 0});
+        else
+            answers.push_back(takeOne(command));
     return answers;
 }
 
