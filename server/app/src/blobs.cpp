@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sealed_file.h"
+#include "uploads.h"
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/digest/sha256.h"
 #include "vienlogs/server/app/failures.h"
@@ -31,13 +32,14 @@ bool isSha256(std::string_view text) {
     return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
+Blobs::Blobs(store::Store& store, const Audit& audit, std::filesystem::path folder, base::Secret key)
+    : store_(store), audit_(audit), folder_(std::move(folder)), key_(std::move(key)),
+      uploads_(std::make_unique<const Uploads>(folder_ / "unfinished")) {}
+
+Blobs::~Blobs() = default;
+
 std::filesystem::path Blobs::folderOf(const std::string& sha256) const {
     return folder_ / sha256.substr(0, 2) / sha256;
-}
-
-bool Blobs::hasPiece(const std::string& sha256, int piece) const {
-    std::error_code ignored;
-    return std::filesystem::exists(folderOf(sha256) / std::to_string(piece), ignored);
 }
 
 base::Result<store::BlobRow> Blobs::rowOf(const std::string& sha256) const {
@@ -52,13 +54,16 @@ base::Result<store::BlobRow> Blobs::rowOf(const std::string& sha256) const {
     return **row;
 }
 
-base::Result<contract::BlobState> Blobs::stateOf(const store::BlobRow& row) const {
-    contract::BlobState state{row.sha256, row.size, row.complete, {}};
-    if (!row.complete)
-        for (int piece = 0; piece < piecesOf(row.size); ++piece)
-            if (!hasPiece(row.sha256, piece))
-                state.missing.push_back(piece);
-    return state;
+base::Result<std::optional<std::int64_t>> Blobs::heldBy(const std::string& place,
+                                                        const std::string& sha256) const {
+    return store::inRead<std::optional<std::int64_t>>(
+        store_, [&](store::Transaction& t) -> base::Result<std::optional<std::int64_t>> {
+            const auto row = t.blobs().blob(sha256);
+            const auto linked = t.blobs().isLinked(sha256, place);
+            if (!row || !linked)
+                return base::fail(row ? linked.error() : row.error());
+            return *row && (*row)->complete && *linked ? std::optional((*row)->size) : std::nullopt;
+        });
 }
 
 base::Result<contract::BlobState> Blobs::announce(const Actor& actor, const std::string& sha256,
@@ -67,67 +72,86 @@ base::Result<contract::BlobState> Blobs::announce(const Actor& actor, const std:
         return base::fail(base::codes::invalidArgument, "sha256 or size of a blob");
     if (size > maxSize)
         return base::fail(codes::bodyTooLarge, "blob");
-    store::BlobRow row{sha256, size, false};
-    const auto kept = store_.write([&](store::Transaction& t) -> base::Result<void> {
-        const auto known = t.blobs().blob(sha256);
-        if (!known)
-            return base::fail(known.error());
-        if (*known && (*known)->size != size)
-            return base::fail(codes::blobMismatch, "size");
-        if (*known)
-            row = **known;
-        else if (const auto saved = t.blobs().saveBlob(row); !saved)
-            return saved;
-        // Who sends the bytes has them; who only names a blob that is here has proved nothing.
-        return row.complete ? base::Result<void>() : t.blobs().link(sha256, actor.place);
-    });
-    if (!kept)
-        return base::fail(kept.error());
-    const auto state = stateOf(row);
-    // All pieces came but the process ended before they were counted.
-    return state && !row.complete && state->missing.empty() ? complete(row) : state;
+    const auto held = heldBy(actor.place, sha256);
+    if (!held)
+        return base::fail(held.error());
+    if (*held && **held != size)
+        return base::fail(codes::blobMismatch, "size");
+    if (*held)
+        return contract::BlobState{sha256, size, true, {}};
+    if (const auto begun = uploads_->begin(actor.device, sha256, size); !begun)
+        return base::fail(begun.error());
+    return stateOf(actor, sha256, size);
 }
 
-base::Result<contract::BlobState> Blobs::putPiece(const Actor&, const std::string& sha256, int piece,
+base::Result<contract::BlobState> Blobs::stateOf(const Actor& actor, const std::string& sha256,
+                                                 std::int64_t size) {
+    auto missing = uploads_->missing(actor.device, sha256, size);
+    if (missing.empty()) // also when the process ended after the last piece and before it was counted
+        return complete(actor, sha256, size);
+    return contract::BlobState{sha256, size, false, std::move(missing)};
+}
+
+base::Result<contract::BlobState> Blobs::putPiece(const Actor& actor, const std::string& sha256, int piece,
                                                   const base::Bytes& bytes) {
-    const auto row = rowOf(sha256);
-    if (!row)
-        return base::fail(row.error());
-    if (row->complete)
-        return stateOf(*row);
-    if (piece < 0 || piece >= piecesOf(row->size))
+    if (!isSha256(sha256))
+        return base::fail(base::codes::invalidArgument, "sha256");
+    const auto held = heldBy(actor.place, sha256);
+    if (!held)
+        return base::fail(held.error());
+    if (*held)
+        return contract::BlobState{sha256, **held, true, {}};
+    const auto size = uploads_->sizeOf(actor.device, sha256);
+    if (!size)
+        return base::fail(size.error());
+    if (piece < 0 || piece >= piecesOf(*size))
         return base::fail(base::codes::invalidArgument, "piece");
-    if (static_cast<std::int64_t>(bytes.size()) != sizeOfPiece(row->size, piece))
+    if (static_cast<std::int64_t>(bytes.size()) != sizeOfPiece(*size, piece))
         return base::fail(codes::blobMismatch, "size of a piece");
-    std::error_code error;
-    std::filesystem::create_directories(folderOf(sha256), error);
-    const auto file = folderOf(sha256) / std::to_string(piece);
+    const auto file = uploads_->piece(actor.device, sha256, piece);
     if (const auto kept = sealed::write(file, key_, nameOf(sha256, piece), bytes); !kept)
         return base::fail(kept.error());
-    const auto state = stateOf(*row);
-    return state && state->missing.empty() ? complete(*row) : state;
+    return stateOf(actor, sha256, *size);
 }
 
-base::Result<contract::BlobState> Blobs::complete(const store::BlobRow& row) {
+base::Result<void> Blobs::moveIn(const Actor& actor, const std::string& sha256, int pieces) const {
+    std::error_code error;
+    std::filesystem::create_directories(folderOf(sha256), error);
+    for (int number = 0; number < pieces && !error; ++number)
+        std::filesystem::rename(uploads_->piece(actor.device, sha256, number),
+                                folderOf(sha256) / std::to_string(number), error);
+    if (error)
+        return base::fail(base::codes::fileUnreadable, error.message(), "blob");
+    return sealed::syncFolder(folderOf(sha256));
+}
+
+base::Result<contract::BlobState> Blobs::complete(const Actor& actor, const std::string& sha256,
+                                                  std::int64_t size) {
     const std::scoped_lock lock(completing_);
     digest::Sha256Stream digest;
-    for (int number = 0; number < piecesOf(row.size); ++number) {
-        const auto bytes = piece(row.sha256, number);
+    for (int number = 0; number < piecesOf(size); ++number) {
+        const auto bytes =
+            sealed::read(uploads_->piece(actor.device, sha256, number), key_, nameOf(sha256, number));
         if (!bytes)
             return base::fail(bytes.error());
         digest.add(*bytes);
     }
-    if (digest::toHex(digest.finish()) != row.sha256) {
-        std::error_code ignored;
-        std::filesystem::remove_all(folderOf(row.sha256), ignored);
+    if (digest::toHex(digest.finish()) != sha256) {
+        uploads_->forget(actor.device, sha256);
         return base::fail(codes::blobMismatch, "digest");
     }
-    store::BlobRow whole = row;
-    whole.complete = true;
-    if (const auto kept = store_.write([&](store::Transaction& t) { return t.blobs().saveBlob(whole); });
-        !kept)
+    if (const auto moved = moveIn(actor, sha256, piecesOf(size)); !moved)
+        return base::fail(moved.error());
+    // Who sent every byte has them: the place may name and read the blob from now on.
+    const auto kept = store_.write([&](store::Transaction& t) {
+        return t.blobs().saveBlob({sha256, size, true}).and_then([&] {
+            return t.blobs().link(sha256, actor.place);
+        });
+    });
+    if (!kept)
         return base::fail(kept.error());
-    return stateOf(whole);
+    uploads_->forget(actor.device, sha256);
+    return contract::BlobState{sha256, size, true, {}};
 }
 
 base::Result<std::int64_t> Blobs::openFor(const Actor& actor, const std::string& sha256) {

@@ -18,12 +18,6 @@ Effect refused(base::FailureCode code, std::string detail = {}) {
     return {.refusal = base::Failure{code, std::move(detail)}};
 }
 
-/// What changed hands stays readable for the place that works on the case.
-base::Result<void> linkDocument(store::Transaction& transaction, const Command& command) {
-    const auto* attach = std::get_if<cases::AttachDocument>(&command.body);
-    return attach ? transaction.blobs().link(attach->document.sha256, command.place) : base::Result<void>();
-}
-
 /// A line in the e-account of the client, and of whom the client acts for.
 base::Result<void> addHistory(store::Transaction& transaction, const Case& c, base::Timestamp at) {
     const contract::HistoryEntry entry{
@@ -52,7 +46,6 @@ base::Result<Effect> takeCase(store::Transaction& transaction, const Command& co
     const auto done =
         transaction.cases()
             .saveCase(*after)
-            .and_then([&] { return linkDocument(transaction, command); })
             .and_then([&] {
                 return stateChanged ? addHistory(transaction, *after, command.at) : base::Result<void>();
             })

@@ -18,8 +18,8 @@ using contract::CommandStatus;
 using domain::cases::Command;
 
 /// An answer that is not kept: the same command gets it again until the reason is gone.
-CommandResult refusal(const Command& command, CommandStatus status, base::FailureCode code,
-                      base::Language language) {
+CommandResult turnedAway(const Command& command, CommandStatus status, base::FailureCode code,
+                         base::Language language) {
     return {command.key, status, problemOf({code}, language), 0};
 }
 
@@ -34,13 +34,17 @@ CommandResult resultOf(const store::StoredCommand& stored, base::Language langua
     return result;
 }
 
-/// A document may only be named when its bytes are here.
+/// A document may only be named when its bytes are here and this place has shown that it has them.
 base::Result<bool> waitsForBlob(store::Transaction& transaction, const Command& command) {
     const auto* attach = std::get_if<domain::cases::AttachDocument>(&command.body);
     if (!attach)
         return false;
-    return transaction.blobs().blob(attach->document.sha256).map([](const auto& blob) {
-        return !blob || !blob->complete;
+    const auto& sha256 = attach->document.sha256;
+    const auto blob = transaction.blobs().blob(sha256);
+    if (!blob)
+        return base::fail(blob.error());
+    return transaction.blobs().isLinked(sha256, command.place).map([&](bool linked) {
+        return !linked || !*blob || !(*blob)->complete;
     });
 }
 
@@ -121,15 +125,27 @@ base::Result<std::vector<CommandResult>> CommandService::accept(const Actor& act
     return results;
 }
 
+/// Somebody tried what is not theirs: on record, because it has no row of its own among the commands.
+base::Result<CommandResult> CommandService::turnAway(store::Transaction& transaction, const Actor& actor,
+                                                     const Command& command, base::FailureCode code,
+                                                     base::Language language) const {
+    auto entry = entryOf(actor, "refused." + std::string(domain::cases::typeOf(command.body)));
+    entry.object = command.key.toString();
+    entry.result = std::string(code.text);
+    return audit_.append(transaction, entry).map([&] {
+        return turnedAway(command, CommandStatus::Rejected, code, language);
+    });
+}
+
 base::Result<CommandResult> CommandService::decide(store::Transaction& transaction, const Actor& actor,
                                                    const Command& command, base::Language language) const {
     if (command.device != actor.device)
-        return refusal(command, CommandStatus::Rejected, codes::wrongDevice, language);
+        return turnAway(transaction, actor, command, codes::wrongDevice, language);
     const auto stored = transaction.cases().command(command.device, command.key);
     if (!stored)
         return base::fail(stored.error());
     if (*stored && (*stored)->fingerprint != contract::fingerprintOf(command))
-        return refusal(command, CommandStatus::Rejected, codes::keyReused, language);
+        return turnAway(transaction, actor, command, codes::keyReused, language);
     if (*stored)
         return countAgain(transaction.cases(), **stored, command).map([&] {
             return resultOf(**stored, language);
@@ -139,9 +155,9 @@ base::Result<CommandResult> CommandService::decide(store::Transaction& transacti
         return base::fail(turn.error());
     switch (*turn) {
     case Turn::StaleEpoch:
-        return refusal(command, CommandStatus::Conflict, codes::staleEpoch, language);
+        return turnedAway(command, CommandStatus::Conflict, codes::staleEpoch, language);
     case Turn::SequenceReused:
-        return refusal(command, CommandStatus::Conflict, codes::sequenceReused, language);
+        return turnedAway(command, CommandStatus::Conflict, codes::sequenceReused, language);
     case Turn::Later:
         return transaction.cases()
             .addWaiting(command.device, command.epoch, command.sequence, command.stream)

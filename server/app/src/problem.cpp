@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "vienlogs/base/clock.h"
 #include "vienlogs/base/failure_text.h"
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/server/app/failures.h"
@@ -13,7 +14,7 @@ namespace vienlogs::server::app {
 
 namespace {
 
-constexpr std::array<std::pair<base::FailureCode, int>, 28> statuses{{
+constexpr std::array<std::pair<base::FailureCode, int>, 29> statuses{{
     {base::codes::internal, 500},
     {base::codes::invalidArgument, 400},
     {base::codes::notFound, 404},
@@ -37,12 +38,21 @@ constexpr std::array<std::pair<base::FailureCode, int>, 28> statuses{{
     {codes::sequenceReused, 409},
     {codes::bodyTooLarge, 413},
     {codes::tooManyRequests, 429},
+    {codes::tooManyUploads, 429},
     {codes::keyMissing, 400},
     {codes::purposeMissing, 400},
     {codes::blobMismatch, 422},
     {codes::unavailable, 503},
     {codes::badRequest, 400},
 }};
+
+constexpr std::size_t longestArgument = 200;
+
+/// For somebody who reads the problem itself; the server does not know where its reader's clock stands.
+std::string readable(base::Timestamp moment) {
+    return base::toLatvianDate(std::chrono::floor<std::chrono::days>(moment)) + " " +
+           base::toRfc3339(moment).substr(11, 5) + " UTC";
+}
 
 } // namespace
 
@@ -58,9 +68,12 @@ int statusOf(base::FailureCode code) {
 }
 
 contract::Problem problemOf(const base::Failure& failure, base::Language language) {
-    auto message = base::messageOf(failure, language);
+    auto shown = failure;
+    if (const auto moment = base::fromRfc3339(failure.argument))
+        shown.argument = readable(*moment);
+    auto message = base::messageOf(shown, language);
     return {statusOf(failure.code), std::move(message.code), std::move(message.happened),
-            std::move(message.todo)};
+            std::move(message.todo), failure.argument.substr(0, longestArgument)};
 }
 
 base::FailureCode codeFrom(std::string_view text) {

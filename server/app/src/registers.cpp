@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/server/app/registers.h"
 
-#include "vienlogs/base/identifier.h"
-
 namespace vienlogs::server::app {
 
 base::Result<contract::RegisterAnswer> Registers::look(const RegisterLook& look) const {
     const auto& request = look.request;
     auto entry = entryOf(look.actor, "register." + request.registerId + "." + request.operation);
-    if (const auto subject = base::Identifier::parse(request.subject))
-        entry.subject = subject->toString(); // A text that is searched for is nobody's data.
     entry.purpose = request.purpose;
     entry.legalBasis = request.legalBasis;
     entry.object = request.contactId;
     entry.result = "asked";
-    return port_.look(look, [&] { return audit_.record(entry); });
+    return port_.look(look, [&](const std::string& subject) {
+        entry.subject = subject;
+        return audit_.record(entry);
+    });
 }
 
 } // namespace vienlogs::server::app

@@ -84,6 +84,8 @@ base::Result<void> writeDurably(int descriptor, const base::Bytes& bytes) {
     return {};
 }
 
+} // namespace
+
 base::Result<void> syncFolder(const std::filesystem::path& folder) {
     const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     const bool done = descriptor >= 0 && ::fsync(descriptor) == 0;
@@ -92,8 +94,6 @@ base::Result<void> syncFolder(const std::filesystem::path& folder) {
         ::close(descriptor);
     return done ? base::Result<void>() : fileFailure(error);
 }
-
-} // namespace
 
 base::Result<void> write(const std::filesystem::path& file, const base::Secret& key, std::string_view name,
                          const base::Bytes& content) {

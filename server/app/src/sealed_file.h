@@ -19,4 +19,7 @@ namespace vienlogs::server::app::sealed {
 [[nodiscard]] base::Result<base::Bytes> read(const std::filesystem::path& file, const base::Secret& key,
                                              std::string_view name);
 
+/// Makes renames in a folder durable.
+[[nodiscard]] base::Result<void> syncFolder(const std::filesystem::path& folder);
+
 } // namespace vienlogs::server::app::sealed

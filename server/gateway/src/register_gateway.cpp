@@ -71,15 +71,11 @@ std::string ageText(std::chrono::milliseconds age) {
                       : std::to_string(hours / 24) + " d";
 }
 
-std::string momentText(base::Timestamp time) {
-    const auto day = std::chrono::floor<std::chrono::days>(time);
-    return base::toLatvianDate(day) + " " + base::toRfc3339(time).substr(11, 5) + " UTC";
-}
-
 base::Failure failureOf(const RegisterAnswer& answer, base::Timestamp now, const std::string& detail) {
     switch (answer.state) {
     case AnswerState::Closed:
-        return {codes::registerClosed, detail, answer.closedUntil ? momentText(*answer.closedUntil) : "?"};
+        return {codes::registerClosed, detail,
+                answer.closedUntil ? base::toRfc3339(*answer.closedUntil) : "?"};
     case AnswerState::Invalid:
         return {codes::registerNonsense, detail};
     case AnswerState::NotFound:

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "dispatcher.h"
 
+#include <algorithm>
+#include <array>
+
 #include <nlohmann/json.hpp>
 
 #include "vienlogs/base/failures_base.h"
@@ -43,16 +46,24 @@ private:
     bool held_ = false;
 };
 
+/// The request's key when it is one: nothing else of a request is fit for a record.
+std::string keyOf(const Request& request) {
+    const auto key = request.header("idempotency-key");
+    return base::Ulid::parse(key) ? key : std::string();
+}
+
 } // namespace
 
 Response Dispatcher::problem(const Request& request, const base::Failure& failure) {
     const auto problem = app::problemOf(failure, request.language);
-    const nlohmann::json json{{"type", "urn:vienlogs:problem:" + problem.code},
-                              {"title", problem.title},
-                              {"status", problem.status},
-                              {"detail", problem.detail},
-                              {"code", problem.code},
-                              {"instance", "urn:vienlogs:trace:" + request.header("traceparent")}};
+    nlohmann::json json{{"type", "urn:vienlogs:problem:" + problem.code},
+                        {"title", problem.title},
+                        {"status", problem.status},
+                        {"detail", problem.detail},
+                        {"code", problem.code},
+                        {"instance", "urn:vienlogs:trace:" + request.header("traceparent")}};
+    if (!problem.argument.empty())
+        json["argument"] = problem.argument;
     Response response{.status = problem.status,
                       .body = json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
                       .contentType = "application/problem+json"};
@@ -74,8 +85,10 @@ std::variant<const Route*, Response> Dispatcher::admit(Request& request, const P
             continue;
         }
         request.parameters = std::move(*parameters);
-        if (const auto known = authenticate(request, peer, route); !known)
+        if (const auto known = authenticate(request, peer, route); !known) {
+            recordRefusal(request, route, known.error().code);
             return problem(request, known.error());
+        }
         return &route;
     }
     auto response = problem(request, {base::codes::notFound, "route"});
@@ -103,10 +116,25 @@ base::Result<void> Dispatcher::authenticate(Request& request, const PeerDevice& 
     auto actor = services_.login.actorOf(request.device, request.token);
     if (!actor)
         return base::fail(actor.error());
-    if (!app::isAllowed(route.operation, actor->roles))
-        return base::fail(srv::noRight, std::string(route.operation));
     request.actor = std::move(*actor);
+    if (!app::isAllowed(route.operation, request.actor->roles))
+        return base::fail(srv::noRight, std::string(route.operation));
     return {};
+}
+
+void Dispatcher::recordRefusal(const Request& request, const Route& route, base::FailureCode code) {
+    constexpr std::array tried{srv::noRight, srv::wrongDevice, srv::wrongPlace, srv::clerkLeft,
+                               srv::keyReused};
+    if (std::find(tried.begin(), tried.end(), code) == tried.end())
+        return; // an ended session or a busy hour is nobody's attempt
+    auto entry = request.actor
+                     ? app::entryOf(*request.actor, {})
+                     : app::AuditEntry{.place = request.device.place, .device = request.device.name};
+    entry.what = "refused." + std::string(route.operation);
+    entry.object = keyOf(request);
+    entry.result = std::string(code.text);
+    if (const auto recorded = services_.audit.record(entry); !recorded)
+        log_.write("error", "refusal not on record", {{"code", std::string(recorded.error().code.text)}});
 }
 
 Response Dispatcher::serve(const Request& request, const Route& route) {
@@ -132,10 +160,17 @@ base::Result<Response> Dispatcher::serveOnce(const Request& request, const Route
         });
     if (!stored)
         return base::fail(stored.error());
-    if (*stored && (*stored)->fingerprint != fingerprint)
+    if (*stored && (*stored)->fingerprint != fingerprint) {
+        recordRefusal(request, route, srv::keyReused);
         return base::fail(srv::keyReused);
-    if (*stored)
+    }
+    if (*stored) { // the same data go out once more
+        auto entry = app::entryOf(*request.actor, "replayed." + std::string(route.operation));
+        entry.object = key;
+        if (const auto recorded = services_.audit.record(entry); !recorded)
+            return base::fail(recorded.error());
         return Response{.status = (*stored)->status, .body = (*stored)->body};
+    }
     auto response = route.handler(request, services_);
     if (!response) // Refusals are not kept: what was refused has had no effect.
         return response;

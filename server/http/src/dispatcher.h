@@ -34,6 +34,8 @@ public:
 private:
     [[nodiscard]] base::Result<void> authenticate(Request& request, const PeerDevice& peer,
                                                   const Route& route);
+    /// An attempt that was turned away goes into the audit; what cannot be written there into the log.
+    void recordRefusal(const Request& request, const Route& route, base::FailureCode code);
     [[nodiscard]] base::Result<Response> serveOnce(const Request& request, const Route& route);
 
     const Services& services_;

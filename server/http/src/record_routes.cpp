@@ -15,8 +15,8 @@ base::Result<Response> queryRegister(const Request& request, const Services& ser
     const auto asked = contract::decode<contract::RegisterRequest>(request.body);
     if (!asked)
         return base::fail(asked.error());
-    return answer(
-        services.registers.look({*asked, *request.actor, request.header("traceparent"), request.language}));
+    return answer(services.registers.look({*asked, *request.actor, request.header("traceparent"),
+                                           request.header("idempotency-key"), request.language}));
 }
 
 base::Result<Response> getRegisterHealth(const Request&, const Services& services) {

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "gateway_registers.h"
 
+#include <algorithm>
+
 #include "vienlogs/base/failures_base.h"
+#include "vienlogs/contract/codec.h"
 #include "vienlogs/server/app/failures.h"
 #include "vienlogs/server/app/problem.h"
 
@@ -15,9 +18,45 @@ constexpr auto probeEvery = 30s;
 /// "00-" before and "-" after the 32 digits of a traceparent's trace.
 constexpr std::size_t traceAt = 3;
 constexpr std::size_t traceSize = 32;
+constexpr std::size_t longestText = 200, mostParameters = 10, mostItems = 20;
 
 std::string traceOf(const std::string& traceParent) {
     return traceParent.size() == 55 ? traceParent.substr(traceAt, traceSize) : std::string();
+}
+
+bool isShortText(const nlohmann::json& value) {
+    return value.is_string() && value.get_ref<const std::string&>().size() <= longestText;
+}
+
+/// Texts and lists of texts, as the API's document has them.
+base::Result<nlohmann::json> parametersOf(const std::string& text) {
+    if (text.empty())
+        return nlohmann::json::object();
+    auto json = contract::parseJson(text);
+    if (!json)
+        return json;
+    bool fits = json->is_object() && json->size() <= mostParameters;
+    for (auto it = json->begin(); fits && it != json->end(); ++it)
+        fits = isShortText(*it) || (it->is_array() && it->size() <= mostItems &&
+                                    std::all_of(it->begin(), it->end(), isShortText));
+    return fits ? json : base::fail(base::codes::invalidArgument, "parameters");
+}
+
+/// Whom a list is about is known only from it; they too are told who saw them, before the clerk sees them.
+base::Result<void> recordFound(const nlohmann::json& data, const std::string& asked,
+                               const app::RegisterPort::Record& record) {
+    if (!data.is_array())
+        return {};
+    for (const auto& item : data) {
+        const auto found = item.is_object()
+                               ? base::Identifier::parse(item.value("identifier", ""))
+                               : base::Result<base::Identifier>(base::fail(base::codes::notFound));
+        if (!found || found->toString() == asked)
+            continue;
+        if (auto recorded = record(found->toString()); !recorded)
+            return recorded;
+    }
+    return {};
 }
 
 } // namespace
@@ -74,7 +113,12 @@ base::Result<contract::RegisterAnswer> GatewayRegisters::look(const app::Registe
                                  .userId = look.actor.clerk,
                                  .institution = look.actor.institution,
                                  .caseId = request.contactId,
-                                 .traceId = traceOf(look.traceParent)};
+                                 .traceId = traceOf(look.traceParent),
+                                 .idempotencyKey = look.key};
+    auto parameters = parametersOf(request.parametersJson);
+    if (!parameters)
+        return base::fail(parameters.error());
+    query.parameters = std::move(*parameters);
     const auto open = openData_.find({request.registerId, request.operation});
     if (open != openData_.end() && !open->second) {
         const auto subject = base::Identifier::parse(request.subject);
@@ -86,7 +130,10 @@ base::Result<contract::RegisterAnswer> GatewayRegisters::look(const app::Registe
         const std::scoped_lock lock(mutex_);
         looks_[std::this_thread::get_id()] = &record;
     }
-    const auto answer = gateway_->ask(query);
+    auto answer = gateway_->ask(query);
+    if (answer && open != openData_.end() && !open->second)
+        if (const auto told = recordFound(answer->data, request.subject, record); !told)
+            answer = base::fail(told.error());
     {
         const std::scoped_lock lock(mutex_);
         looks_.erase(std::this_thread::get_id());
@@ -114,7 +161,7 @@ base::Result<void> GatewayRegisters::confirm(const std::string& userId, const st
     return {};
 }
 
-base::Result<void> GatewayRegisters::record(const gateway::LookRecord&) {
+base::Result<void> GatewayRegisters::record(const gateway::LookRecord& look) {
     const Record* record = nullptr;
     {
         const std::scoped_lock lock(mutex_);
@@ -122,7 +169,8 @@ base::Result<void> GatewayRegisters::record(const gateway::LookRecord&) {
         if (found != looks_.end())
             record = found->second;
     }
-    return record ? (*record)() : base::Result<void>(base::fail(base::codes::internal, "a look by nobody"));
+    return record ? (*record)(look.subject)
+                  : base::Result<void>(base::fail(base::codes::internal, "a look by nobody"));
 }
 
 void GatewayRegisters::add(const gateway::CallTrace& trace) {

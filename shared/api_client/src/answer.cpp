@@ -30,6 +30,13 @@ std::string presentable(const std::string& code) {
     return fits ? code : std::string();
 }
 
+/// What stands for "%1" in a text: short and without control characters, or nothing.
+std::string printable(const std::string& argument) {
+    const bool fits = argument.size() <= 200 &&
+                      std::all_of(argument.begin(), argument.end(), [](unsigned char c) { return c >= ' '; });
+    return fits ? argument : std::string();
+}
+
 } // namespace
 
 base::Failure notUnderstood(const std::string& what, std::string argument) {
@@ -44,7 +51,7 @@ base::Failure failureOf(const Answer& answer, bool tokenSent) {
     if (!problem || !answer.contentType.startsWith("application/problem+json"))
         return notUnderstood("no problem+json", status);
     if (const auto code = knownCode(problem->code))
-        return {*code, status};
+        return {*code, status, printable(problem->argument)};
     const auto shown = presentable(problem->code);
     return notUnderstood("unknown code", shown.empty() ? status : shown);
 }

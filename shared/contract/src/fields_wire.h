@@ -13,6 +13,7 @@ void fields(V& v, Problem& o) {
     v("code", o.code);
     v("title", o.title);
     v("detail", o.detail);
+    v.optional("argument", o.argument);
 }
 template<typename V>
 void fields(V& v, LoginChallenge& o) {
@@ -76,6 +77,7 @@ void fields(V& v, RegisterRequest& o) {
     v("purpose", o.purpose);
     v("legalBasis", o.legalBasis);
     v("contactId", o.contactId);
+    v("parameters", JsonText{o.parametersJson});
 }
 template<typename V>
 void fields(V& v, RegisterAnswer& o) {

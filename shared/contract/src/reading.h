@@ -20,6 +20,12 @@ struct Reader {
         static const Json absent;
         read(at == json.end() ? absent : *at, value, path.empty() ? name : path + "." + name);
     }
+    /// A text that may be missing.
+    void optional(const char* name, std::string& text) {
+        text.clear();
+        if (json.contains(name))
+            (*this)(name, text);
+    }
 };
 
 template<typename T>

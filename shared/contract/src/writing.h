@@ -17,6 +17,11 @@ struct Writer {
     void operator()(const char* name, T&& value) {
         json[name] = write(value);
     }
+    /// A text that is left out when it is empty.
+    void optional(const char* name, const std::string& text) {
+        if (!text.empty())
+            json[name] = text;
+    }
 };
 
 template<typename T>

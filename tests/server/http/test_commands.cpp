@@ -6,6 +6,7 @@
 #include <mutex>
 #include <random>
 #include <set>
+#include <sstream>
 #include <thread>
 #include <tuple>
 
@@ -95,6 +96,35 @@ TEST_F(CommandTest, TheSameKeyWithAnotherBodyIsRefused) {
     EXPECT_EQ(again[0].problem->status, 422);
     EXPECT_EQ(again[0].problem->code, "VL-SRV-0012");
     EXPECT_EQ(caseById(id).serviceId, "dzivesvietas-deklaresana");
+}
+
+TEST_F(CommandTest, WhatWasTurnedAwayIsOnRecord) {
+    const auto id = desk.newId();
+    auto command = desk.openCase(id);
+    post({command});
+    std::get<domain::cases::OpenCase>(command.body).serviceId = "something-else";
+    post({command});
+    Desk device("ces-02");
+    const auto foreign = device.openCase(device.newId());
+    post({foreign});
+    EXPECT_EQ(line->ask("GET", "/v1/audit/export", session).status, 403);
+    auto auditor = server.connect();
+    const auto audit = auditor.ask("GET", "/v1/audit/export", server.session(auditor, server.auditor)).body;
+    const auto lineWith = [&](const std::string& what, const std::string& code) {
+        std::istringstream lines(audit);
+        for (std::string one; std::getline(lines, one);)
+            if (one.find("\"what\":\"" + what + "\"") != std::string::npos &&
+                one.find(code) != std::string::npos)
+                return one;
+        return std::string();
+    };
+    EXPECT_NE(lineWith("refused.case.open", "VL-SRV-0012").find(command.key.toString()), std::string::npos);
+    EXPECT_NE(lineWith("refused.case.open", "VL-SRV-0004").find(foreign.key.toString()), std::string::npos);
+    const auto right = lineWith("refused.auditExport", "VL-SRV-0002");
+    EXPECT_NE(right.find("K-0001"), std::string::npos) << audit;
+    EXPECT_NE(right.find("ces-01"), std::string::npos);
+    for (const auto& one : {lineWith("refused.case.open", "VL-SRV-0012"), right})
+        EXPECT_NE(one.find("\"subject\":\"\""), std::string::npos) << "nobody's data: " << one;
 }
 
 TEST_F(CommandTest, OneSequenceIsNotTwoCommands) {

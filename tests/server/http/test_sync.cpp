@@ -155,6 +155,69 @@ TEST_F(SyncTest, AnotherPlaceDoesNotReadABlob) {
               404);
 }
 
+TEST_F(SyncTest, KnowingADigestIsNoRightToABlob) {
+    begin();
+    const auto sha256 = digest::toHex(digest::sha256(std::string("right")));
+    const auto announcement = "{\"sha256\":\"" + sha256 + "\",\"size\":5}";
+    blob("POST", "/v1/blobs", announcement);
+    EXPECT_TRUE(blob("PUT", "/v1/blobs/" + sha256 + "/pieces/0", "right").complete);
+    server.admin({"place", "add", "VAL", "Valmiera"});
+    server.addDevice("val-01", "VAL");
+    auto other = server.connect("val-01");
+    const auto opened = contract::decode<contract::Session>(server.login(other, server.clerk, "VAL").body);
+    ASSERT_TRUE(opened);
+    const TlsClient::Headers there{{"Authorization", "Bearer " + opened->token}};
+    Desk thief("val-01", "K-0001", "VAL");
+    const auto id = thief.newId();
+    const std::vector batch{thief.openCase(id),
+                            thief.make(id, domain::cases::AttachDocument{{.sha256 = sha256, .size = 5}})};
+    const auto attach = [&] {
+        const auto answer = other.ask("POST", "/v1/commands:batch", there, contract::encode(batch));
+        const auto results = contract::decode<std::vector<contract::CommandResult>>(answer.body);
+        return results && results->size() == 2 ? results->at(1).status : contract::CommandStatus::Conflict;
+    };
+    const auto read = [&] { return other.ask("GET", "/v1/blobs/" + sha256, there).status; };
+    const auto put = [&](const std::string& bytes) {
+        return other.ask("PUT", "/v1/blobs/" + sha256 + "/pieces/0", there, bytes);
+    };
+    EXPECT_EQ(attach(), contract::CommandStatus::InFlight);
+    EXPECT_EQ(read(), 404);
+    const auto asked =
+        contract::decode<contract::BlobState>(other.ask("POST", "/v1/blobs", there, announcement).body);
+    ASSERT_TRUE(asked);
+    EXPECT_FALSE(asked->complete) << "that it is here is not told";
+    EXPECT_EQ(codeOf(put("wrong")), "VL-SRV-0020");
+    EXPECT_EQ(client->ask("GET", "/v1/blobs/" + sha256, session).body, "right") << "spoiled by another";
+    EXPECT_EQ(attach(), contract::CommandStatus::InFlight);
+    std::ignore = other.ask("POST", "/v1/blobs", there, announcement);
+    EXPECT_EQ(put("right").status, 200);
+    EXPECT_EQ(attach(), contract::CommandStatus::Accepted);
+    EXPECT_EQ(read(), 200);
+}
+
+TEST_F(SyncTest, UnfinishedUploadsAreBoundedAndForgotten) {
+    begin();
+    const auto announce = [&](int number) {
+        const auto sha256 = digest::toHex(digest::sha256("blob " + std::to_string(number)));
+        return client->ask("POST", "/v1/blobs", session, "{\"sha256\":\"" + sha256 + "\",\"size\":9}");
+    };
+    for (int number = 0; number < 16; ++number)
+        EXPECT_EQ(announce(number).status, 200) << number;
+    EXPECT_EQ(codeOf(announce(16)), "VL-SRV-0025");
+    EXPECT_EQ(announce(3).status, 200) << "one that was begun goes on";
+    server.kill();
+    const auto old = std::filesystem::file_time_type::clock::now() - std::chrono::hours(25);
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(server.data / "blobs"))
+        if (entry.is_directory())
+            std::filesystem::last_write_time(entry.path(), old);
+    begin();
+    EXPECT_EQ(announce(16).status, 200);
+    std::size_t left = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(server.data / "blobs"))
+        left += entry.path().filename() == "size" ? 1U : 0U;
+    EXPECT_EQ(left, 1U) << "the stale ones are gone";
+}
+
 TEST_F(SyncTest, ReferenceDataComeByDigestAndTag) {
     begin({"--reference", std::string(VIENLOGS_SOURCE_DIR) + "/server/data"});
     const auto answer = client->ask("GET", "/v1/reference", session);

@@ -43,6 +43,23 @@ TEST(Codec, HasTheGoldenForm) {
               R"("stream":"01ARZ3NDEKTSV4RRFFQ69G5FAV","type":"case.withdraw"})");
 }
 
+TEST(Codec, AProblemCarriesItsVariablePartOnlyWhenItHasOne) {
+    Problem problem{502, "VL-REG-0002", "t", "d"};
+    EXPECT_EQ(encode(problem), R"({"code":"VL-REG-0002","detail":"d","status":502,"title":"t"})");
+    problem.argument = "2026-11-23T12:00:00.000Z";
+    EXPECT_EQ(decode<Problem>(encode(problem)), problem);
+    EXPECT_EQ(decode<Problem>(R"({"code":"c","detail":"d","status":1,"title":"t"})")->argument, "");
+    EXPECT_FALSE(decode<Problem>(R"({"argument":7,"code":"c","detail":"d","status":1,"title":"t"})"));
+}
+
+TEST(Codec, ALookCarriesItsParameters) {
+    RegisterRequest look{"population", "household", "PNOLV-010181-15098", "p", "l", ""};
+    EXPECT_NE(encode(look).find("\"parameters\":null"), std::string::npos);
+    look.parametersJson = R"({"addressCode":"A1"})";
+    EXPECT_NE(encode(look).find(R"("parameters":{"addressCode":"A1"})"), std::string::npos);
+    EXPECT_EQ(decode<RegisterRequest>(encode(look)), look);
+}
+
 TEST(Codec, EveryKindOfCommandComesBack) {
     const auto make = [](cases::CommandBody body) {
         return cases::Command{someId, someId, "d", 1, 2, "k", "p", noon, std::move(body)};

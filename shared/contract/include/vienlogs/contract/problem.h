@@ -12,6 +12,9 @@ struct Problem {
     std::string code;   ///< "VL-SRV-0001"
     std::string title;  ///< What happened.
     std::string detail; ///< What to do.
+    /// What stood for "%1" in both, so that the desk can say it in the person's own form: a moment is RFC
+    /// 3339. At most 200 characters; empty when the text has none.
+    std::string argument{};
     friend bool operator==(const Problem&, const Problem&) = default;
 };
 

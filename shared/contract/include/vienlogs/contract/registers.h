@@ -19,6 +19,8 @@ struct RegisterRequest {
     std::string purpose;    ///< Code of the classifier "purposes".
     std::string legalBasis;
     std::string contactId; ///< The contact in which it happens.
+    /// What else the operation takes: an object of texts and lists of texts; empty for none.
+    std::string parametersJson{};
     friend bool operator==(const RegisterRequest&, const RegisterRequest&) = default;
 };
 

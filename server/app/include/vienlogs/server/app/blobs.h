@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <chrono>
 #include <filesystem>
-#include <functional>
+#include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 
 #include "vienlogs/base/bytes.h"
@@ -16,16 +18,23 @@
 
 namespace vienlogs::server::app {
 
+class Uploads;
+
 /// Scans and documents by their SHA-256, in pieces of contract::blobPieceSize, so that a broken line costs
 /// one piece. Each piece is a file of its own, encrypted (AES-256-GCM), durable before the tables know of it.
+/// A place may name and read a blob when one of its devices has sent every byte: knowing a digest is no
+/// right.
 class Blobs {
 public:
     static constexpr std::int64_t maxSize = 200LL * 1024 * 1024;
-    Blobs(store::Store& store, const Audit& audit, std::filesystem::path folder, base::Secret key)
-        : store_(store), audit_(audit), folder_(std::move(folder)), key_(std::move(key)) {}
+    /// Uploads that a device may leave unfinished, and how long they are kept.
+    static constexpr std::size_t mostUnfinished = 16;
+    static constexpr std::chrono::hours keepUnfinished{24};
+    Blobs(store::Store& store, const Audit& audit, std::filesystem::path folder, base::Secret key);
+    ~Blobs();
 
-    /// Says which pieces are missing. VL-SRV-0016 over maxSize, VL-SRV-0020 when it is known with another
-    /// size.
+    /// Says which pieces the device must still send. VL-SRV-0016 over maxSize, VL-SRV-0020 when it is known
+    /// with another size, VL-SRV-0025 when the device has mostUnfinished others.
     [[nodiscard]] base::Result<contract::BlobState> announce(const Actor& actor, const std::string& sha256,
                                                              std::int64_t size);
     /// Keeps one piece; with the last one the whole is checked. VL-BASE-0003 when it was not announced,
@@ -37,9 +46,14 @@ public:
     [[nodiscard]] base::Result<base::Bytes> piece(const std::string& sha256, int piece) const;
 
 private:
-    [[nodiscard]] base::Result<contract::BlobState> stateOf(const store::BlobRow& row) const;
-    [[nodiscard]] base::Result<contract::BlobState> complete(const store::BlobRow& row);
-    [[nodiscard]] bool hasPiece(const std::string& sha256, int piece) const;
+    [[nodiscard]] base::Result<contract::BlobState> stateOf(const Actor& actor, const std::string& sha256,
+                                                            std::int64_t size);
+    [[nodiscard]] base::Result<contract::BlobState> complete(const Actor& actor, const std::string& sha256,
+                                                             std::int64_t size);
+    [[nodiscard]] base::Result<void> moveIn(const Actor& actor, const std::string& sha256, int pieces) const;
+    /// The size of a whole blob that the place may read; nothing when there is none for it.
+    [[nodiscard]] base::Result<std::optional<std::int64_t>> heldBy(const std::string& place,
+                                                                   const std::string& sha256) const;
     [[nodiscard]] std::filesystem::path folderOf(const std::string& sha256) const;
     [[nodiscard]] base::Result<store::BlobRow> rowOf(const std::string& sha256) const;
 
@@ -47,6 +61,7 @@ private:
     const Audit& audit_;
     std::filesystem::path folder_;
     base::Secret key_;
+    std::unique_ptr<const Uploads> uploads_;
     std::mutex completing_;
 };
 

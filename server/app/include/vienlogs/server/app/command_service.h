@@ -35,6 +35,9 @@ private:
                                                                const Actor& actor,
                                                                const domain::cases::Command& command,
                                                                base::Language language) const;
+    [[nodiscard]] base::Result<contract::CommandResult>
+    turnAway(store::Transaction& transaction, const Actor& actor, const domain::cases::Command& command,
+             base::FailureCode code, base::Language language) const;
     [[nodiscard]] base::Result<contract::CommandResult> execute(store::Transaction& transaction,
                                                                 const Actor& actor,
                                                                 const domain::cases::Command& command,

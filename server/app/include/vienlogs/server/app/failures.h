@@ -31,5 +31,6 @@ inline constexpr base::FailureCode unavailable{"VL-SRV-0021"};      ///< The ser
 inline constexpr base::FailureCode badRequest{"VL-SRV-0022"};       ///< Not a request of this API.
 inline constexpr base::FailureCode auditBroken{"VL-SRV-0023"};      ///< The audit does not add up.
 inline constexpr base::FailureCode referenceBroken{"VL-SRV-0024"};  ///< The data files cannot be served.
+inline constexpr base::FailureCode tooManyUploads{"VL-SRV-0025"};   ///< Unfinished ones of a device.
 
 } // namespace vienlogs::server::app::codes

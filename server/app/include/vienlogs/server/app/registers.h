@@ -19,6 +19,7 @@ struct RegisterLook {
     contract::RegisterRequest request;
     Actor actor;
     std::string traceParent; ///< Of the request, as it came.
+    std::string key;         ///< Of the request; an operation that writes does so once for it.
     base::Language language = base::Language::Latvian;
 };
 
@@ -26,9 +27,10 @@ struct RegisterLook {
 class RegisterPort {
 public:
     virtual ~RegisterPort() = default;
-    using Record = std::function<base::Result<void>()>;
+    using Record = std::function<base::Result<void>(const std::string& subject)>;
     /// A register that is away or refuses is an answer with its state, not a failure. Before data about
-    /// somebody are fetched, `record` is called; when it fails, nothing is fetched. Open data need no record.
+    /// somebody are fetched, `record` is called for each person that the request names; when it fails,
+    /// nothing is fetched. Open data need no record.
     [[nodiscard]] virtual base::Result<contract::RegisterAnswer> look(const RegisterLook& look,
                                                                       const Record& record) = 0;
     [[nodiscard]] virtual std::vector<contract::RegisterHealth> health() = 0;
