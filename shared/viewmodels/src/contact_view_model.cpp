@@ -68,7 +68,7 @@ bool ContactViewModel::active() const {
 }
 
 QString ContactViewModel::clientName() const {
-    return active() ? qt(contact_.data().client.fullName()) : QString();
+    return active() ? qt(contact_.clientName()) : QString();
 }
 
 QString ContactViewModel::personalCode() const {

@@ -109,7 +109,7 @@ QVector<DoneViewModel::SummaryLine> DoneViewModel::summary() const {
     if (!theCase)
         return lines;
     lines.push_back({tr("Service"), serviceName(theCase->serviceId)});
-    lines.push_back({tr("Client"), qt(theCase->client.fullName())});
+    lines.push_back({tr("Client"), qt(contact_.clientName())});
     if (!theCase->actingFor.name.empty())
         lines.push_back({tr("Acting for"), qt(theCase->actingFor.name)});
     for (const auto& answer : submitting_.answers(language()))

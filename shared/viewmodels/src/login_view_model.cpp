@@ -3,6 +3,7 @@
 #include "vienlogs/viewmodels/login_view_model.h"
 
 #include "texts.h"
+#include "vienlogs/domain/clients/names.h"
 #include "vienlogs/workflows/login.h"
 
 namespace vienlogs::viewmodels {
@@ -63,7 +64,7 @@ QString LoginViewModel::readerName() const {
 
 QString LoginViewModel::cardHolder() const {
     const auto& card = login_.card();
-    return card ? qt(card->givenName + " " + card->familyName) : QString();
+    return card ? qt(domain::clients::properCase(card->givenName + " " + card->familyName)) : QString();
 }
 
 int LoginViewModel::triesLeft() const {

@@ -108,6 +108,18 @@ void Contact::begin(ContactData data, const Proof& proof) {
         });
 }
 
+std::string Contact::clientName() const {
+    return registerName_.empty() ? data_.client.shownName() : registerName_;
+}
+
+void Contact::nameFromRegister(const std::string& givenName, const std::string& familyName) {
+    if (!clients::sameName(givenName, data_.client.givenName) ||
+        !clients::sameName(familyName, data_.client.familyName))
+        return;
+    registerName_ = givenName + " " + familyName;
+    Q_EMIT changed();
+}
+
 void Contact::offerActingFor(std::vector<clients::ActingFor> options) {
     actingFor_ = std::move(options);
     Q_EMIT changed();

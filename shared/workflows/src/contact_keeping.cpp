@@ -41,6 +41,7 @@ void Contact::end(const std::string& outcome) {
 
 void Contact::clear() {
     data_ = {};
+    registerName_.clear();
     actingFor_.clear();
     case_.reset();
     keep();

@@ -333,7 +333,7 @@ ports::PrintedDocument Paying::paper(ports::PrintedDocument::Kind kind) const {
                                     .place = placeName_,
                                     .reference = issued->number,
                                     .madeAt = contact_.acts().clock().now()};
-    document.lines = {{"Maksātājs", contact_.data().client.fullName()},
+    document.lines = {{"Maksātājs", contact_.clientName()},
                       {"Saņēmējs", issued->recipient},
                       {"Mērķis", issued->purpose},
                       {"Summa", issued->amount.toText()}};

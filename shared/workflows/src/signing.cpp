@@ -88,7 +88,7 @@ ports::PrintedDocument Signing::document() const {
                                     .declarations = declarations(),
                                     .signatureLine = true};
     document.lines.push_back({"Pieteicējs", ""});
-    document.lines.push_back({"Vārds, uzvārds", theCase.client.fullName()});
+    document.lines.push_back({"Vārds, uzvārds", contact_.clientName()});
     document.lines.push_back({"Personas kods", theCase.client.identifier.value()});
     std::string heading;
     for (const auto& answer : form_.state()->answers(base::Language::Latvian)) {

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QSignalSpy identified(&desk.workplace().identification(), &Identification::identified);
         QVERIFY(desk.identify());
         QCOMPARE(desk.contact().data().level, IdentityLevel::CertificateValid);
-        QCOMPARE(desk.contact().data().client.fullName(), std::string("Anna Bērziņa"));
+        QCOMPARE(desk.contact().data().client.shownName(), std::string("Anna Bērziņa"));
         QCOMPARE(identified.size(), 1);
         QCOMPARE(desk.store.types(), (std::vector<std::string>{"contact.open", "contact.identify"}));
     }
@@ -120,7 +120,7 @@ private Q_SLOTS:
         desk.readers.insert(clerkReader, Desk::clientCard());
         desk.readers.insert(clientReader, Desk::clerkCard());
         QVERIFY(Desk::until([&] { return desk.workplace().login().state() == LoginState::CardUnusable; }));
-        QCOMPARE(desk.contact().data().client.fullName(), std::string("Anna Bērziņa"));
+        QCOMPARE(desk.contact().data().client.shownName(), std::string("Anna Bērziņa"));
         QVERIFY(!desk.workplace().login().isIn());
     }
 
@@ -132,7 +132,7 @@ private Q_SLOTS:
         desk.readers.insert(clientReader, Desk::otherClientCard());
         QVERIFY(Desk::until([&] { return told(desk, codes::otherClientCard); }));
         QVERIFY(desk.workplace().identification().otherClient());
-        QCOMPARE(desk.contact().data().client.fullName(), std::string("Anna Bērziņa"));
+        QCOMPARE(desk.contact().data().client.shownName(), std::string("Anna Bērziņa"));
         desk.contact().end("interrupted");
         QVERIFY(Desk::until([&] { return desk.contact().data().client.givenName == "Juris"; }));
     }

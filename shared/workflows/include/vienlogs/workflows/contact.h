@@ -40,6 +40,10 @@ public:
 
     /// Begins a contact, or raises the level in the running one; never lowers it, never changes the client.
     void identify(const Proof& proof);
+    /// The client's name as people write it: the register's spelling when it is the same name.
+    [[nodiscard]] std::string clientName() const;
+    /// What the population register calls the client; another name than the card's is not taken.
+    void nameFromRegister(const std::string& givenName, const std::string& familyName);
     /// Whom the registers say the client may act for, besides themselves.
     [[nodiscard]] const std::vector<domain::clients::ActingFor>& actingForOptions() const {
         return actingFor_;
@@ -105,6 +109,7 @@ private:
     Acts& acts_;
     ContactData data_;
     std::optional<domain::cases::Case> case_;
+    std::string registerName_; ///< Empty until a register was asked.
     std::vector<domain::clients::ActingFor> actingFor_;
     bool ready_ = false;
     int pending_ = 0;

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "vienlogs/base/identifier.h"
+#include "vienlogs/domain/clients/names.h"
 
 namespace vienlogs::domain::clients {
 
@@ -35,12 +36,15 @@ struct ActingFor {
     friend bool operator==(const ActingFor&, const ActingFor&) = default;
 };
 
-/// Who stands at the desk.
+/// Who stands at the desk; names as the card or the document has them.
 struct Client {
     base::Identifier identifier;
     std::string givenName;
     std::string familyName;
-    [[nodiscard]] std::string fullName() const { return givenName + " " + familyName; }
+    /// As people write it.
+    [[nodiscard]] std::string shownName() const {
+        return properCase(givenName) + " " + properCase(familyName);
+    }
     friend bool operator==(const Client&, const Client&) = default;
 };
 
