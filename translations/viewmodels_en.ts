@@ -368,6 +368,18 @@
         <source>Register</source>
         <translation>Register</translation>
     </message>
+    <message numerus="yes">
+        <source>PDF, %n pages</source>
+        <translation>
+            <numerusform>PDF, %n page</numerusform>
+            <numerusform>PDF, %n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scanned at %1</source>
+        <comment>name of a paper</comment>
+        <translation>Scanned at %1</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::HelpViewModel</name>
@@ -410,6 +422,10 @@
     <message>
         <source>Declared residence: %1</source>
         <translation>Declared residence: %1</translation>
+    </message>
+    <message>
+        <source>Lives there: %1 %2</source>
+        <translation>Lives there: %1 %2</translation>
     </message>
     <message>
         <source>Child: %1 %2</source>

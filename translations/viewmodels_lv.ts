@@ -370,6 +370,19 @@
         <source>Register</source>
         <translation>Reģistrs</translation>
     </message>
+    <message numerus="yes">
+        <source>PDF, %n pages</source>
+        <translation>
+            <numerusform>PDF, %n lapa</numerusform>
+            <numerusform>PDF, %n lapas</numerusform>
+            <numerusform>PDF, %n lapu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scanned at %1</source>
+        <comment>name of a paper</comment>
+        <translation>Skenēts %1</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::HelpViewModel</name>
@@ -412,6 +425,10 @@
     <message>
         <source>Declared residence: %1</source>
         <translation>Deklarētā dzīvesvieta: %1</translation>
+    </message>
+    <message>
+        <source>Lives there: %1 %2</source>
+        <translation>Tur dzīvo: %1 %2</translation>
     </message>
     <message>
         <source>Child: %1 %2</source>

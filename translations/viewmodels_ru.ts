@@ -370,6 +370,19 @@
         <source>Register</source>
         <translation>Реестр</translation>
     </message>
+    <message numerus="yes">
+        <source>PDF, %n pages</source>
+        <translation>
+            <numerusform>PDF, %n страница</numerusform>
+            <numerusform>PDF, %n страницы</numerusform>
+            <numerusform>PDF, %n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scanned at %1</source>
+        <comment>name of a paper</comment>
+        <translation>Отсканировано %1</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::HelpViewModel</name>
@@ -412,6 +425,10 @@
     <message>
         <source>Declared residence: %1</source>
         <translation>Декларированное место жительства: %1</translation>
+    </message>
+    <message>
+        <source>Lives there: %1 %2</source>
+        <translation>Там живёт: %1 %2</translation>
     </message>
     <message>
         <source>Child: %1 %2</source>

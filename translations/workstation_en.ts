@@ -117,12 +117,44 @@
         <source>Filled from: %1</source>
         <translation>Filled from: %1</translation>
     </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Attach a file</translation>
+    </message>
+    <message>
+        <source>Documents and pictures</source>
+        <translation>Documents and pictures</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>All files</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::windows::FileRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <comment>an attached paper</comment>
+        <translation>Remove %1</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::windows::FilesEditor</name>
     <message>
-        <source>Scan this paper together with the signed application in the next step.</source>
-        <translation>Scan this paper together with the signed application in the next step.</translation>
+        <source>The paper is being stored…</source>
+        <translation>The paper is being stored…</translation>
+    </message>
+    <message>
+        <source>&amp;Scan pages…</source>
+        <translation>&amp;Scan pages…</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Choose a &amp;file…</translation>
     </message>
 </context>
 <context>
@@ -628,6 +660,17 @@
     <message>
         <source>Put back</source>
         <translation>Put back</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::windows::ScanPanel</name>
+    <message>
+        <source>&amp;Attach these pages</source>
+        <translation>&amp;Attach these pages</translation>
+    </message>
+    <message>
+        <source>Do not scan</source>
+        <translation>Do not scan</translation>
     </message>
 </context>
 <context>

@@ -117,12 +117,44 @@
         <source>Filled from: %1</source>
         <translation>Aizpildīts no: %1</translation>
     </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Pievienot failu</translation>
+    </message>
+    <message>
+        <source>Documents and pictures</source>
+        <translation>Dokumenti un attēli</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Visi faili</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::windows::FileRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>Noņemt</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <comment>an attached paper</comment>
+        <translation>Noņemt %1</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::windows::FilesEditor</name>
     <message>
-        <source>Scan this paper together with the signed application in the next step.</source>
-        <translation>Nākamajā solī ieskenējiet šo dokumentu kopā ar parakstīto iesniegumu.</translation>
+        <source>The paper is being stored…</source>
+        <translation>Dokuments tiek saglabāts…</translation>
+    </message>
+    <message>
+        <source>&amp;Scan pages…</source>
+        <translation>&amp;Skenēt lapas…</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Izvēlēties &amp;failu…</translation>
     </message>
 </context>
 <context>
@@ -631,6 +663,17 @@
     <message>
         <source>Put back</source>
         <translation>Atlikt atpakaļ</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::windows::ScanPanel</name>
+    <message>
+        <source>&amp;Attach these pages</source>
+        <translation>&amp;Pievienot šīs lapas</translation>
+    </message>
+    <message>
+        <source>Do not scan</source>
+        <translation>Neskenēt</translation>
     </message>
 </context>
 <context>

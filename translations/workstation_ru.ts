@@ -117,12 +117,44 @@
         <source>Filled from: %1</source>
         <translation>Заполнено из: %1</translation>
     </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Приложить файл</translation>
+    </message>
+    <message>
+        <source>Documents and pictures</source>
+        <translation>Документы и изображения</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::windows::FileRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <comment>an attached paper</comment>
+        <translation>Убрать %1</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::windows::FilesEditor</name>
     <message>
-        <source>Scan this paper together with the signed application in the next step.</source>
-        <translation>На следующем шаге отсканируйте этот документ вместе с подписанным заявлением.</translation>
+        <source>The paper is being stored…</source>
+        <translation>Документ сохраняется…</translation>
+    </message>
+    <message>
+        <source>&amp;Scan pages…</source>
+        <translation>&amp;Сканировать страницы…</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Выбрать &amp;файл…</translation>
     </message>
 </context>
 <context>
@@ -631,6 +663,17 @@
     <message>
         <source>Put back</source>
         <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::windows::ScanPanel</name>
+    <message>
+        <source>&amp;Attach these pages</source>
+        <translation>&amp;Приложить эти страницы</translation>
+    </message>
+    <message>
+        <source>Do not scan</source>
+        <translation>Не сканировать</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "scanned_pages.h"
+#include "vienlogs/viewmodels/form_view_model.h"
 #include "vienlogs/viewmodels/sign_view_model.h"
 #include "vienlogs/viewmodels/sync_view_model.h"
 
@@ -56,6 +57,8 @@ Composition::Composition(QApplication& application, const StartOptions& options,
     appearance_.apply();
     connect(app_.sign(), &viewmodels::SignViewModel::pdfMade, &preview_, &PdfPreview::draw);
     connect(&preview_, &PdfPreview::drawn, app_.sign(), &viewmodels::SignViewModel::setPreviewPages);
+    connect(app_.form(), &viewmodels::FormViewModel::thumbnailWanted, &thumbnails_, &Thumbnails::draw);
+    connect(&thumbnails_, &Thumbnails::drawn, app_.form(), &viewmodels::FormViewModel::setThumbnail);
     wireSync();
     wireTimings();
 }

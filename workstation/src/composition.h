@@ -8,6 +8,7 @@
 
 #include "desk_ports.h"
 #include "pdf_preview.h"
+#include "thumbnails.h"
 #include "vienlogs/journey/journey.h"
 #include "vienlogs/look/appearance.h"
 #include "vienlogs/sync/sync_engine.h"
@@ -53,6 +54,7 @@ private:
     viewmodels::AppViewModel app_;
     look::Appearance appearance_;
     PdfPreview preview_;
+    Thumbnails thumbnails_;
     windows::MainWindow window_;
     std::unique_ptr<journey::Journey> journey_;
 };

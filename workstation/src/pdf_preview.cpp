@@ -6,9 +6,6 @@ namespace vienlogs::workstation {
 
 namespace {
 
-constexpr auto dotsPerInch = "90";
-constexpr auto lastPage = "20";
-
 /// Images in Netpbm's P6, one behind the other.
 QVector<QImage> pagesIn(const QByteArray& stream) {
     QVector<QImage> pages;
@@ -58,13 +55,20 @@ void PdfPreview::draw(const QByteArray& pdf) {
     connect(process, &QProcess::finished, this, [this, process] {
         process->deleteLater();
         const auto pages = pagesIn(process->readAllStandardOutput());
-        if (!pages.isEmpty())
+        if (pages.isEmpty())
+            Q_EMIT notDrawn();
+        else
             Q_EMIT drawn(pages);
     });
-    connect(process, &QProcess::errorOccurred, process, &QObject::deleteLater);
+    connect(process, &QProcess::errorOccurred, this, [this, process](QProcess::ProcessError error) {
+        if (error != QProcess::FailedToStart)
+            return; // what started also finishes
+        process->deleteLater();
+        Q_EMIT notDrawn();
+    });
     process->start(QStringLiteral("pdftoppm"),
-                   {QStringLiteral("-r"), QLatin1String(dotsPerInch), QStringLiteral("-l"),
-                    QLatin1String(lastPage), QStringLiteral("-")});
+                   {QStringLiteral("-r"), QString::number(size_.dotsPerInch), QStringLiteral("-l"),
+                    QString::number(size_.lastPage), QStringLiteral("-")});
     process->write(pdf);
     process->closeWriteChannel();
 }

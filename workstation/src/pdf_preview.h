@@ -11,18 +11,27 @@
 namespace vienlogs::workstation {
 
 /// Draws the pages of a PDF by pdftoppm, through pipes: nothing personal touches a disk. Asynchronous; only
-/// the newest question is answered. Without pdftoppm there is no preview and no answer.
+/// the newest question is answered. Without pdftoppm there is no preview.
 class PdfPreview final : public QObject {
     Q_OBJECT
 public:
-    explicit PdfPreview(QObject* parent = nullptr) : QObject(parent) {}
+    /// How large and how many.
+    struct Size {
+        int dotsPerInch = 90;
+        int lastPage = 20;
+    };
+    explicit PdfPreview(QObject* parent = nullptr) : PdfPreview(Size{}, parent) {}
+    explicit PdfPreview(const Size& size, QObject* parent = nullptr) : QObject(parent), size_(size) {}
     ~PdfPreview() override;
     void draw(const QByteArray& pdf);
 
 Q_SIGNALS:
     void drawn(const QVector<QImage>& pages);
+    /// The newest question has no answer.
+    void notDrawn();
 
 private:
+    Size size_;
     QPointer<QProcess> process_;
 };
 

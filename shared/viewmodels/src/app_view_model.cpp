@@ -34,7 +34,7 @@ AppViewModel::AppViewModel(workflows::Workplace& workplace, std::function<void(b
       contact_(new ContactViewModel(workplace.contact(), workplace.identification(), this)),
       need_(new NeedViewModel(workplace.contact(), workplace.reference(), this)),
       services_(new ServicesViewModel(workplace.contact(), workplace.reference(), this)),
-      form_(new FormViewModel(workplace.contact(), workplace.form(), this)),
+      form_(new FormViewModel(workplace.contact(), workplace.form(), workplace.attachments(), this)),
       sign_(new SignViewModel(workplace.contact(), workplace.signing(), workplace.scanning(), this)),
       scan_(new ScanViewModel(workplace.scanning(), this)),
       pay_(new PayViewModel(workplace.contact(), workplace.paying(), this)),

@@ -3,17 +3,36 @@
 #include "vienlogs/viewmodels/form_view_model.h"
 
 #include "texts.h"
+#include "vienlogs/workflows/attachments.h"
 #include "vienlogs/workflows/contact.h"
 #include "vienlogs/workflows/form_filling.h"
 
 namespace vienlogs::viewmodels {
 
-FormViewModel::FormViewModel(workflows::Contact& contact, workflows::FormFilling& form, QObject* parent)
-    : ViewModel(parent), contact_(contact), form_(form) {
+FormViewModel::FormViewModel(workflows::Contact& contact, workflows::FormFilling& form,
+                             workflows::Attachments& attachments, QObject* parent)
+    : ViewModel(parent), contact_(contact), form_(form), attachments_(attachments) {
     using workflows::FormFilling;
+    connect(&attachments_, &workflows::Attachments::changed, this, &FormViewModel::showFiles);
+    connect(&attachments_, &workflows::Attachments::loaded, this,
+            [this](const std::string& sha256, const base::Bytes& bytes) {
+                for (const auto& document : contact_.theCase() ? contact_.theCase()->documents
+                                                               : std::vector<domain::cases::Document>())
+                    if (document.sha256 == sha256)
+                        Q_EMIT thumbnailWanted(qt(sha256), qt(document.mediaType),
+                                               QByteArray(reinterpret_cast<const char*>(bytes.data()),
+                                                          static_cast<qsizetype>(bytes.size())));
+            });
+    connect(&contact_, &workflows::Contact::caseChanged, this, &FormViewModel::showFiles);
+    connect(&contact_, &workflows::Contact::clientChanged, this, [this] {
+        thumbnails_.clear(); // the next client's papers are not this one's
+        asked_.clear();
+        showFiles(); // but this one's may be there already, after a restart
+    });
     connect(&form_, &FormFilling::fieldsChanged, this, [this] {
         Q_EMIT fieldsChanged();
         Q_EMIT changed();
+        showFiles();
     });
     connect(&form_, &FormFilling::fieldChanged, this,
             [this](const std::string& scope) { Q_EMIT fieldChanged(qt(scope)); });
@@ -88,11 +107,75 @@ FieldView FormViewModel::viewOf(const forms::FormField& field) const {
             sourceName(field.prefill->path) + QStringLiteral(", ") + dateTime(field.prefill->asOf);
         shown.prefillChanged = field.prefill->changed;
     }
+    if (definition.kind == forms::FieldKind::Files) {
+        shown.files = filesOf(field);
+        shown.filesBusy = attachments_.busy();
+    }
     if (field.problem) {
         const auto problem = view(*field.problem);
         shown.problem = problem.happened + QLatin1Char(' ') + problem.todo;
     }
     return shown;
+}
+
+QVector<FileView> FormViewModel::filesOf(const forms::FormField& field) const {
+    QVector<FileView> files;
+    if (field.value.is_array())
+        for (const auto& file : field.value) {
+            const auto sha256 = qt(file.value("sha256", ""));
+            files.push_back({sha256, qt(file.value("name", "")),
+                             kindOf(sha256, qt(file.value("mediaType", ""))),
+                             thumbnails_.value(sha256).image});
+        }
+    return files;
+}
+
+QString FormViewModel::kindOf(const QString& sha256, const QString& mediaType) const {
+    if (mediaType != QLatin1String("application/pdf"))
+        return mediaType == QLatin1String("image/png") ? QStringLiteral("PNG") : QStringLiteral("JPEG");
+    int pages = thumbnails_.value(sha256).pages;
+    if (contact_.theCase())
+        for (const auto& document : contact_.theCase()->documents)
+            if (qt(document.sha256) == sha256 && document.pages > 0)
+                pages = document.pages;
+    return pages > 0 ? tr("PDF, %n pages", nullptr, pages) : QStringLiteral("PDF");
+}
+
+/// Every file field again, and what is not drawn yet is asked for.
+void FormViewModel::showFiles() {
+    if (!form_.state())
+        return;
+    for (const auto& field : form_.state()->fields()) {
+        if (field.definition->kind != forms::FieldKind::Files)
+            continue;
+        for (const auto& file : filesOf(field))
+            if (!asked_.contains(file.sha256)) {
+                asked_ << file.sha256;
+                attachments_.load(file.sha256.toStdString());
+            }
+        Q_EMIT fieldChanged(qt(field.definition->scope));
+    }
+}
+
+void FormViewModel::setThumbnail(const QString& sha256, const QImage& image, int pages) {
+    if (!asked_.contains(sha256))
+        return; // another client's by now
+    thumbnails_[sha256] = {image, pages};
+    showFiles();
+}
+
+void FormViewModel::attachFile(const QString& scope, const QString& path) {
+    attachments_.attachFile(scope.toStdString(), path.toStdString());
+}
+
+void FormViewModel::attachScan(const QString& scope) {
+    const auto now = timeOfDay(contact_.acts().clock().now());
+    attachments_.attachScan(scope.toStdString(),
+                            tr("Scanned at %1", "name of a paper").arg(now).toStdString());
+}
+
+void FormViewModel::removeFile(const QString& scope, const QString& sha256) {
+    attachments_.remove(scope.toStdString(), sha256.toStdString());
 }
 
 QString FormViewModel::sourceName(const std::string& path) const {

@@ -26,6 +26,8 @@ State stateOf(const workflows::RegisterLook& look) {
         return State::Closed;
     if (look.state == "not-found" || look.state == "notFound")
         return State::NotFound;
+    if (look.state == "refused")
+        return State::Plain; // the failure's own text says it
     return look.state == "invalid" ? State::Invalid : State::Down;
 }
 
@@ -96,8 +98,11 @@ HelpViewModel::Section HelpViewModel::registerSection(const workflows::RegisterL
                 section.lines
                     << tr("Child: %1 %2").arg(textIn(child, "givenName"), textIn(child, "familyName"));
     } else if (look.data.is_array()) {
-        for (const auto& company : look.data)
-            section.lines << textIn(company, "name");
+        for (const auto& item : look.data)
+            section.lines << (item.contains("name")
+                                  ? textIn(item, "name")
+                                  : tr("Lives there: %1 %2")
+                                        .arg(textIn(item, "givenName"), textIn(item, "familyName")));
     }
     return section;
 }

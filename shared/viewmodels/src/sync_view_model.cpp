@@ -7,9 +7,12 @@
 namespace vienlogs::viewmodels {
 
 QString SyncViewModel::waitingText() const {
+    QStringList parts; // both: one refused does not stop the others from waiting
     if (refused_ > 0)
-        return tr("%n refused", nullptr, refused_);
-    return waiting_ > 0 ? tr("%n waiting to send", nullptr, waiting_) : tr("Everything is sent");
+        parts << tr("%n refused", nullptr, refused_);
+    if (waiting_ > 0)
+        parts << tr("%n waiting to send", nullptr, waiting_);
+    return parts.isEmpty() ? tr("Everything is sent") : parts.join(QStringLiteral(", "));
 }
 
 QString SyncViewModel::lastSyncText() const {

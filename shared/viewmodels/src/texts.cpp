@@ -154,11 +154,6 @@ QString Texts::act(const std::string& code) {
     return tr("Another act");
 }
 
-FailureView failureView(const base::Failure& failure, base::Language language) {
-    const auto message = base::messageOf(failure, language);
-    return {qt(message.happened), qt(message.todo), qt(message.code)};
-}
-
 namespace {
 
 QDateTime local(base::Timestamp at) {
@@ -166,6 +161,14 @@ QDateTime local(base::Timestamp at) {
 }
 
 } // namespace
+
+FailureView failureView(const base::Failure& failure, base::Language language) {
+    auto shown = failure;
+    if (const auto moment = base::fromRfc3339(failure.argument))
+        shown.argument = dateTime(*moment).toStdString(); // as the clock on the desk's wall has it
+    const auto message = base::messageOf(shown, language);
+    return {qt(message.happened), qt(message.todo), qt(message.code)};
+}
 
 QString dateTime(base::Timestamp at) {
     return local(at).toString(QStringLiteral("dd.MM.yyyy. HH:mm"));

@@ -49,6 +49,19 @@ Outcome openIn(ports::LocalStore& store, const Acts& acts, cases::OpenCase& open
     return opened ? Outcome{.theCase = *opened} : Outcome{.failure = opened.error()};
 }
 
+/// The papers that the form names, taken over from the case before.
+template<typename Outcome>
+Outcome withPapers(ports::LocalStore& store, const Acts& acts, base::Ulid caseId,
+                   const std::vector<cases::Document>& papers) {
+    for (const auto& paper : papers)
+        if (paper.kind == cases::Document::Kind::Evidence)
+            if (const auto recorded = store.record(acts.command(caseId, cases::AttachDocument{paper}));
+                !recorded)
+                return {.failure = recorded.error()};
+    auto now = store.caseById(caseId);
+    return now ? Outcome{.theCase = *now} : Outcome{.failure = now.error()};
+}
+
 } // namespace
 
 cases::OpenCase Contact::opening() const {
@@ -70,12 +83,14 @@ void Contact::beginAgain(base::Ulid draft) {
     ++pending_;
     acts_.store().run(
         this,
-        [withdraw = acts_.command(draft, cases::WithdrawCase{"acting-for-changed"}), opening = opening(),
+        [papers = case_->documents,
+         withdraw = acts_.command(draft, cases::WithdrawCase{"acting-for-changed"}), opening = opening(),
          command = acts_.command(acts_.newId(), {}),
          &acts = acts_](ports::LocalStore& store) mutable -> Outcome {
             if (const auto withdrawn = store.record(withdraw); !withdrawn)
                 return {.failure = withdrawn.error()};
-            return openIn<Outcome>(store, acts, opening, command);
+            auto opened = openIn<Outcome>(store, acts, opening, command);
+            return opened.failure ? opened : withPapers<Outcome>(store, acts, command.stream, papers);
         },
         [this](const Outcome& outcome) { take(outcome, std::nullopt); });
 }

@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <algorithm>
 
+#include "register_facts.h"
 #include "vienlogs/contract/codec.h"
 #include "vienlogs/workflows/failures.h"
 #include "vienlogs/workflows/known_code.h"
@@ -14,7 +15,9 @@ namespace vienlogs::workflows {
 namespace {
 
 constexpr int keepAfterMs = 400; // a kill in the middle of typing costs at most this
-constexpr std::size_t mostAddresses = 12;
+constexpr const char* personOperation = "person";
+constexpr const char* householdOperation = "household";
+constexpr const char* householdRoot = "population.household";
 
 std::chrono::year_month_day today(const base::Clock& clock) {
     return std::chrono::floor<std::chrono::days>(clock.now());
@@ -22,7 +25,7 @@ std::chrono::year_month_day today(const base::Clock& clock) {
 
 /// The operation that fills a form from a register.
 std::string prefillOperation(const std::string& registerId) {
-    return registerId == "enterprises" ? "companies" : "person";
+    return registerId == "enterprises" ? "companies" : personOperation;
 }
 
 std::string rootOf(const RegisterLook& look) {
@@ -31,77 +34,11 @@ std::string rootOf(const RegisterLook& look) {
 
 nlohmann::json clientJson(const domain::clients::Client& client) {
     nlohmann::json json{{"identifier", client.identifier.value()},
-                        {"givenName", client.givenName},
-                        {"familyName", client.familyName}};
+                        {"givenName", domain::clients::properCase(client.givenName)},
+                        {"familyName", domain::clients::properCase(client.familyName)}};
     if (const auto born = client.identifier.birthDate())
         json["birthDate"] = base::toIso(*born);
     return json;
-}
-
-FormFilling::Addresses addressesIn(const nlohmann::json& data) {
-    FormFilling::Addresses found;
-    if (!data.is_array())
-        return found;
-    for (const auto& entry : data) {
-        if (found.size() == mostAddresses || !entry.is_object())
-            break;
-        const auto text = entry.find("text");
-        const auto code = entry.find("code");
-        if (text != entry.end() && text->is_string() && code != entry.end() && code->is_string())
-            found.emplace_back(text->get<std::string>(), code->get<std::string>());
-    }
-    return found;
-}
-
-/// A member that must be a text; empty when it is anything else.
-std::string textIn(const nlohmann::json& object, const char* key) {
-    const auto found = object.is_object() ? object.find(key) : object.end();
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-bool isMinor(const std::string& birthDate, std::chrono::year_month_day day) {
-    const auto born = base::dateFromIso(birthDate);
-    return born && *born + std::chrono::years(18) > day;
-}
-
-/// The person's identifier as a register writes it: with its scheme, or a bare Latvian code.
-std::optional<base::Identifier> identifierIn(const nlohmann::json& object) {
-    const auto text = textIn(object, "identifier");
-    if (auto parsed = base::Identifier::parse(text))
-        return *parsed;
-    if (auto code = base::Identifier::latvianPersonalCode(text))
-        return *code;
-    if (auto company = base::Identifier::latvianEnterprise(text))
-        return *company;
-    return std::nullopt;
-}
-
-using domain::clients::ActingFor;
-
-void addChildren(std::vector<ActingFor>& options, const nlohmann::json& person,
-                 std::chrono::year_month_day day) {
-    if (!person.is_object() || !person.contains("children"))
-        return;
-    for (const auto& child : person.at("children"))
-        if (const auto id = identifierIn(child); id && isMinor(textIn(child, "birthDate"), day))
-            options.push_back({ActingFor::Kind::MinorChild, *id,
-                               textIn(child, "givenName") + " " + textIn(child, "familyName")});
-}
-
-/// What the form says of the delivery, in the case's words; nothing when it does not ask or says another way.
-std::optional<domain::cases::DeliveryWay> deliveryIn(const nlohmann::json& values) {
-    const auto way = textIn(values, "delivery");
-    if (way == "phone")
-        return domain::cases::DeliveryWay::Voice;
-    return way == "centre" ? domain::cases::DeliveryWay::Desk : domain::cases::deliveryWayFrom(way);
-}
-
-void addCompanies(std::vector<ActingFor>& options, const nlohmann::json& companies) {
-    if (!companies.is_array())
-        return;
-    for (const auto& company : companies)
-        if (const auto id = identifierIn(company))
-            options.push_back({ActingFor::Kind::Company, *id, textIn(company, "name")});
 }
 
 } // namespace
@@ -161,6 +98,7 @@ void FormFilling::open(const domain::cases::Case& theCase) {
     if (!contact_.data().formState.empty())
         if (const auto restored = state_->restore(contact_.data().formState); !restored)
             Q_EMIT failed(restored.error());
+    dropLostFiles(theCase);
     state_->prefill("client", clientJson(theCase.client), contact_.data().provedAt);
     for (const auto& registerId : definition->registersNeeded())
         looks_.push_back({.registerId = registerId, .operation = prefillOperation(registerId)});
@@ -177,7 +115,8 @@ contract::RegisterRequest FormFilling::requestFor(const RegisterLook& look, std:
             .subject = std::move(subject),
             .purpose = service ? service->registerUse.purpose : std::string(),
             .legalBasis = service ? service->registerUse.legalBasis : std::string(),
-            .contactId = contact_.data().id.toString()};
+            .contactId = contact_.data().id.toString(),
+            .parametersJson = look.parametersJson};
 }
 
 void FormFilling::ask(std::size_t index) {
@@ -197,7 +136,7 @@ void FormFilling::take(std::size_t index, const base::Result<contract::RegisterA
     look.data = nullptr;
     look.failure.reset();
     if (!answer) {
-        look.state = "down";
+        look.state = answer.error().code.text.starts_with("VL-REG-") ? "refused" : "down"; // by us, or nobody
         look.failure = answer.error();
     } else {
         look.source = answer->source;
@@ -207,19 +146,51 @@ void FormFilling::take(std::size_t index, const base::Result<contract::RegisterA
             look.data = *std::move(data);
         if (answer->problem)
             if (const auto code = knownCode(answer->problem->code))
-                look.failure = base::Failure{*code, answer->problem->detail};
+                look.failure = base::Failure{*code, answer->state, answer->problem->argument};
+        const bool household = look.operation == householdOperation;
         if (state_ && !look.data.is_null())
-            state_->prefill(rootOf(look), look.data, answer->asOf);
+            state_->prefill(rootOf(look),
+                            household ? minorsIn(look.data, contact_.data().client.identifier,
+                                                 today(contact_.acts().clock()))
+                                      : look.data,
+                            answer->asOf);
     }
-    std::vector<ActingFor> options;
-    for (const auto& known : looks_) {
-        addChildren(options, known.data, today(contact_.acts().clock()));
-        addCompanies(options, known.data);
-    }
-    contact_.offerActingFor(std::move(options));
+    offerActingFor();
+    if (look.operation == personOperation)
+        takePerson(nlohmann::json(look.data)); // a copy: a further look may move this one
     keepLater_.start();
     Q_EMIT looksChanged();
     Q_EMIT fieldsChanged();
+}
+
+void FormFilling::offerActingFor() {
+    std::vector<domain::clients::ActingFor> options;
+    for (const auto& known : looks_)
+        if (known.operation != householdOperation) {
+            addChildren(options, known.data, today(contact_.acts().clock()));
+            addCompanies(options, known.data);
+        }
+    contact_.offerActingFor(std::move(options));
+}
+
+void FormFilling::takePerson(const nlohmann::json& person) {
+    contact_.nameFromRegister(textIn(person, "givenName"), textIn(person, "familyName"));
+    askHousehold(person);
+}
+
+/// Who lives with the client, when the form asks for it and the client's address is known.
+void FormFilling::askHousehold(const nlohmann::json& person) {
+    const bool asked = std::any_of(looks_.begin(), looks_.end(),
+                                   [](const auto& look) { return look.operation == householdOperation; });
+    const auto address = person.is_object()
+                             ? textIn(person.value("residence", nlohmann::json()), "addressCode")
+                             : std::string();
+    if (asked || address.empty() || !state_ || !state_->definition().isFilledFrom(householdRoot))
+        return;
+    looks_.push_back({.registerId = "population",
+                      .operation = householdOperation,
+                      .parametersJson = nlohmann::json{{"addressCode", address}}.dump()});
+    ask(looks_.size() - 1);
 }
 
 bool FormFilling::asking() const {

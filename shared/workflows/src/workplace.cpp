@@ -25,6 +25,7 @@ Workplace::Workplace(const Ports& ports, std::unique_ptr<PageStack> scannedPages
       signing_(contact_, form_, reference_, identification_, roles_,
                {ports.printer, printerWorker_, ports.signer, cards_}, settings.placeName),
       scanning_(ports.scanner, std::move(scannedPages), scannerWorker_),
+      attachments_(contact_, form_, scanning_, scannerWorker_),
       paying_(contact_, reference_, paymentDesk_, terminalWorker_, ports.printer, printerWorker_,
               settings.placeName),
       recent_(ports.store), submitting_(contact_, form_, reference_, recent_, ports.api) {
@@ -46,6 +47,7 @@ void Workplace::wire() {
     connect(&form_, &FormFilling::failed, this, &Workplace::failed);
     connect(&signing_, &Signing::failed, this, &Workplace::failed);
     connect(&scanning_, &Scanning::failed, this, &Workplace::failed);
+    connect(&attachments_, &Attachments::failed, this, &Workplace::failed);
     connect(&paying_, &Paying::failed, this, &Workplace::failed);
     connect(&recent_, &RecentCases::failed, this, &Workplace::failed);
     connect(&scanning_, &Scanning::pdfMade, &signing_, &Signing::attachScan);

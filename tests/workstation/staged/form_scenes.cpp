@@ -77,6 +77,8 @@ void formWrong(Stage& s) {
     FieldView notes = field("notes", FieldKind::LongText, "Piezīmes");
     notes.required = false;
     FieldView files = field("files", FieldKind::Files, "Īres līgums");
+    files.files = {{u("aa"), u("īres līgums.pdf"), u("PDF, 3 lapas"), {}},
+                   {u("bb"), u("ēkas plāns ar visām piezīmēm un īpašnieka piekrišanu.jpg"), u("JPEG"), {}}};
     s.fields = {code, sum, iban, children, country, notes, files};
     for (const FieldView& wrong : {code, sum})
         s.problems.append({wrong.scope, wrong.label, wrong.problem});

@@ -15,8 +15,9 @@ void told(const QString& call) {
 
 } // namespace
 
-FormViewModel::FormViewModel(workflows::Contact& contact, workflows::FormFilling& form, QObject* parent)
-    : ViewModel(parent), contact_(contact), form_(form) {}
+FormViewModel::FormViewModel(workflows::Contact& contact, workflows::FormFilling& form,
+                             workflows::Attachments& attachments, QObject* parent)
+    : ViewModel(parent), contact_(contact), form_(form), attachments_(attachments) {}
 QString FormViewModel::title() const {
     return stage().formTitle;
 }
@@ -62,6 +63,16 @@ void FormViewModel::setAddress(const QString& scope, const QString& text, const 
 void FormViewModel::completeAddress(const QString& scope, const QString& text) {
     told(QStringLiteral("form.completeAddress") + QStringLiteral(" %1 %2").arg(scope, text));
 }
+void FormViewModel::attachFile(const QString& scope, const QString& path) {
+    told(QStringLiteral("form.attachFile") + QStringLiteral(" %1 %2").arg(scope, path));
+}
+void FormViewModel::attachScan(const QString& scope) {
+    told(QStringLiteral("form.attachScan") + QStringLiteral(" %1").arg(scope));
+}
+void FormViewModel::removeFile(const QString& scope, const QString& sha256) {
+    told(QStringLiteral("form.removeFile") + QStringLiteral(" %1 %2").arg(scope, sha256));
+}
+void FormViewModel::setThumbnail(const QString&, const QImage&, int) {}
 void FormViewModel::next() {
     told(QStringLiteral("form.next"));
 }

@@ -74,7 +74,7 @@ void MainWindow::buildPages() {
     pages_->addWidget(new ReadyPage(*app_.contact(), *app_.cases()));
     pages_->addWidget(new NeedPage(*app_.need(), app_));
     pages_->addWidget(new ServicesPage(*app_.services()));
-    pages_->addWidget(new FormPage(*app_.form()));
+    pages_->addWidget(new FormPage(*app_.form(), *app_.scan()));
     pages_->addWidget(new SignPage(*app_.sign(), *app_.scan()));
     pages_->addWidget(new PayPage(*app_.pay()));
     pages_->addWidget(new DonePage(*app_.done()));

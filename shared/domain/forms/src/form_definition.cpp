@@ -33,6 +33,14 @@ std::vector<std::string> FormDefinition::registersNeeded() const {
     return {needed.begin(), needed.end()};
 }
 
+bool FormDefinition::isFilledFrom(std::string_view root) const {
+    return std::any_of(fields_.begin(), fields_.end(), [&](const auto& field) {
+        return std::any_of(field.prefill.begin(), field.prefill.end(), [&](std::string_view path) {
+            return path.starts_with(root) && path.substr(root.size()).starts_with('.');
+        });
+    });
+}
+
 base::Result<Forms> loadForms(const std::map<std::string, std::string>& files) {
     Forms forms;
     for (const auto& [name, text] : files) {

@@ -95,15 +95,26 @@ std::vector<Option> FormState::optionsOf(const FieldDefinition& field) const {
     if (field.kind != FieldKind::Children && field.kind != FieldKind::Company)
         return field.options;
     std::vector<Option> options;
-    for (const auto& path : field.prefill)
-        if (const auto list = registerLists_.find(path); list != registerLists_.end() && options.empty())
-            for (const auto& item : list->second) {
-                const auto name = field.kind == FieldKind::Company
-                                      ? textMember(item, "name")
-                                      : textMember(item, "givenName") + " " + textMember(item, "familyName");
-                options.push_back({textMember(item, "identifier"), {name, name, name}});
-            }
+    for (const auto& item : listed(field)) {
+        const auto name = field.kind == FieldKind::Company
+                              ? textMember(item, "name")
+                              : textMember(item, "givenName") + " " + textMember(item, "familyName");
+        options.push_back({textMember(item, "identifier"), {name, name, name}});
+    }
     return options;
+}
+
+/// What the registers offer for a field, the best list first; nobody twice.
+std::vector<json> FormState::listed(const FieldDefinition& field) const {
+    std::vector<json> items;
+    for (const auto& path : field.prefill)
+        if (const auto list = registerLists_.find(path); list != registerLists_.end())
+            for (const auto& item : list->second)
+                if (std::none_of(items.begin(), items.end(), [&](const json& known) {
+                        return textMember(known, "identifier") == textMember(item, "identifier");
+                    }))
+                    items.push_back(item);
+    return items;
 }
 
 std::vector<bool> FormState::visibility() const {
@@ -192,11 +203,9 @@ base::Result<json> FormState::fromOptions(const FieldDefinition& field,
     if (field.kind == FieldKind::Choice && values.size() == 1)
         return json(values.front());
     json picked = json::array();
-    for (const auto& path : field.prefill)
-        if (const auto list = registerLists_.find(path); list != registerLists_.end())
-            for (const auto& item : list->second)
-                if (std::find(values.begin(), values.end(), textMember(item, "identifier")) != values.end())
-                    picked.push_back(item);
+    for (const auto& item : listed(field))
+        if (std::find(values.begin(), values.end(), textMember(item, "identifier")) != values.end())
+            picked.push_back(item);
     if (field.kind == FieldKind::Children)
         return picked;
     if (field.kind == FieldKind::Company && picked.size() == 1)

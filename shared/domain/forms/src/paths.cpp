@@ -10,7 +10,7 @@
 namespace vienlogs::forms {
 namespace {
 
-constexpr std::array<std::string_view, 29> paths{
+constexpr std::array<std::string_view, 30> paths{
     "client.identifier",
     "client.givenName",
     "client.familyName",
@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, 29> paths{
     "population.person.residence.addressCode",
     "population.person.residence.since",
     "population.person.children",
+    "population.household.minors",
     "population.person.spouse.identifier",
     "population.person.spouse.givenName",
     "population.person.spouse.familyName",
@@ -51,7 +52,7 @@ std::span<const std::string_view> canonicalPrefillPaths() {
 bool pathFits(std::string_view path, FieldKind kind) {
     if (std::find(paths.begin(), paths.end(), path) == paths.end())
         return false;
-    if (path.ends_with(".children"))
+    if (path.ends_with(".children") || path.ends_with(".minors"))
         return kind == FieldKind::Children;
     if (path.ends_with(".companies"))
         return kind == FieldKind::Company;

@@ -86,12 +86,16 @@ void FakeApi::referenceItem(const std::string&, Done<std::string> done) {
 
 void FakeApi::queryRegister(const contract::RegisterRequest& request, Done<contract::RegisterAnswer> done) {
     queries_.push_back(request);
-    const auto known = registers_.find(request.registerId);
+    auto known = registers_.find(request.registerId + "." + request.operation);
+    if (known == registers_.end())
+        known = registers_.find(request.registerId);
     contract::RegisterAnswer said{.registerId = request.registerId,
                                   .source = "Register " + request.registerId,
                                   .state = known == registers_.end() ? "down" : known->second.state,
                                   .asOf = base::SystemClock().now(),
-                                  .dataJson = known == registers_.end() ? "null" : known->second.dataJson};
+                                  .dataJson = known == registers_.end() ? "null" : known->second.dataJson,
+                                  .problem =
+                                      known == registers_.end() ? std::nullopt : known->second.problem};
     answer<contract::RegisterAnswer>(std::move(done), std::move(said));
 }
 
@@ -112,8 +116,9 @@ void FakeApi::addClerk(const base::Identifier& person, const std::string& id, co
     clerks_[person.toString()] = {id, name};
 }
 
-void FakeApi::setRegister(const std::string& id, const std::string& state, const std::string& dataJson) {
-    registers_[id] = {state, dataJson};
+void FakeApi::setRegister(const std::string& id, const std::string& state, const std::string& dataJson,
+                          std::optional<contract::Problem> problem) {
+    registers_[id] = {state, dataJson, std::move(problem)};
 }
 
 } // namespace vienlogs::fakes

@@ -166,27 +166,4 @@ void ListEditor::retranslate() {
         list_->setItemText(0, tr("Choose…"));
 }
 
-FilesEditor::FilesEditor(const viewmodels::FieldView& field, QWidget* parent)
-    : FieldEditor(parent), names_(look::makeText(look::TextRole::Muted, this)) {
-    names_->setObjectName(field.objectName);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(names_);
-}
-
-void FilesEditor::show(const viewmodels::FieldView& field) {
-    text_ = field.text;
-    retranslate();
-}
-
-QWidget* FilesEditor::control() const {
-    return nullptr;
-}
-
-void FilesEditor::retranslate() {
-    names_->setText(text_.isEmpty()
-                        ? tr("Scan this paper together with the signed application in the next step.")
-                        : text_);
-}
-
 } // namespace vienlogs::windows

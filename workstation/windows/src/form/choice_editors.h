@@ -69,20 +69,4 @@ private:
     QVector<viewmodels::OptionView> options_;
 };
 
-/// Files of the case; they are named here and come from scanning.
-class FilesEditor : public FieldEditor {
-    Q_OBJECT
-
-public:
-    explicit FilesEditor(const viewmodels::FieldView& field, QWidget* parent = nullptr);
-
-    void show(const viewmodels::FieldView& field) override;
-    [[nodiscard]] QWidget* control() const override;
-    void retranslate() override;
-
-private:
-    QLabel* names_;
-    QString text_;
-};
-
 } // namespace vienlogs::windows

@@ -32,6 +32,10 @@ Q_SIGNALS:
     void chosen(const QStringList& values);
     void addressGiven(const QString& text, const QString& code);
     void addressTyped(const QString& text);
+    /// A paper is to be scanned, picked from this machine, or taken off.
+    void scanAsked();
+    void fileAsked();
+    void fileRemoved(const QString& sha256);
     /// The user is done with this field: it may be told what is wrong.
     void finished();
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "form/field_row.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -54,6 +55,10 @@ FieldRow::FieldRow(viewmodels::FormViewModel& form, const viewmodels::FieldView&
             [this](const QString& text, const QString& code) { form_.setAddress(scope_, text, code); });
     connect(editor_, &FieldEditor::addressTyped, this,
             [this](const QString& text) { form_.completeAddress(scope_, text); });
+    connect(editor_, &FieldEditor::scanAsked, this, &FieldRow::scanAsked);
+    connect(editor_, &FieldEditor::fileAsked, this, &FieldRow::askForFile);
+    connect(editor_, &FieldEditor::fileRemoved, this,
+            [this](const QString& sha256) { form_.removeFile(scope_, sha256); });
     connect(editor_, &FieldEditor::finished, this, [this] { show(form_.field(scope_)); });
     show(field);
 }
@@ -80,6 +85,20 @@ void FieldRow::show(const viewmodels::FieldView& field) {
     editor_->show(field);
     showOrigin();
     showProblem();
+}
+
+/// Qt's own dialog: the same keys and the same look as everything else, and the desk's work goes on behind
+/// it.
+void FieldRow::askForFile() {
+    auto* dialog = new QFileDialog(this, tr("Attach a file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Documents and pictures") + QStringLiteral(" (*.pdf *.jpg *.jpeg *.png)"),
+                            tr("All files") + QStringLiteral(" (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& path) { form_.attachFile(scope_, path); });
+    dialog->open();
 }
 
 void FieldRow::showOrigin() {

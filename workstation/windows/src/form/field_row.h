@@ -32,8 +32,13 @@ public:
     bool takeFocus();
     void retranslate();
 
+Q_SIGNALS:
+    /// Pages are to be scanned for this field.
+    void scanAsked();
+
 private:
     void layOut();
+    void askForFile();
     void showOrigin();
     void showProblem();
 

@@ -100,8 +100,8 @@ void LineEditor::show(const viewmodels::FieldView& field) {
     line_->setAccessibleName(field.label);
     line_->setAccessibleDescription(field.problem.isEmpty() ? field.help : field.problem);
     shown_ = field.text;
-    if (isBeingTyped())
-        return;
+    if (pause_.isActive())
+        return; // typed and not yet passed on, even when a list that popped up has taken the focus
     const QSignalBlocker quiet(line_);
     if (line_->text() != field.text)
         line_->setText(field.text);
@@ -152,7 +152,7 @@ void LongTextEditor::show(const viewmodels::FieldView& field) {
     edit_->setReadOnly(field.readOnly);
     edit_->setAccessibleName(field.label);
     edit_->setAccessibleDescription(field.problem.isEmpty() ? field.help : field.problem);
-    if (isBeingTyped() || edit_->toPlainText() == field.text)
+    if (pause_.isActive() || edit_->toPlainText() == field.text)
         return;
     const QSignalBlocker quiet(edit_);
     edit_->setPlainText(field.text);

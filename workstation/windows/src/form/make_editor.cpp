@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "form/address_editor.h"
 #include "form/choice_editors.h"
+#include "form/files_editor.h"
 #include "form/line_editor.h"
 
 namespace vienlogs::windows {

@@ -3,12 +3,14 @@
 #include "pages/form_page.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QLabel>
 #include <QVBoxLayout>
 
 #include "form/field_row.h"
 #include "form/problem_summary.h"
+#include "pages/scan_panel.h"
 #include "vienlogs/look/button.h"
 #include "vienlogs/look/icon_label.h"
 #include "vienlogs/look/text.h"
@@ -16,11 +18,11 @@
 
 namespace vienlogs::windows {
 
-FormPage::FormPage(viewmodels::FormViewModel& form, QWidget* parent)
+FormPage::FormPage(viewmodels::FormViewModel& form, viewmodels::ScanViewModel& scan, QWidget* parent)
     : Page(QStringLiteral("form"), parent), form_(form),
       progress_(look::makeText(look::TextRole::Heading, this)),
       prefilling_(new look::Mark(this, look::Mark::Shape::Wrapping)), problems_(new ProblemSummary(this)),
-      fieldsBox_(new QWidget(this)), fields_(new QVBoxLayout(fieldsBox_)) {
+      fieldsBox_(new QWidget(this)), fields_(new QVBoxLayout(fieldsBox_)), scan_(new ScanPanel(scan, this)) {
     progress_->setObjectName(QStringLiteral("formProgress"));
     prefilling_->setObjectName(QStringLiteral("formPrefilling"));
     fieldsBox_->setObjectName(QStringLiteral("formFields"));
@@ -31,6 +33,8 @@ FormPage::FormPage(viewmodels::FormViewModel& form, QWidget* parent)
     column().addWidget(problems_);
     column().addWidget(fieldsBox_);
     column().addStretch(1);
+    connect(scan_, &ScanPanel::used, this, [this] { form_.attachScan(std::exchange(scanScope_, {})); });
+    connect(scan_, &ScanPanel::closed, this, &FormPage::endScan);
     connect(problems_, &ProblemSummary::fieldAsked, this, &FormPage::goTo);
     connect(&form_, &viewmodels::FormViewModel::changed, this, &FormPage::refresh);
     connect(&form_, &viewmodels::FormViewModel::fieldsChanged, this, &FormPage::rebuild);
@@ -67,12 +71,16 @@ QString FormPage::explanation() const {
 
 void FormPage::goOn() {
     finishTyping();
+    if (scan_->use())
+        return; // scanned pages are not left behind; the next Enter goes on
+    scan_->close();
     if (!form_.busy())
         form_.next();
 }
 
 void FormPage::goBack() {
     finishTyping();
+    scan_->close();
     form_.back();
 }
 
@@ -88,6 +96,7 @@ void FormPage::retranslate() {
     backButton().setText(tr("&Back"));
     for (FieldRow* row : rows_)
         row->retranslate();
+    scan_->retranslate();
     refresh();
     showProblems();
 }
@@ -114,6 +123,25 @@ FieldRow* FormPage::rowOf(const QString& scope) const {
     return found == rows_.end() ? nullptr : *found;
 }
 
+FieldRow* FormPage::newRow(const viewmodels::FieldView& field) {
+    auto* row = new FieldRow(form_, field, fieldsBox_);
+    connect(row, &FieldRow::scanAsked, this, [this, row] { scanFor(*row); });
+    return row;
+}
+
+/// Under the field that the paper is for.
+void FormPage::scanFor(FieldRow& row) {
+    scanScope_ = row.scope();
+    fields_->insertWidget(fields_->indexOf(&row) + 1, scan_);
+    scan_->open();
+    reveal(*scan_);
+}
+
+void FormPage::endScan() {
+    if (FieldRow* row = rowOf(std::exchange(scanScope_, {})))
+        row->takeFocus();
+}
+
 /// Rows that stay are the same widgets, so that the keyboard and what is typed stay with them.
 void FormPage::rebuild() {
     const QVector<viewmodels::FieldView> fields = form_.fields();
@@ -121,14 +149,14 @@ void FormPage::rebuild() {
     for (const auto& field : fields) {
         FieldRow* row = rowOf(field.scope);
         if (!row || row->kind() != field.kind)
-            row = new FieldRow(form_, field, fieldsBox_);
+            row = newRow(field);
         else
             row->show(field);
         rows.push_back(row);
     }
     while (QLayoutItem* item = fields_->takeAt(0)) {
         QWidget* widget = item->widget();
-        if (std::find(rows.begin(), rows.end(), widget) == rows.end()) {
+        if (widget != scan_ && std::find(rows.begin(), rows.end(), widget) == rows.end()) {
             widget->hide();
             widget->setParent(nullptr); // At once: names must not be found twice.
             widget->deleteLater();
@@ -144,8 +172,14 @@ void FormPage::rebuild() {
         }
         section = fields.at(i).section;
         fields_->addWidget(rows[static_cast<std::size_t>(i)]);
+        if (fields.at(i).scope == scanScope_)
+            fields_->addWidget(scan_);
     }
     rows_ = std::move(rows);
+    if (!rowOf(scanScope_)) {
+        scan_->close();
+        scanScope_.clear();
+    }
     refresh();
     if (page_ != form_.page()) {
         page_ = form_.page();

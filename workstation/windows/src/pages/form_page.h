@@ -6,6 +6,7 @@
 
 #include "pages/page.h"
 #include "vienlogs/viewmodels/form_view_model.h"
+#include "vienlogs/viewmodels/scan_view_model.h"
 
 namespace vienlogs::look {
 class Mark;
@@ -15,13 +16,14 @@ namespace vienlogs::windows {
 
 class FieldRow;
 class ProblemSummary;
+class ScanPanel;
 
 /// Step 3: one form, page by page, drawn from its ordered list of fields.
 class FormPage : public Page {
     Q_OBJECT
 
 public:
-    explicit FormPage(viewmodels::FormViewModel& form, QWidget* parent = nullptr);
+    FormPage(viewmodels::FormViewModel& form, viewmodels::ScanViewModel& scan, QWidget* parent = nullptr);
 
     void enter() override;
     [[nodiscard]] QString explanation() const override;
@@ -36,8 +38,11 @@ private:
     void rebuild();
     void refreshField(const QString& scope);
     void showProblems();
+    FieldRow* newRow(const viewmodels::FieldView& field);
     FieldRow* rowOf(const QString& scope) const;
     void goTo(const QString& scope);
+    void scanFor(FieldRow& row);
+    void endScan();
     void focusFirst();
     /// What is being typed reaches the view-model before a command does.
     void finishTyping();
@@ -49,6 +54,8 @@ private:
     QWidget* fieldsBox_;
     QVBoxLayout* fields_;
     std::vector<FieldRow*> rows_;
+    ScanPanel* scan_;
+    QString scanScope_; ///< The field that is scanned for.
     int page_ = -1;
 };
 

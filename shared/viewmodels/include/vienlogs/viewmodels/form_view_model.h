@@ -2,61 +2,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <QStringList>
-#include <QVector>
+#include <QHash>
+#include <QImage>
 
-#include "vienlogs/forms/field.h"
+#include "vienlogs/viewmodels/field_view.h"
 #include "vienlogs/viewmodels/view_model.h"
 
 namespace vienlogs::forms {
 struct FormField;
 }
 namespace vienlogs::workflows {
+class Attachments;
 class Contact;
 class FormFilling;
 } // namespace vienlogs::workflows
 
 namespace vienlogs::viewmodels {
-
-/// One thing that can be chosen in a field.
-struct OptionView {
-    QString value;
-    QString label;
-    friend bool operator==(const OptionView&, const OptionView&) = default;
-};
-
-/// One field as a window draws it.
-struct FieldView {
-    QString scope;      ///< Names the field in every command.
-    QString objectName; ///< "field_newAddress": for the widget and for tests.
-    forms::FieldKind kind = forms::FieldKind::Text;
-    QString label, example, help;
-    QString section; ///< Heading above it; the same for neighbours of one section.
-    bool required = false, readOnly = false, enabled = true;
-    int maxLength = 0;
-    QVector<OptionView> options;
-    QString text;       ///< What stands in the line.
-    QStringList chosen; ///< Values of the options chosen.
-    int yesNo = -1;     ///< -1 unanswered, 0 no, 1 yes.
-    QString prefill;    ///< "Population register, 23.11.2026. 10:40"; empty when nobody filled it before.
-    bool prefillChanged = false;
-    QString problem; ///< What is wrong, with what to do; empty when nothing is.
-    friend bool operator==(const FieldView&, const FieldView&) = default;
-};
-
-struct ProblemView {
-    QString scope;
-    QString label;
-    QString text;
-    friend bool operator==(const ProblemView&, const ProblemView&) = default;
-};
-
-/// An address proposed by the address register.
-struct AddressView {
-    QString text;
-    QString code;
-    friend bool operator==(const AddressView&, const AddressView&) = default;
-};
 
 /// Step 3: one form, page by page, half filled by the registers.
 class FormViewModel final : public ViewModel {
@@ -69,7 +30,8 @@ class FormViewModel final : public ViewModel {
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
 
 public:
-    FormViewModel(workflows::Contact& contact, workflows::FormFilling& form, QObject* parent = nullptr);
+    FormViewModel(workflows::Contact& contact, workflows::FormFilling& form,
+                  workflows::Attachments& attachments, QObject* parent = nullptr);
 
     [[nodiscard]] QString title() const;
     [[nodiscard]] int pageCount() const;
@@ -93,6 +55,13 @@ public Q_SLOTS:
     void setAddress(const QString& scope, const QString& text, const QString& code);
     /// Asks the address register; `addressesFound` follows (only for the newest question).
     void completeAddress(const QString& scope, const QString& text);
+    /// Reads a file of this machine, judges it by its content and attaches it.
+    void attachFile(const QString& scope, const QString& path);
+    /// Attaches the pages of the scan view-model, which are cleared then.
+    void attachScan(const QString& scope);
+    void removeFile(const QString& scope, const QString& sha256);
+    /// What a paper looks like; `pages` as they were counted in drawing, 0 unknown.
+    void setThumbnail(const QString& sha256, const QImage& image, int pages);
     /// The next page, or after the last one on to signing; stays when something is wrong.
     void next();
     void back();
@@ -103,16 +72,28 @@ Q_SIGNALS:
     /// The value, the problem or the enabling of one field has changed.
     void fieldChanged(const QString& scope);
     void problemsChanged();
+    /// Whoever can draw this paper gives it to setThumbnail().
+    void thumbnailWanted(const QString& sha256, const QString& mediaType, const QByteArray& content);
     void addressesFound(const QString& scope, const QVector<vienlogs::viewmodels::AddressView>& addresses);
 
 protected:
     void retranslate() override;
 
 private:
+    struct Thumbnail {
+        QImage image;
+        int pages = 0;
+    };
+    void showFiles();
+    [[nodiscard]] QVector<FileView> filesOf(const forms::FormField& field) const;
+    [[nodiscard]] QString kindOf(const QString& sha256, const QString& mediaType) const;
     [[nodiscard]] FieldView viewOf(const forms::FormField& field) const;
     [[nodiscard]] QString sourceName(const std::string& path) const;
     workflows::Contact& contact_;
     workflows::FormFilling& form_;
+    workflows::Attachments& attachments_;
+    QHash<QString, Thumbnail> thumbnails_; ///< By SHA-256, of this client's papers.
+    QStringList asked_;                    ///< Papers that are being drawn or cannot be.
 };
 
 } // namespace vienlogs::viewmodels

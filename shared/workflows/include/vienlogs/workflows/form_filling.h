@@ -20,9 +20,11 @@ namespace vienlogs::workflows {
 struct RegisterLook {
     std::string registerId;
     std::string operation;
+    std::string parametersJson{}; ///< As contract::RegisterRequest.
     bool asking = false;
     std::string source;
-    std::string state; ///< As contract::RegisterAnswer; "down" also without a connection.
+    std::string state; ///< As contract::RegisterAnswer; "down" also without a connection,
+                       ///< "refused" when the server may not ask for us.
     std::optional<base::Timestamp> asOf;
     nlohmann::json data;
     std::optional<base::Failure> failure;
@@ -51,6 +53,15 @@ public:
     void setAddress(const std::string& scope, const std::string& text, const std::string& code);
     /// Asks the address register; only the newest question is answered, by `addressesFound`.
     void completeAddress(const std::string& scope, const std::string& text);
+    /// Whether one more paper fits into a file field; VL-FORM-0002, VL-FORM-0019.
+    [[nodiscard]] base::Result<void> roomForFile(const std::string& scope) const;
+    /// Names a paper of the case in a file field; one that is there already is not named twice.
+    void addFile(const std::string& scope, const std::string& name, const std::string& sha256,
+                 const std::string& mediaType);
+    /// False when the field does not name it.
+    bool removeFile(const std::string& scope, const std::string& sha256);
+    /// Some field of the form names this paper.
+    [[nodiscard]] bool namesFile(const std::string& sha256) const;
     void nextPage();
     void previousPage();
     void askRegistersAgain();
@@ -68,8 +79,13 @@ private:
     void onCaseChanged();
     void open(const domain::cases::Case& theCase);
     void ask(std::size_t look);
+    void takePerson(const nlohmann::json& person);
+    void askHousehold(const nlohmann::json& person);
+    void offerActingFor();
     void take(std::size_t look, const base::Result<contract::RegisterAnswer>& answer);
     void edited(const std::string& scope);
+    void setFiles(const std::string& scope, nlohmann::json files);
+    void dropLostFiles(const domain::cases::Case& theCase);
     [[nodiscard]] std::vector<std::string> visibleScopes() const;
     [[nodiscard]] contract::RegisterRequest requestFor(const RegisterLook& look, std::string subject) const;
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "vienlogs/workflows/attachments.h"
 #include "vienlogs/workflows/paying.h"
 #include "vienlogs/workflows/scanning.h"
 #include "vienlogs/workflows/signing.h"
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] FormFilling& form() { return form_; }
     [[nodiscard]] Signing& signing() { return signing_; }
     [[nodiscard]] Scanning& scanning() { return scanning_; }
+    [[nodiscard]] Attachments& attachments() { return attachments_; }
     [[nodiscard]] Paying& paying() { return paying_; }
     [[nodiscard]] RecentCases& recentCases() { return recent_; }
     [[nodiscard]] Submitting& submitting() { return submitting_; }
@@ -87,6 +89,7 @@ private:
     FormFilling form_;
     Signing signing_;
     Scanning scanning_;
+    Attachments attachments_;
     Paying paying_;
     RecentCases recent_;
     Submitting submitting_;

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] const nlohmann::json& schema() const { return schema_; }
     /// The registers its prefill needs ("population", "enterprises"), without "client".
     [[nodiscard]] std::vector<std::string> registersNeeded() const;
+    /// Whether some field is filled from below a path, "population.household".
+    [[nodiscard]] bool isFilledFrom(std::string_view root) const;
 
 private:
     friend class DefinitionParser;

@@ -120,6 +120,7 @@ private:
     [[nodiscard]] const Entry* entry(const FieldDefinition& field) const;
     [[nodiscard]] FormField describe(const FieldDefinition& field, const std::vector<bool>& visible) const;
     [[nodiscard]] std::vector<Option> optionsOf(const FieldDefinition& field) const;
+    [[nodiscard]] std::vector<nlohmann::json> listed(const FieldDefinition& field) const;
     /// By field, in one pass: a condition looks only at fields before it.
     [[nodiscard]] std::vector<bool> visibility() const;
     [[nodiscard]] bool holds(const Condition& condition, const std::vector<bool>& visible) const;

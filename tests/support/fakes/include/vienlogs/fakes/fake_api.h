@@ -40,7 +40,9 @@ public:
     void addClerk(const base::Identifier& person, const std::string& id, const std::string& name);
     void setConnected(bool connected) { connected_ = connected; }
     void setDelay(std::chrono::milliseconds delay) { delay_ = delay; }
-    void setRegister(const std::string& id, const std::string& state, const std::string& dataJson);
+    /// `id` is a register's ("population") or one operation's of it ("population.household").
+    void setRegister(const std::string& id, const std::string& state, const std::string& dataJson,
+                     std::optional<contract::Problem> problem = {});
     void setHistory(std::vector<contract::HistoryEntry> history) { history_ = std::move(history); }
     [[nodiscard]] const std::vector<contract::RegisterRequest>& queries() const { return queries_; }
 
@@ -52,6 +54,7 @@ private:
     };
     struct Register {
         std::string state, dataJson;
+        std::optional<contract::Problem> problem;
     };
     bool connected_ = true;
     std::chrono::milliseconds delay_{1};
