@@ -191,6 +191,8 @@ void Dispatcher::finish(const Request& request, std::string_view operation, Resp
     using std::chrono::microseconds;
     const auto took = std::chrono::duration_cast<microseconds>(services_.clock.steadyNow() - began);
     metrics_.count(operation, response.status, took);
+    if (!response.commands.empty())
+        metrics_.countCommands(response.commands);
     log_.write(response.status >= 500 ? "error" : "info", "request",
                {{"operation", std::string(operation)},
                 {"status", std::to_string(response.status)},

@@ -27,6 +27,20 @@ base::Failure failureOf(const front::Refusal& refusal) {
     }
 }
 
+/// How the store is, by reading from it.
+std::string storeFigures(const Services& services) {
+    const auto began = services.clock.steadyNow();
+    const auto size =
+        store::inRead<std::int64_t>(services.store, [](store::Transaction& t) { return t.audit().size(); });
+    const auto took = std::chrono::duration<double>(services.clock.steadyNow() - began).count();
+    auto text = figure("vienlogs_store_up", "gauge", "1 while the store answers.", size ? 1 : 0) +
+                figure("vienlogs_store_read_seconds", "gauge", "Time for one reading.", took);
+    if (size)
+        text +=
+            figure("vienlogs_audit_records", "gauge", "Records of the audit.", static_cast<double>(*size));
+    return text;
+}
+
 front::Answer answerOf(Response response) {
     front::Answer answer;
     answer.status = response.status;
@@ -166,7 +180,7 @@ void FrontApplication::turnedAway(const front::Peer& peer, std::string_view what
 }
 
 Response FrontApplication::metrics() {
-    auto text = dispatcher_.metrics().text();
+    auto text = dispatcher_.metrics().text() + processFigures() + storeFigures(services_);
     if (const auto* front = front_.load()) {
         const auto now = front->figures();
         const auto add = [&](const char* name, const char* type, const char* help, std::uint64_t value) {

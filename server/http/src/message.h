@@ -67,7 +67,8 @@ struct Response {
     /// There is nothing to tell yet: the request is to be served again when there is news, and gets this
     /// answer when its time is over.
     std::optional<Wait> wait{};
-    std::string failureCode{}; ///< For the log.
+    std::map<std::string, std::uint64_t> commands{}; ///< How many had which result; for the figures.
+    std::string failureCode{};                       ///< For the log.
     std::string failureDetail{};
 };
 

@@ -42,6 +42,12 @@ void Metrics::countSecurity(std::string_view what) {
     entryOf(security_, what) += 1;
 }
 
+void Metrics::countCommands(const std::map<std::string, std::uint64_t>& results) {
+    const std::scoped_lock lock(mutex_);
+    for (const auto& [result, count] : results)
+        entryOf(commands_, result) += count;
+}
+
 std::string Metrics::text() const {
     const std::scoped_lock lock(mutex_);
     std::ostringstream out;
@@ -55,6 +61,10 @@ std::string Metrics::text() const {
            "# TYPE vienlogs_security_events_total counter\n";
     for (const auto& [what, count] : security_)
         out << "vienlogs_security_events_total{what=\"" << what << "\"} " << count << '\n';
+    out << "# HELP vienlogs_commands_total Commands of desks by result.\n"
+           "# TYPE vienlogs_commands_total counter\n";
+    for (const auto& [result, count] : commands_)
+        out << "vienlogs_commands_total{result=\"" << result << "\"} " << count << '\n';
     out << "# HELP vienlogs_request_seconds Time to answer.\n# TYPE vienlogs_request_seconds histogram\n";
     for (const auto& [operation, entry] : operations_) {
         const auto label = "{operation=\"" + operation + "\"";

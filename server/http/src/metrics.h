@@ -14,12 +14,16 @@ namespace vienlogs::server::http {
 [[nodiscard]] std::string figure(std::string_view name, std::string_view type, std::string_view help,
                                  double value);
 
+/// Memory, processor time and files of this process, under the names that Prometheus knows.
+[[nodiscard]] std::string processFigures();
+
 /// Counts what is asked and how it goes, in the text format of Prometheus 0.0.4. Labels are operations and
 /// statuses, never anything of a person.
 class Metrics {
 public:
     void count(std::string_view operation, int status, std::chrono::microseconds took);
     void countSecurity(std::string_view what);
+    void countCommands(const std::map<std::string, std::uint64_t>& results);
     [[nodiscard]] std::string text() const;
 
 private:
@@ -36,6 +40,7 @@ private:
     };
     std::map<std::string, Operation, std::less<>> operations_;
     std::map<std::string, std::uint64_t, std::less<>> security_;
+    std::map<std::string, std::uint64_t, std::less<>> commands_;
 };
 
 } // namespace vienlogs::server::http

@@ -10,11 +10,30 @@ namespace {
 constexpr std::size_t maxBatchBody = 4 * 1024 * 1024;
 constexpr int maxWaitSeconds = 30;
 
+const char* nameOf(contract::CommandStatus status) {
+    switch (status) {
+    case contract::CommandStatus::Accepted:
+        return "accepted";
+    case contract::CommandStatus::Rejected:
+        return "rejected";
+    case contract::CommandStatus::Conflict:
+        return "conflict";
+    case contract::CommandStatus::InFlight:
+        return "in-flight";
+    }
+    return "unknown";
+}
+
 base::Result<Response> postCommands(const Request& request, const Services& services) {
     const auto commands = contract::decode<std::vector<domain::cases::Command>>(request.body);
     if (!commands)
         return base::fail(commands.error());
-    return answer(services.commands.accept(*request.actor, *commands, request.language));
+    const auto results = services.commands.accept(*request.actor, *commands, request.language);
+    auto response = answer(results);
+    if (results)
+        for (const auto& result : *results)
+            response->commands[nameOf(result.status)] += 1;
+    return response;
 }
 
 base::Result<Response> getChanges(const Request& request, const Services& services) {
