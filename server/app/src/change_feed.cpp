@@ -67,7 +67,7 @@ base::Result<contract::ChangesPage> ChangeFeed::pageNow(const Query& query, std:
     return page;
 }
 
-base::Result<contract::ChangesPage> ChangeFeed::page(const Actor& actor, const Query& query) {
+base::Result<contract::ChangesPage> ChangeFeed::page(const Actor& actor, const Query& query) const {
     if (query.scope.empty())
         return base::fail(base::codes::invalidArgument, "scope");
     if (query.scope != scopeOf(actor.place) && query.scope != referenceScope)
@@ -77,42 +77,29 @@ base::Result<contract::ChangesPage> ChangeFeed::page(const Actor& actor, const Q
     const auto after = sequenceOf(query.after);
     if (!after)
         return base::fail(after.error());
-    const auto deadline = std::chrono::steady_clock::now() + query.wait;
-    for (;;) {
-        std::uint64_t seen = 0;
-        {
-            const std::scoped_lock lock(mutex_);
-            seen = announcements_;
-        }
-        auto page = pageNow(query, *after);
-        if (!page || !page->changes.empty())
-            return page;
-        std::unique_lock lock(mutex_);
-        if (stopped_ || waiting_ >= maxWaiting)
-            return page;
-        ++waiting_;
-        const bool news =
-            announced_.wait_until(lock, deadline, [&] { return stopped_ || announcements_ != seen; });
-        --waiting_;
-        if (!news || stopped_)
-            return page;
-    }
+    return pageNow(query, *after);
 }
 
-void ChangeFeed::announce(const std::string&) {
-    {
-        const std::scoped_lock lock(mutex_);
-        ++announcements_;
-    }
-    announced_.notify_all();
+std::uint64_t ChangeFeed::news(const std::string& scope) const {
+    const std::scoped_lock lock(mutex_);
+    const auto found = news_.find(scope);
+    return found == news_.end() ? 0 : found->second;
 }
 
-void ChangeFeed::stop() {
+void ChangeFeed::announce(const std::string& scope) {
+    Follower follower;
     {
         const std::scoped_lock lock(mutex_);
-        stopped_ = true;
+        ++news_[scope];
+        follower = follower_;
     }
-    announced_.notify_all();
+    if (follower)
+        follower(scope);
+}
+
+void ChangeFeed::follow(Follower follower) {
+    const std::scoped_lock lock(mutex_);
+    follower_ = std::move(follower);
 }
 
 } // namespace vienlogs::server::app

@@ -54,8 +54,10 @@ std::string keyOf(const Request& request) {
 
 } // namespace
 
-Response Dispatcher::problem(const Request& request, const base::Failure& failure) {
-    const auto problem = app::problemOf(failure, request.language);
+Response Dispatcher::problem(const Request& request, const base::Failure& failure,
+                             std::optional<int> status) {
+    auto problem = app::problemOf(failure, request.language);
+    problem.status = status.value_or(problem.status);
     nlohmann::json json{{"type", "urn:vienlogs:problem:" + problem.code},
                         {"title", problem.title},
                         {"status", problem.status},
@@ -74,7 +76,7 @@ Response Dispatcher::problem(const Request& request, const base::Failure& failur
     return response;
 }
 
-std::variant<const Route*, Response> Dispatcher::admit(Request& request, const PeerDevice& peer) {
+std::variant<const Route*, Response> Dispatcher::find(Request& request) const {
     bool otherMethod = false;
     for (const auto& route : routes_) {
         auto parameters = matchPath(route.pattern, request.path);
@@ -85,16 +87,45 @@ std::variant<const Route*, Response> Dispatcher::admit(Request& request, const P
             continue;
         }
         request.parameters = std::move(*parameters);
-        if (const auto known = authenticate(request, peer, route); !known) {
-            recordRefusal(request, route, known.error().code);
-            return problem(request, known.error());
-        }
         return &route;
     }
-    auto response = problem(request, {base::codes::notFound, "route"});
-    if (otherMethod)
-        response.status = 405;
-    return response;
+    return problem(request, {base::codes::notFound, "route"},
+                   otherMethod ? std::optional(405) : std::nullopt);
+}
+
+std::optional<Response> Dispatcher::atOnce(Request& request, const PeerDevice& peer, const Route& route) {
+    if (!route.quick)
+        return {};
+    if (route.access == Access::Open)
+        return serve(request, route);
+    const auto authorization = request.header("authorization");
+    const auto known = recent_.find(peer, authorization, services_.clock.steadyNow());
+    if (!known || !app::isAllowed(route.operation, known->actor.roles))
+        return {};
+    request.device = known->device;
+    request.actor = known->actor;
+    if (const auto counted = count(request); !counted)
+        return problem(request, counted.error());
+    return serve(request, route);
+}
+
+std::optional<Response> Dispatcher::refuse(Request& request, const PeerDevice& peer, const Route& route) {
+    const auto known = authenticate(request, peer, route);
+    if (!known) {
+        recordRefusal(request, route, known.error().code);
+        return problem(request, known.error());
+    }
+    if (route.quick && request.actor)
+        recent_.add(peer, request.header("authorization"), {request.device, *request.actor},
+                    services_.clock.steadyNow());
+    return {};
+}
+
+base::Result<void> Dispatcher::count(Request& request) {
+    request.rate = limit_.take(request.device.name, services_.clock.steadyNow());
+    if (request.rate->wait > 0)
+        return base::fail(srv::tooManyRequests, {}, std::to_string(request.rate->wait));
+    return {};
 }
 
 base::Result<void> Dispatcher::authenticate(Request& request, const PeerDevice& peer, const Route& route) {
@@ -105,8 +136,8 @@ base::Result<void> Dispatcher::authenticate(Request& request, const PeerDevice& 
     if (!device)
         return base::fail(device.error());
     request.device = std::move(*device);
-    if (const int wait = limit_.take(request.device.name, services_.clock.steadyNow()); wait > 0)
-        return base::fail(srv::tooManyRequests, {}, std::to_string(wait));
+    if (const auto counted = count(request); !counted)
+        return counted;
     if (route.access == Access::Device)
         return {};
     const auto authorization = request.header("authorization");
@@ -183,11 +214,20 @@ base::Result<Response> Dispatcher::serveOnce(const Request& request, const Route
     return response;
 }
 
-void Dispatcher::finish(const Request& request, std::string_view operation, const Response& response,
+void Dispatcher::finish(const Request& request, std::string_view operation, Response& response,
                         std::chrono::steady_clock::time_point began) {
+    if (request.rate) {
+        response.headers.emplace_back("RateLimit-Policy", "\"device\";q=" + limit_.policy());
+        response.headers.emplace_back("RateLimit", "\"device\";r=" + std::to_string(request.rate->remaining) +
+                                                       ";t=" + std::to_string(request.rate->refill));
+    }
+    if (const auto trace = request.header("traceparent"); !trace.empty())
+        response.headers.emplace_back("traceparent", trace);
     using std::chrono::microseconds;
     const auto took = std::chrono::duration_cast<microseconds>(services_.clock.steadyNow() - began);
     metrics_.count(operation, response.status, took);
+    if (!response.commands.empty())
+        metrics_.countCommands(response.commands);
     log_.write(response.status >= 500 ? "error" : "info", "request",
                {{"operation", std::string(operation)},
                 {"status", std::to_string(response.status)},

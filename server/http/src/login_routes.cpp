@@ -43,7 +43,12 @@ std::vector<Route> loginRoutes() {
     return {{"POST", "/v1/login/challenges", "requestChallenge", requestChallenge, Access::Device},
             {"POST", "/v1/sessions", "openSession", beginSession, Access::Device},
             {"DELETE", "/v1/sessions/current", "closeSession", endSession},
-            {"GET", "/livez", "live", getLiveness, Access::Open},
+            {.method = "GET",
+             .pattern = "/livez",
+             .operation = "live",
+             .handler = getLiveness,
+             .access = Access::Open,
+             .quick = true},
             {"GET", "/readyz", "ready", getReadiness, Access::Open},
             // Answered by the dispatcher, which counts.
             {"GET", "/metrics", "metrics", nullptr, Access::Open}};

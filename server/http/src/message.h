@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <optional>
-#include <ostream>
 #include <string>
 #include <vector>
 
+#include "rate_limit.h"
 #include "vienlogs/base/language.h"
 #include "vienlogs/base/result.h"
 #include "vienlogs/server/app/actor.h"
@@ -35,6 +36,7 @@ struct Request {
     store::Device device;
     std::optional<app::Actor> actor;
     std::string token;
+    std::optional<RateLimit::State> rate; ///< Of its device, once it was counted.
 
     [[nodiscard]] std::string header(const std::string& name) const {
         const auto found = headers.find(name);
@@ -46,15 +48,27 @@ struct Request {
     }
 };
 
+/// What a request waits for.
+struct Wait {
+    std::string scope;
+    std::uint64_t seen = 0; ///< ChangeFeed::news() before the request looked.
+    std::chrono::seconds atMost{0};
+};
+
 struct Response {
     int status = 200;
     std::string body;
     std::string contentType = "application/json";
     std::vector<std::pair<std::string, std::string>> headers{};
-    /// Writes a long body piece by piece; `length` bytes when known, else until the connection closes.
-    std::function<void(std::ostream&)> stream{};
+    /// Gives a long body piece by piece until an empty one; `length` bytes when known. A failure breaks it
+    /// off.
+    std::function<base::Result<std::string>()> next{};
     std::optional<std::int64_t> length{};
-    std::string failureCode{}; ///< For the log.
+    /// There is nothing to tell yet: the request is to be served again when there is news, and gets this
+    /// answer when its time is over.
+    std::optional<Wait> wait{};
+    std::map<std::string, std::uint64_t> commands{}; ///< How many had which result; for the figures.
+    std::string failureCode{};                       ///< For the log.
     std::string failureDetail{};
 };
 

@@ -7,16 +7,22 @@
 
 namespace vienlogs::server::http {
 
-int RateLimit::take(const std::string& device, std::chrono::steady_clock::time_point now) {
+RateLimit::State RateLimit::take(const std::string& device, std::chrono::steady_clock::time_point now) {
+    const auto seconds = [&](double tokens) { return static_cast<int>(std::ceil(tokens / perSecond_)); };
     const std::scoped_lock lock(mutex_);
     auto& bucket = buckets_.try_emplace(device, Bucket{burst_, now}).first->second;
     const double passed = std::chrono::duration<double>(now - bucket.filled).count();
     bucket.tokens = std::min(burst_, bucket.tokens + passed * perSecond_);
     bucket.filled = now;
     if (bucket.tokens < 1)
-        return std::max(1, static_cast<int>(std::ceil((1 - bucket.tokens) / perSecond_)));
+        return {std::max(1, seconds(1 - bucket.tokens)), 0, seconds(burst_ - bucket.tokens)};
     bucket.tokens -= 1;
-    return 0;
+    return {0, static_cast<int>(bucket.tokens), seconds(burst_ - bucket.tokens)};
+}
+
+std::string RateLimit::policy() const {
+    return std::to_string(static_cast<int>(burst_)) +
+           ";w=" + std::to_string(static_cast<int>(std::ceil(burst_ / perSecond_)));
 }
 
 } // namespace vienlogs::server::http

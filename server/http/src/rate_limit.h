@@ -13,8 +13,15 @@ namespace vienlogs::server::http {
 class RateLimit {
 public:
     RateLimit(double perSecond, double burst) : perSecond_(perSecond), burst_(burst) {}
-    /// Seconds to wait before the next request of the device, 0 when it may go on.
-    [[nodiscard]] int take(const std::string& device, std::chrono::steady_clock::time_point now);
+    /// What is left for a device after a request.
+    struct State {
+        int wait = 0;      ///< Seconds until it may go on; 0 at once.
+        int remaining = 0; ///< Requests that it has left.
+        int refill = 0;    ///< Seconds until it has all of them again.
+    };
+    [[nodiscard]] State take(const std::string& device, std::chrono::steady_clock::time_point now);
+    /// "800;w=4" as the policy of the RateLimit headers wants it.
+    [[nodiscard]] std::string policy() const;
 
 private:
     struct Bucket {

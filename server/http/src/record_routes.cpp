@@ -67,19 +67,21 @@ base::Result<Response> exportAudit(const Request& request, const Services& servi
     if (!head)
         return base::fail(head.error());
     Response response{.contentType = "application/x-ndjson"};
-    response.stream = [&records = services.records, head = *head](std::ostream& out) {
-        for (std::int64_t next = 0; next < head.size && out;) {
-            const auto rows = records.auditRows(next);
-            if (!rows || rows->empty()) {
-                out.setstate(std::ios::badbit);
-                return;
-            }
-            for (const auto& row : *rows)
-                if (row.index < head.size)
-                    out << row.leaf << '\n';
-            next = rows->back().index + 1;
-        }
-        out << contract::encode(head) << '\n';
+    response.next = [&records = services.records, head = *head, from = std::int64_t{0},
+                     ended = false]() mutable -> base::Result<std::string> {
+        if (std::exchange(ended, from >= head.size))
+            return std::string();
+        if (from >= head.size)
+            return contract::encode(head) + '\n';
+        const auto rows = records.auditRows(from);
+        if (!rows || rows->empty())
+            return base::fail(rows ? base::Failure{base::codes::internal, "audit rows"} : rows.error());
+        std::string lines;
+        for (const auto& row : *rows)
+            if (row.index < head.size)
+                lines += row.leaf + '\n';
+        from = rows->back().index + 1;
+        return lines;
     };
     return response;
 }
@@ -87,14 +89,18 @@ base::Result<Response> exportAudit(const Request& request, const Services& servi
 } // namespace
 
 std::vector<Route> recordRoutes() {
-    return {
-        {"POST", "/v1/register-queries", "queryRegister", queryRegister, Access::Session, 64 * 1024, true},
-        {"GET", "/v1/registers/health", "registerHealth", getRegisterHealth},
-        {"POST", "/v1/clients:history", "clientHistory", getClientHistory, Access::Session, 4096, true},
-        {"POST", "/v1/clients:access-log", "accessLog", getAccessLog, Access::Session, 4096, true},
-        {"GET", "/v1/cases/{id}", "caseById", getCase},
-        {"GET", "/v1/audit/head", "auditHead", getAuditHead},
-        {"GET", "/v1/audit/export", "auditExport", exportAudit}};
+    return {{.method = "POST",
+             .pattern = "/v1/register-queries",
+             .operation = "queryRegister",
+             .handler = queryRegister,
+             .keyed = true,
+             .slow = true},
+            {"GET", "/v1/registers/health", "registerHealth", getRegisterHealth},
+            {"POST", "/v1/clients:history", "clientHistory", getClientHistory, Access::Session, 4096, true},
+            {"POST", "/v1/clients:access-log", "accessLog", getAccessLog, Access::Session, 4096, true},
+            {"GET", "/v1/cases/{id}", "caseById", getCase},
+            {"GET", "/v1/audit/head", "auditHead", getAuditHead},
+            {"GET", "/v1/audit/export", "auditExport", exportAudit}};
 }
 
 } // namespace vienlogs::server::http

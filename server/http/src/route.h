@@ -24,6 +24,8 @@ struct Route {
     Access access = Access::Session;
     std::size_t maxBody = 64 * 1024;
     bool keyed = false; ///< Wants an Idempotency-Key and gives the same answer again.
+    bool quick = false; ///< Answered from memory; public data only, so a moment-old login is good enough.
+    bool slow = false;  ///< Waits for other machines.
 };
 
 /// Routes of one area; together they are the API.

@@ -10,11 +10,30 @@ namespace {
 constexpr std::size_t maxBatchBody = 4 * 1024 * 1024;
 constexpr int maxWaitSeconds = 30;
 
+const char* nameOf(contract::CommandStatus status) {
+    switch (status) {
+    case contract::CommandStatus::Accepted:
+        return "accepted";
+    case contract::CommandStatus::Rejected:
+        return "rejected";
+    case contract::CommandStatus::Conflict:
+        return "conflict";
+    case contract::CommandStatus::InFlight:
+        return "in-flight";
+    }
+    return "unknown";
+}
+
 base::Result<Response> postCommands(const Request& request, const Services& services) {
     const auto commands = contract::decode<std::vector<domain::cases::Command>>(request.body);
     if (!commands)
         return base::fail(commands.error());
-    return answer(services.commands.accept(*request.actor, *commands, request.language));
+    const auto results = services.commands.accept(*request.actor, *commands, request.language);
+    auto response = answer(results);
+    if (results)
+        for (const auto& result : *results)
+            response->commands[nameOf(result.status)] += 1;
+    return response;
 }
 
 base::Result<Response> getChanges(const Request& request, const Services& services) {
@@ -22,9 +41,14 @@ base::Result<Response> getChanges(const Request& request, const Services& servic
     const auto wait = wholeNumber(request.argument("wait"), 0, 0, maxWaitSeconds);
     if (!limit || !wait)
         return base::fail(base::codes::invalidArgument, "limit or wait");
-    return answer(
-        services.feed.page(*request.actor, {request.argument("scope"), request.argument("after"),
-                                            request.argument("epoch"), *limit, std::chrono::seconds(*wait)}));
+    const auto scope = request.argument("scope");
+    const auto seen = services.feed.news(scope);
+    const auto page = services.feed.page(
+        *request.actor, {scope, request.argument("after"), request.argument("epoch"), *limit});
+    auto response = answer(page);
+    if (page && page->changes.empty() && !page->more && *wait > 0)
+        response->wait = Wait{scope, seen, std::chrono::seconds(*wait)};
+    return response;
 }
 
 base::Result<Response> announceBlob(const Request& request, const Services& services) {
@@ -54,16 +78,13 @@ base::Result<Response> getBlob(const Request& request, const Services& services)
         return base::fail(size.error());
     Response response{.contentType = "application/octet-stream"};
     response.length = *size;
-    response.stream = [&blobs = services.blobs, sha256, pieces = app::piecesOf(*size)](std::ostream& out) {
-        for (int number = 0; number < pieces && out; ++number) {
-            const auto bytes = blobs.piece(sha256, number);
-            if (!bytes) { // Too late for a status: the short body tells it.
-                out.setstate(std::ios::badbit);
-                return;
-            }
-            out.write(reinterpret_cast<const char*>(bytes->data()),
-                      static_cast<std::streamsize>(bytes->size()));
-        }
+    response.next = [&blobs = services.blobs, sha256, pieces = app::piecesOf(*size),
+                     number = 0]() mutable -> base::Result<std::string> {
+        if (number == pieces)
+            return std::string();
+        return blobs.piece(sha256, number++).map([](const auto& bytes) {
+            return std::string(bytes.begin(), bytes.end());
+        });
     };
     return response;
 }
@@ -97,8 +118,16 @@ std::vector<Route> syncRoutes() {
             {"PUT", "/v1/blobs/{sha256}/pieces/{piece}", "putBlobPiece", putBlobPiece, Access::Session,
              static_cast<std::size_t>(contract::blobPieceSize)},
             {"GET", "/v1/blobs/{sha256}", "getBlob", getBlob},
-            {"GET", "/v1/reference", "referenceManifest", getReference},
-            {"GET", "/v1/reference/items/{sha256}", "referenceItem", getReferenceItem}};
+            {.method = "GET",
+             .pattern = "/v1/reference",
+             .operation = "referenceManifest",
+             .handler = getReference,
+             .quick = true},
+            {.method = "GET",
+             .pattern = "/v1/reference/items/{sha256}",
+             .operation = "referenceItem",
+             .handler = getReferenceItem,
+             .quick = true}};
 }
 
 } // namespace vienlogs::server::http

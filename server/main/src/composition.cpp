@@ -106,7 +106,13 @@ base::Result<void> Composition::check() {
 base::Result<void> Composition::listen() {
     const auto& options = parts_->opened.options;
     const auto& data = parts_->opened.data;
-    http::ServerOptions wanted{.host = options.host, .port = options.port, .requestsPerSecond = options.rate};
+    http::ServerOptions wanted{.host = options.host,
+                               .port = options.port,
+                               .grace = std::chrono::seconds(options.drainSeconds),
+                               .requestsPerSecond = options.rate};
+    if (options.connections > 0)
+        wanted.limits.connections = wanted.limits.connectionsPerAddress = wanted.limits.connectionsPerDevice =
+            options.connections;
     if (!options.plainHttp)
         wanted.tls = http::TlsFiles{data.keyring().folder() / "server.key", data.serverCertificate(),
                                     data.caCertificate()};

@@ -11,6 +11,8 @@ namespace vienlogs::server {
 
 namespace {
 
+constexpr int maxDrainSeconds = 60;
+
 template<typename T>
 bool readNumber(std::string_view text, T& value) {
     const auto [at, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -44,6 +46,11 @@ bool readValue(std::string_view name, std::string_view value, Options& options) 
         options.registers = value;
     else if (name == "--rate")
         return readNumber(value, options.rate) && options.rate > 0;
+    else if (name == "--connections")
+        return readNumber(value, options.connections) && options.connections > 0;
+    else if (name == "--drain")
+        return readNumber(value, options.drainSeconds) && options.drainSeconds >= 0 &&
+               options.drainSeconds <= maxDrainSeconds;
     else
         return name == "--listen" && readAddress(value, options);
     return !value.empty();
@@ -69,13 +76,16 @@ base::Result<Options> parseOptions(int argc, const char* const* argv) {
 
 std::string helpText() {
     return "vienlogs-server --data DIR [--listen HOST:PORT] [--reference DIR] [--registers URL]\n"
-           "                [--rate N] [--plain-http] [--check] [--version] [--help]\n"
+           "                [--rate N] [--connections N] [--drain SECONDS] [--plain-http] [--check]\n"
+           "                [--version] [--help]\n"
            "  --data DIR         store, keyring, certificates (vienlogs-admin --data DIR init makes them)\n"
            "  --listen HOST:PORT 127.0.0.1:0; port 0 takes a free one and prints \"listening HOST:PORT\"\n"
            "  --reference DIR    catalogue, forms and classifiers for the desks\n"
            "  --registers URL    address of the central registers, described in DIR/registers of "
            "--reference\n"
            "  --rate N           requests a second of one device (200)\n"
+           "  --connections N    at most, all together, also of one address or device (12000, 1024, 64)\n"
+           "  --drain SECONDS    on SIGTERM: time in which /readyz says no before nothing new is taken (0)\n"
            "  --plain-http       no TLS, loopback only, device named by a header: for tests\n"
            "  --check            checks store, keys and data files, then ends\n";
 }

@@ -18,6 +18,8 @@ struct Options {
     std::optional<std::filesystem::path> reference;
     std::string registers; ///< Base address of the central registers; empty for none.
     double rate = 200;
+    std::size_t connections = 0; ///< At most, in all and of one address; 0 for the front's own limits.
+    int drainSeconds = 0;        ///< From not being ready to taking nothing new, at the end.
     bool plainHttp = false;
     bool check = false;
     bool version = false;

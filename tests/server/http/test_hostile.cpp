@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <tuple>
+
+#include "vienlogs/server/pki/authority.h"
 #include "vienlogs/testkit/server_fixture.h"
 
 using namespace vienlogs;
@@ -12,12 +16,6 @@ namespace {
 class HostileTest : public testing::Test {
 protected:
     void SetUp() override { server.start(); }
-    /// What the server says to these bytes, and that it ends the connection after them.
-    int statusOf(const std::string& bytes) {
-        auto client = server.connect();
-        client.send(bytes);
-        return client.receive().status;
-    }
     ServerFixture server;
 };
 
@@ -26,31 +24,44 @@ const std::string host = "Host: localhost\r\n";
 } // namespace
 
 TEST_F(HostileTest, WhatIsNotStrictHttpIsRefused) {
-    const std::vector<std::pair<const char*, std::string>> requests{
-        {"no Host", "GET /livez HTTP/1.1\r\n\r\n"},
-        {"two Hosts", "GET /livez HTTP/1.1\r\n" + host + host + "\r\n"},
-        {"HTTP/1.0", "GET /livez HTTP/1.0\r\n" + host + "\r\n"},
-        {"two lengths",
-         "POST /v1/sessions HTTP/1.1\r\n" + host + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}"},
-        {"negative length", "POST /v1/sessions HTTP/1.1\r\n" + host + "Content-Length: -2\r\n\r\n{}"},
-        {"length in words", "POST /v1/sessions HTTP/1.1\r\n" + host + "Content-Length: two\r\n\r\n{}"},
-        {"huge length",
-         "POST /v1/sessions HTTP/1.1\r\n" + host + "Content-Length: 99999999999999999999\r\n\r\n{}"},
-        {"no length", "POST /v1/sessions HTTP/1.1\r\n" + host + "\r\n{}"},
-        {"chunked", "POST /v1/sessions HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
-        {"both", "POST /v1/sessions HTTP/1.1\r\n" + host +
-                     "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
-        {"a body on GET", "GET /livez HTTP/1.1\r\n" + host + "Content-Length: 2\r\n\r\n{}"},
-        {"percent", "GET /livez%2f HTTP/1.1\r\n" + host + "\r\n"},
-        {"NUL in the method", std::string("G\0T /livez HTTP/1.1\r\n", 20) + host + "\r\n"},
-        {"small letters", "get /livez HTTP/1.1\r\n" + host + "\r\n"},
-        {"absolute", "GET http://localhost/livez HTTP/1.1\r\n" + host + "\r\n"},
-        {"long target", "GET /livez?" + std::string(3000, 'a') + " HTTP/1.1\r\n" + host + "\r\n"},
+    const std::string login = "POST /v1/sessions HTTP/1.1\r\n" + host;
+    const std::vector<std::tuple<const char*, int, std::string>> requests{
+        {"no Host", 400, "GET /livez HTTP/1.1\r\n\r\n"},
+        {"two Hosts", 400, "GET /livez HTTP/1.1\r\n" + host + host + "\r\n"},
+        {"HTTP/1.0", 505, "GET /livez HTTP/1.0\r\n" + host + "\r\n"},
+        {"two lengths", 400, login + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}"},
+        {"negative length", 400, login + "Content-Length: -2\r\n\r\n{}"},
+        {"length in words", 400, login + "Content-Length: two\r\n\r\n{}"},
+        {"huge length", 413, login + "Content-Length: 99999999999999999999\r\n\r\n{}"},
+        {"no length", 411, login + "\r\n{}"},
+        {"unknown coding", 501, login + "Transfer-Encoding: gzip\r\n\r\n{}"},
+        {"both", 400, login + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
+        {"bad chunk", 400,
+         "POST /v1/login/challenges HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nnone\r\n\r\n"},
+        {"a body on GET", 400, "GET /livez HTTP/1.1\r\n" + host + "Content-Length: 2\r\n\r\n{}"},
+        {"percent", 400, "GET /livez%2f HTTP/1.1\r\n" + host + "\r\n"},
+        {"NUL in the method", 400, std::string("G\0T /livez HTTP/1.1\r\n", 21) + host + "\r\n"},
+        {"small letters", 400, "get /livez HTTP/1.1\r\n" + host + "\r\n"},
+        {"another host", 400, "GET http://elsewhere/livez HTTP/1.1\r\n" + host + "\r\n"},
+        {"long target", 414, "GET /livez?" + std::string(5000, 'a') + " HTTP/1.1\r\n" + host + "\r\n"},
+        {"long header", 431,
+         "GET /livez HTTP/1.1\r\n" + host + "A: " + std::string(20'000, 'a') + "\r\n\r\n"},
+        {"folded header", 400, "GET /livez HTTP/1.1\r\n" + host + "A: b\r\n c\r\n\r\n"},
+        {"bare line feed", 400, "GET /livez HTTP/1.1\nHost: localhost\n\n"},
     };
-    for (const auto& [what, bytes] : requests) {
-        const int status = statusOf(bytes);
-        EXPECT_TRUE(status == 400 || status == 0) << what << ": " << status;
+    for (const auto& [what, status, bytes] : requests) {
+        auto client = server.connect();
+        client.send(bytes);
+        const auto answer = client.receive();
+        EXPECT_EQ(answer.status, status) << what;
+        EXPECT_EQ(answer.headers.at("connection"), "close") << what;
+        EXPECT_EQ(client.receive().status, 0) << what;
     }
+    const auto log = server.log();
+    for (const auto* event : {"two hosts", "length and coding", "chunk size", "head", "host mismatch"})
+        EXPECT_NE(log.find("\"event\":\"security\",\"what\":\"" + std::string(event) + "\""),
+                  std::string::npos)
+            << event;
     EXPECT_EQ(server.connect().ask("GET", "/readyz").status, 200) << "and is well afterwards";
 }
 
@@ -70,7 +81,7 @@ TEST_F(HostileTest, ALargeBodyIsRefusedByItsLength) {
     const auto answer = client.receive();
     EXPECT_EQ(answer.status, 413);
     EXPECT_EQ(codeOf(answer), "VL-SRV-0016");
-    EXPECT_EQ(answer.headers.at("connection"), "Close");
+    EXPECT_EQ(answer.headers.at("connection"), "close");
 }
 
 TEST_F(HostileTest, UnknownPathsAndMethods) {
@@ -109,6 +120,53 @@ TEST_F(HostileTest, HalfARequestEndsByItself) {
     EXPECT_EQ(plain.ask("GET", "/metrics").body.find("vienlogs_requests_total") == std::string::npos, false);
 }
 
+/// A device's certificate of another authority, of nobody, past its end, of a device that is revoked, or
+/// copied to another machine: no access, and a record of it.
+TEST_F(HostileTest, CertificatesThatAreNotRight) {
+    const auto isRefused = [&](const std::filesystem::path& folder, bool show = true) {
+        TlsClient client(server.address, folder, show);
+        return client.ask("GET", "/livez").status == 0;
+    };
+    EXPECT_TRUE(isRefused(server.deviceFolder("ces-01"), false)) << "none";
+    const ServerFixture other(ServerFixture::Authority::Own);
+    EXPECT_TRUE(isRefused(other.deviceFolder("ces-01"))) << "of another authority";
+
+    const auto folder = server.folder / "past";
+    std::filesystem::copy(server.deviceFolder("ces-01"), folder, std::filesystem::copy_options::recursive);
+    const auto read = [](const std::filesystem::path& path) {
+        std::ifstream stream(path);
+        return std::string{std::istreambuf_iterator<char>(stream), {}};
+    };
+    const auto authority = vienlogs::server::pki::Authority::load(
+        read(server.data / "ca" / "ca.pem"), base::Secret(read(server.data / "keyring" / "ca.key")));
+    ASSERT_TRUE(authority);
+    const base::ManualClock past(base::SystemClock().now() - std::chrono::hours(24 * 1095));
+    const auto expired = authority->issueDevice("ces-01", past);
+    ASSERT_TRUE(expired);
+    std::ofstream(folder / "device.pem") << expired->certificate;
+    std::ofstream(folder / "device.key") << expired->privateKey.view();
+    EXPECT_TRUE(isRefused(folder)) << "past its end";
+
+    const auto second = authority->issueDevice("ces-01", base::SystemClock());
+    ASSERT_TRUE(second);
+    std::ofstream(folder / "device.pem") << second->certificate;
+    std::ofstream(folder / "device.key") << second->privateKey.view();
+    TlsClient cloned(server.address, folder);
+    EXPECT_EQ(codeOf(cloned.ask("POST", "/v1/login/challenges")), "VL-SRV-0003") << "the name of another";
+
+    server.addDevice("ces-03", "CES");
+    TlsClient stolen(server.address, server.deviceFolder("ces-03"));
+    EXPECT_EQ(stolen.ask("POST", "/v1/login/challenges").status, 201);
+    ASSERT_EQ(server.admin({"device", "revoke", "ces-03"}), 0);
+    EXPECT_EQ(codeOf(stolen.ask("POST", "/v1/login/challenges")), "VL-SRV-0003") << "on the same connection";
+
+    server.stop();
+    const auto log = server.log();
+    for (const auto* why : {"\"why\":\"peer did not return a certificate\"",
+                            "\"why\":\"certificate has expired\"", "\"what\":\"VL-SRV-0003\""})
+        EXPECT_NE(log.find(why), std::string::npos) << why;
+}
+
 TEST(RateLimit, ADeviceThatAsksTooMuchIsToldToWait) {
     ServerFixture server;
     server.start({"--rate", "2"});
@@ -119,4 +177,6 @@ TEST(RateLimit, ADeviceThatAsksTooMuchIsToldToWait) {
     EXPECT_EQ(answer.status, 429);
     EXPECT_EQ(codeOf(answer), "VL-SRV-0017");
     EXPECT_EQ(answer.headers.at("retry-after"), "1");
+    EXPECT_EQ(answer.headers.at("ratelimit-policy"), "\"device\";q=8;w=4");
+    EXPECT_TRUE(answer.headers.at("ratelimit").starts_with("\"device\";r=0;t="));
 }

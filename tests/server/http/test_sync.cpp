@@ -88,6 +88,40 @@ TEST_F(SyncTest, AStopAnswersWhoWaits) {
     EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(9));
 }
 
+/// Two hundred desks wait at once, the server has its few threads, and all hear of one change.
+TEST_F(SyncTest, TwoHundredDesksWaitWithoutAThreadEach) {
+    constexpr int devices = 25;
+    constexpr int desksOfEach = 8;
+    for (int i = 0; i < devices; ++i)
+        server.addDevice("desk-" + std::to_string(i), "CES");
+    begin();
+    std::vector<std::unique_ptr<TlsClient>> desks;
+    for (int i = 0; i < devices; ++i) {
+        const auto device = server.deviceFolder("desk-" + std::to_string(i));
+        TlsClient first(server.address, device);
+        const auto token = server.session(first, server.clerk).at("Authorization");
+        for (int n = 0; n < desksOfEach; ++n) {
+            desks.push_back(std::make_unique<TlsClient>(server.address, device));
+            desks.back()->send(
+                "GET /v1/changes?scope=place:CES&wait=30 HTTP/1.1\r\nHost: a\r\nAuthorization: " + token +
+                "\r\n\r\n");
+        }
+    }
+    std::string figures;
+    for (int i = 0; i < 1000 && figures.find("vienlogs_parked 200\n") == std::string::npos; ++i)
+        figures = client->ask("GET", "/metrics").body;
+    EXPECT_NE(figures.find("vienlogs_parked 200\n"), std::string::npos);
+    EXPECT_LT(server.threads(), 40);
+    const std::vector batch{desk.openCase(desk.newId())};
+    std::ignore = client->ask("POST", "/v1/commands:batch", session, contract::encode(batch));
+    for (const auto& one : desks) {
+        const auto page = contract::decode<contract::ChangesPage>(one->receive().body);
+        ASSERT_TRUE(page);
+        EXPECT_EQ(page->changes.size(), 1U);
+    }
+    EXPECT_NE(client->ask("GET", "/metrics").body.find("vienlogs_parked 0\n"), std::string::npos);
+}
+
 TEST_F(SyncTest, ABlobComesInPiecesAndSurvivesABreak) {
     begin();
     std::string scan(2 * contract::blobPieceSize + 12345, '\0');

@@ -153,6 +153,32 @@ TEST(Life, ChecksItselfAndTellsItsVersion) {
     EXPECT_EQ(check({"--data", server.data, "--check"}), 1) << "a damaged store is found";
 }
 
+/// After SIGTERM a load balancer hears no while requests are still served; then the server ends by itself.
+TEST(Life, DrainsWhenItIsToldToEnd) {
+    ServerFixture server;
+    server.start({"--drain", "2"});
+    auto client = server.connect();
+    const auto session = server.session(client, server.clerk);
+    EXPECT_EQ(client.ask("GET", "/readyz").status, 200);
+    auto waiting = server.connect();
+    waiting.send("GET /v1/changes?scope=place:CES&wait=30 HTTP/1.1\r\nHost: a\r\nAuthorization: " +
+                 session.at("Authorization") + "\r\n\r\n");
+    while (client.ask("GET", "/metrics").body.find("vienlogs_parked 1\n") == std::string::npos)
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    const auto told = std::chrono::steady_clock::now();
+    server.terminate();
+    HttpAnswer ready{200, {}, {}};
+    while (ready.status == 200)
+        ready = server.connect().ask("GET", "/readyz");
+    EXPECT_EQ(ready.status, 503);
+    EXPECT_EQ(ready.headers.at("connection"), "close");
+    EXPECT_EQ(server.connect().ask("GET", "/v1/registers/health", session).status, 200) << "still served";
+    EXPECT_EQ(waiting.receive().status, 200) << "nobody who waits is forgotten";
+    EXPECT_EQ(server.wait(), 0);
+    EXPECT_LT(std::chrono::steady_clock::now() - told, std::chrono::seconds(10));
+    EXPECT_EQ(server.connect().ask("GET", "/livez").status, 0);
+}
+
 TEST(Life, RefusesKeysThatOthersMayRead) {
     ServerFixture server;
     ASSERT_EQ(::chmod((server.data / "keyring" / "store.key").c_str(), 0644), 0);

@@ -8,6 +8,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <fstream>
+
 extern char** environ;
 
 namespace vienlogs::testkit {
@@ -52,6 +54,14 @@ std::string Process::readLine() {
 void Process::signal(int number) const {
     if (pid_ > 0)
         ::kill(pid_, number);
+}
+
+long Process::status(const std::string& name) const {
+    std::ifstream status("/proc/" + std::to_string(pid_) + "/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with(name + ":"))
+            return std::stol(line.substr(name.size() + 1));
+    return 0;
 }
 
 int Process::wait() {

@@ -84,7 +84,15 @@ void ServerFixture::start(std::vector<std::string> more) {
 }
 
 int ServerFixture::stop() {
+    terminate();
+    return wait();
+}
+
+void ServerFixture::terminate() const {
     server_->signal(SIGTERM);
+}
+
+int ServerFixture::wait() {
     const int code = server_->wait();
     server_.reset();
     return code;

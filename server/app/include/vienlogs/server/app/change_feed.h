@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <chrono>
-#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <map>
 #include <mutex>
 #include <string>
 
@@ -15,7 +16,7 @@
 
 namespace vienlogs::server::app {
 
-/// Tells who follows a scope what is new there, at once or when it happens.
+/// Tells who follows a scope what is new there, and when something is. Nobody waits in here.
 class ChangeFeed {
 public:
     /// `epoch` names this life of the store; another one makes every follower begin anew.
@@ -27,28 +28,27 @@ public:
         std::string after; ///< Cursor; empty from the beginning.
         std::string epoch; ///< As last seen; empty the first time.
         int limit = 200;   ///< 1 to 500.
-        std::chrono::seconds wait{0};
     };
-    /// Changes after the cursor; when there are none, waits for one up to `wait`. VL-SRV-0005 for another
-    /// place's scope, VL-BASE-0002 for a cursor that is none.
-    [[nodiscard]] base::Result<contract::ChangesPage> page(const Actor& actor, const Query& query);
+    /// Changes after the cursor, none when there are none. VL-SRV-0005 for another place's scope,
+    /// VL-BASE-0002 for a cursor that is none.
+    [[nodiscard]] base::Result<contract::ChangesPage> page(const Actor& actor, const Query& query) const;
+    /// How often something of the scope was committed; to be read before page() by who waits for more.
+    [[nodiscard]] std::uint64_t news(const std::string& scope) const;
     /// Something of the scope was committed.
     void announce(const std::string& scope);
-    /// Answers everybody who waits, now and from now on at once.
-    void stop();
+    /// Is told every scope that is announced, on the announcer's thread; null for nobody any more.
+    using Follower = std::function<void(const std::string& scope)>;
+    void follow(Follower follower);
 
 private:
     [[nodiscard]] base::Result<contract::ChangesPage> pageNow(const Query& query, std::int64_t after) const;
 
-    static constexpr int maxWaiting = 48; ///< Each holds a thread of the server; more get an empty page.
     store::Store& store_;
     const ReferenceData& reference_;
     std::string epoch_;
-    std::mutex mutex_;
-    std::condition_variable announced_;
-    std::uint64_t announcements_ = 0;
-    int waiting_ = 0;
-    bool stopped_ = false;
+    mutable std::mutex mutex_;
+    std::map<std::string, std::uint64_t> news_; ///< By scope; there are no more scopes than places.
+    Follower follower_;
 };
 
 } // namespace vienlogs::server::app

@@ -2,23 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <filesystem>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
 
 #include "vienlogs/base/result.h"
+#include "vienlogs/server/front/front.h"
 #include "vienlogs/server/http/log.h"
 #include "vienlogs/server/http/services.h"
 
 namespace vienlogs::server::http {
 
-/// Certificate files in PEM; the key's file is readable by its owner only.
-struct TlsFiles {
-    std::filesystem::path key;
-    std::filesystem::path certificate;
-    std::filesystem::path deviceCa;
-};
+using front::TlsFiles;
 
 struct ServerOptions {
     std::string host = "127.0.0.1";
@@ -26,10 +22,12 @@ struct ServerOptions {
     /// Without it plain HTTP is spoken, which only a loopback address allows; the device is then believed
     /// from the header X-Vienlogs-Device. For tests and for looking at the wire.
     std::optional<TlsFiles> tls;
+    front::Limits limits{};
+    std::chrono::seconds grace{0};  ///< From not being ready to taking nothing new, when it stops.
     double requestsPerSecond = 200; ///< Of one device, with a burst of four times as many.
 };
 
-/// The API over HTTP/1.1: TLS 1.2 or 1.3 with device certificates, routes, problems, limits, metrics.
+/// The API over HTTP/1.1: TLS 1.3 with device certificates, routes, problems, limits, metrics.
 class HttpServer {
 public:
     /// Listens from the moment it returns. VL-SRV-0043 when the address cannot be listened on, VL-SRV-0044
@@ -39,7 +37,8 @@ public:
     virtual ~HttpServer() = default;
     /// "127.0.0.1:38211"
     [[nodiscard]] virtual std::string address() const = 0;
-    /// Takes no new connections, finishes the running requests (at most 10 s), closes all.
+    /// Is not ready any more; after the grace takes no new connections, finishes the running requests (at
+    /// most 10 s), closes all.
     virtual void stop() = 0;
 };
 

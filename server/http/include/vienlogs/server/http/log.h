@@ -2,30 +2,43 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <condition_variable>
+#include <cstdint>
 #include <initializer_list>
 #include <mutex>
 #include <ostream>
+#include <string>
 #include <string_view>
+#include <thread>
 #include <utility>
-
-#include <nlohmann/json_fwd.hpp>
 
 #include "vienlogs/base/clock.h"
 
 namespace vienlogs::server::http {
 
-/// One JSON object a line. Callers give names of routes, devices and codes; never a person's data, a token, a
-/// path with identifiers or a body.
+/// One JSON object a line, written by a thread of its own so that no request waits for a disk. Callers give
+/// names of routes, devices and codes; never a person's data, a token, a path with identifiers or a body.
 class Log {
 public:
-    Log(std::ostream& out, const base::Clock& clock) : out_(out), clock_(clock) {}
+    Log(std::ostream& out, const base::Clock& clock);
+    /// Writes what is left.
+    ~Log();
+    Log(const Log&) = delete;
+    Log& operator=(const Log&) = delete;
     using Field = std::pair<const char*, std::string>;
     void write(std::string_view level, std::string_view event, std::initializer_list<Field> fields = {});
 
 private:
+    void run();
+
     std::ostream& out_;
     const base::Clock& clock_;
     std::mutex mutex_;
+    std::condition_variable wanted_;
+    std::string lines_;
+    std::uint64_t lost_ = 0; ///< Lines for which there was no room.
+    bool ending_ = false;
+    std::thread writer_;
 };
 
 } // namespace vienlogs::server::http

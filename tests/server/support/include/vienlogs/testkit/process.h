@@ -21,6 +21,8 @@ public:
     /// The next line of its standard output; empty at the end.
     [[nodiscard]] std::string readLine();
     void signal(int number) const;
+    /// A number that the system keeps of it, "VmRSS" (memory in kB) or "Threads"; 0 when it has ended.
+    [[nodiscard]] long status(const std::string& name) const;
     /// Waits and gives the exit code; 128 + signal when it was killed.
     int wait();
 

@@ -34,6 +34,12 @@ public:
     void start(std::vector<std::string> more = {});
     /// SIGTERM and its exit code.
     int stop();
+    /// SIGTERM alone; stop() or wait() ends it.
+    void terminate() const;
+    int wait();
+    /// Memory that the server holds now, in kB.
+    [[nodiscard]] long memory() const { return server_->status("VmRSS"); }
+    [[nodiscard]] long threads() const { return server_->status("Threads"); }
     void kill();
 
     [[nodiscard]] TlsClient connect(const std::string& device = "ces-01") const {

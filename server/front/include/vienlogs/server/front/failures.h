@@ -4,10 +4,10 @@
 
 #include "vienlogs/base/failure.h"
 
-namespace vienlogs::server::http::codes {
+namespace vienlogs::server::front::codes {
 
 inline constexpr base::FailureCode cannotListen{"VL-SRV-0043"};     ///< "%1": the address.
 inline constexpr base::FailureCode plainNotLoopback{"VL-SRV-0044"}; ///< Plain HTTP for other machines.
 inline constexpr base::FailureCode tlsFiles{"VL-SRV-0045"};         ///< "%1": what is wrong with them.
 
-} // namespace vienlogs::server::http::codes
+} // namespace vienlogs::server::front::codes

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "transport.h"
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+#include <openssl/err.h>
+
+namespace vienlogs::server::front {
+
+Transport::Transport(int socket, SSL_CTX* tls) : socket_(socket), session_(tls ? SSL_new(tls) : nullptr) {
+    if (session_) {
+        SSL_set_fd(session_.get(), socket);
+        SSL_set_accept_state(session_.get());
+    }
+}
+
+Transport::~Transport() {
+    ::close(socket_);
+}
+
+Transport::State Transport::stateOf(int result) const {
+    const int error = SSL_get_error(session_.get(), result);
+    return error == SSL_ERROR_WANT_READ || error == SSL_ERROR_WANT_WRITE ? State::Again : State::Closed;
+}
+
+Transport::State Transport::handshake() {
+    if (!session_)
+        return State::Good;
+    ERR_clear_error();
+    const int result = SSL_do_handshake(session_.get());
+    return result == 1 ? State::Good : stateOf(result);
+}
+
+Transport::Done Transport::read(std::span<char> into) {
+    if (session_) {
+        ERR_clear_error();
+        std::size_t bytes = 0;
+        const int result = SSL_read_ex(session_.get(), into.data(), into.size(), &bytes);
+        return result == 1 ? Done{State::Good, bytes} : Done{stateOf(result), 0};
+    }
+    const auto bytes = ::recv(socket_, into.data(), into.size(), 0);
+    if (bytes > 0)
+        return {State::Good, static_cast<std::size_t>(bytes)};
+    return {bytes < 0 && (errno == EAGAIN || errno == EINTR) ? State::Again : State::Closed, 0};
+}
+
+Transport::Done Transport::write(std::span<const char> from) {
+    if (session_) {
+        ERR_clear_error();
+        std::size_t bytes = 0;
+        const int result = SSL_write_ex(session_.get(), from.data(), from.size(), &bytes);
+        return result == 1 ? Done{State::Good, bytes} : Done{stateOf(result), 0};
+    }
+    const auto bytes = ::send(socket_, from.data(), from.size(), MSG_NOSIGNAL);
+    if (bytes >= 0)
+        return {State::Good, static_cast<std::size_t>(bytes)};
+    return {errno == EAGAIN || errno == EINTR ? State::Again : State::Closed, 0};
+}
+
+void Transport::finish() {
+    if (session_) {
+        ERR_clear_error();
+        SSL_shutdown(session_.get());
+    }
+    ::shutdown(socket_, SHUT_WR);
+}
+
+} // namespace vienlogs::server::front

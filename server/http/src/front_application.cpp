@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "front_application.h"
+
+#include "request_head.h"
+#include "vienlogs/base/failures_base.h"
+#include "vienlogs/server/app/failures.h"
+
+namespace vienlogs::server::http {
+
+namespace {
+
+constexpr std::string_view readiness = "ready";
+constexpr std::string_view figures = "metrics";
+
+base::Failure failureOf(const front::Refusal& refusal) {
+    const std::string what(refusal.what);
+    switch (refusal.status) {
+    case 413:
+        return {app::codes::bodyTooLarge, what};
+    case 500:
+        return {base::codes::internal, what};
+    case 503:
+        return {app::codes::unavailable, what};
+    default:
+        return {app::codes::badRequest, what};
+    }
+}
+
+/// How the store is, by reading from it.
+std::string storeFigures(const Services& services) {
+    const auto began = services.clock.steadyNow();
+    const auto size =
+        store::inRead<std::int64_t>(services.store, [](store::Transaction& t) { return t.audit().size(); });
+    const auto took = std::chrono::duration<double>(services.clock.steadyNow() - began).count();
+    auto text = figure("vienlogs_store_up", "gauge", "1 while the store answers.", size ? 1 : 0) +
+                figure("vienlogs_store_read_seconds", "gauge", "Time for one reading.", took);
+    if (size)
+        text +=
+            figure("vienlogs_audit_records", "gauge", "Records of the audit.", static_cast<double>(*size));
+    return text;
+}
+
+front::Answer answerOf(Response response) {
+    front::Answer answer;
+    answer.status = response.status;
+    answer.contentType = std::move(response.contentType);
+    answer.headers = std::move(response.headers);
+    answer.headers.emplace_back("X-Content-Type-Options", "nosniff");
+    const bool cacheable = std::any_of(answer.headers.begin(), answer.headers.end(),
+                                       [](const auto& header) { return header.first == "Cache-Control"; });
+    if (!cacheable)
+        answer.headers.emplace_back("Cache-Control", "no-store");
+    answer.body = std::move(response.body);
+    answer.next = std::move(response.next);
+    answer.length = response.length;
+    return answer;
+}
+
+} // namespace
+
+/// What is known of an exchange besides its bytes.
+struct FrontApplication::Work {
+    Request request;
+    const Route* route = nullptr;
+};
+
+FrontApplication::FrontApplication(const Services& services, Log& log, double requestsPerSecond, bool tls)
+    : services_(services), tls_(tls), dispatcher_(services, log, requestsPerSecond),
+      security_(log, dispatcher_.metrics()),
+      parking_({[this](const auto& exchange) { again(exchange); },
+                [this](const auto& exchange, Response response) { answer(exchange, std::move(response)); }}) {
+    services_.feed.follow([this](const std::string& scope) { parking_.wake(scope); });
+}
+
+FrontApplication::~FrontApplication() {
+    services_.feed.follow(nullptr);
+}
+
+void FrontApplication::endWaiting() {
+    parking_.stop();
+}
+
+PeerDevice FrontApplication::deviceOf(const front::Exchange& exchange, const Request& request) const {
+    return tls_ ? PeerDevice{exchange.peer->name, exchange.peer->fingerprint}
+                : PeerDevice{request.header("x-vienlogs-device"), {}};
+}
+
+front::Answer FrontApplication::finish(const front::Exchange& exchange, const Request& request,
+                                       std::string_view operation, Response response) {
+    if (SecurityLog::concerns(response.failureCode))
+        security_.record({response.failureCode, response.failureDetail,
+                          request.device.name.empty() ? exchange.peer->name : request.device.name,
+                          exchange.peer->address, std::string(operation)});
+    dispatcher_.finish(request, operation, response, exchange.began);
+    return answerOf(std::move(response));
+}
+
+std::optional<front::Answer> FrontApplication::begin(front::Exchange& exchange) {
+    auto request = requestOf(exchange.head);
+    if (!request) {
+        const Request nothing;
+        auto refused = finish(exchange, nothing, "malformed", Dispatcher::problem(nothing, request.error()));
+        refused.close = true;
+        return refused;
+    }
+    auto found = dispatcher_.find(*request);
+    if (auto* nowhere = std::get_if<Response>(&found))
+        return finish(exchange, *request, "refused", std::move(*nowhere));
+    const auto* route = std::get<const Route*>(found);
+    if (auto response = dispatcher_.atOnce(*request, deviceOf(exchange, *request), *route))
+        return finish(exchange, *request, route->operation, std::move(*response));
+    exchange.slow = route->slow;
+    exchange.context = std::make_shared<Work>(Work{std::move(*request), route});
+    return {};
+}
+
+std::variant<std::size_t, front::Answer> FrontApplication::admit(front::Exchange& exchange) {
+    auto& work = *static_cast<Work*>(exchange.context.get());
+    if (auto refused = dispatcher_.refuse(work.request, deviceOf(exchange, work.request), *work.route))
+        return finish(exchange, work.request, "refused", std::move(*refused));
+    return work.route->maxBody;
+}
+
+void FrontApplication::serve(const std::shared_ptr<front::Exchange>& exchange) {
+    auto& work = *static_cast<Work*>(exchange->context.get());
+    if (!exchange->body.empty())
+        work.request.body = std::move(exchange->body);
+    Response response;
+    if (work.route->operation == figures)
+        response = metrics();
+    else if (work.route->operation == readiness && draining_)
+        response = Dispatcher::problem(work.request, {app::codes::unavailable, "stopping"});
+    else
+        response = dispatcher_.serve(work.request, *work.route);
+    if (response.wait)
+        park(exchange, std::move(response));
+    else
+        answer(exchange, std::move(response));
+}
+
+/// Waits for news, unless some came while the request looked.
+void FrontApplication::park(const std::shared_ptr<front::Exchange>& exchange, Response response) {
+    const auto& work = *static_cast<Work*>(exchange->context.get());
+    const auto wait = *response.wait;
+    const Parking::Parked parked{exchange, work.request.device.name, response, exchange->began + wait.atMost};
+    if (!parking_.park(wait.scope, parked))
+        return answer(exchange, std::move(response));
+    if (services_.feed.news(wait.scope) != wait.seen)
+        parking_.wake(wait.scope);
+}
+
+/// Serves a parked request on the pool; a pool that is too busy for it is too busy for news.
+void FrontApplication::again(const std::shared_ptr<front::Exchange>& exchange) {
+    auto* front = front_.load();
+    if (front && front->post([this, exchange] { serve(exchange); }))
+        return;
+    const auto& work = *static_cast<Work*>(exchange->context.get());
+    answer(exchange, Dispatcher::problem(work.request, {app::codes::unavailable, "busy"}));
+}
+
+void FrontApplication::answer(const std::shared_ptr<front::Exchange>& exchange, Response response) {
+    const auto& work = *static_cast<Work*>(exchange->context.get());
+    exchange->answer(finish(*exchange, work.request, work.route->operation, std::move(response)));
+}
+
+front::Answer FrontApplication::refusal(const front::Refusal& refusal, const front::Peer& peer) {
+    Request nothing;
+    auto response = Dispatcher::problem(nothing, failureOf(refusal), refusal.status);
+    if (refusal.status < 500)
+        security_.record({std::string(refusal.what), "", peer.name, peer.address, ""});
+    if (refusal.status == 503)
+        response.headers.emplace_back("Retry-After", "1");
+    dispatcher_.finish(nothing, "malformed", response, services_.clock.steadyNow());
+    return answerOf(std::move(response));
+}
+
+void FrontApplication::turnedAway(const front::Peer& peer, std::string_view what, std::string_view detail) {
+    security_.record({std::string(what), std::string(detail), peer.name, peer.address, ""});
+}
+
+Response FrontApplication::metrics() {
+    auto text = dispatcher_.metrics().text() + processFigures() + storeFigures(services_);
+    if (const auto* front = front_.load()) {
+        const auto now = front->figures();
+        const auto add = [&](const char* name, const char* type, const char* help, std::uint64_t value) {
+            text += figure(name, type, help, static_cast<double>(value));
+        };
+        add("vienlogs_connections", "gauge", "Connections open now.", now.connections);
+        add("vienlogs_connections_accepted_total", "counter", "Connections since the start.", now.accepted);
+        add("vienlogs_connections_refused_total", "counter", "Connections without room or certificate.",
+            now.turnedAway);
+        add("vienlogs_malformed_total", "counter", "Requests that are not strict HTTP.", now.malformed);
+        add("vienlogs_timeouts_total", "counter", "Connections that were too slow.", now.timedOut);
+        add("vienlogs_queue", "gauge", "Requests waiting for a thread.", now.queued);
+        add("vienlogs_threads_busy", "gauge", "Threads at work.", now.working);
+        add("vienlogs_body_bytes", "gauge", "Request bodies in memory.", now.bodyBytes);
+        add("vienlogs_parked", "gauge", "Requests waiting for news.", parking_.size());
+    }
+    return {.body = std::move(text), .contentType = "text/plain; version=0.0.4"};
+}
+
+} // namespace vienlogs::server::http

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// One run side by side, the same wrk settings for each: a catalogue entry of 300 bytes through the whole
+// server (session, rights, routing, figures, log), from nginx as a static file, from a bare Poco HTTPServer;
+// plain and over TLS 1.3 with client certificates. Then 10 000 idle and 1 000 half-sent connections beside
+// healthy requests. usage: bench_http [SECONDS a run] [idle TLS connections]
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <csignal>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <sstream>
+
+#include "idle_crowd.h"
+#include "vienlogs/digest/sha256.h"
+#include "vienlogs/testkit/server_fixture.h"
+
+using namespace vienlogs;
+using namespace vienlogs::testkit;
+
+namespace {
+
+struct Figures {
+    double requests = 0; ///< A second.
+    std::string median;
+    std::string p99;
+    std::string errors;
+};
+
+std::string read(const std::filesystem::path& file) {
+    std::ifstream stream(file);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// The word after a mark, empty when the mark is not there.
+std::string after(const std::string& text, const std::string& mark) {
+    const auto at = text.find(mark);
+    std::string word;
+    if (at != std::string::npos)
+        std::istringstream(text.substr(at + mark.size())) >> word;
+    return word;
+}
+
+class Bench {
+public:
+    explicit Bench(int seconds) : seconds_(seconds) {
+        const auto reference = server.folder / "reference";
+        std::filesystem::create_directory(reference);
+        entry_ = "{\"id\":\"pmlp-pase\",\"name\":\"" + std::string(300 - 32, 'x') + "\"}";
+        std::ofstream(reference / "manifest.json") << "{\"version\":1}";
+        std::ofstream(reference / "entry.json") << entry_;
+        ::chmod(server.folder.c_str(), 0755); // nginx may serve as somebody else.
+        path_ = "/v1/reference/items/" + digest::toHex(digest::sha256(entry_));
+        start(false);
+        auto client = server.connect();
+        session_ = server.session(client, server.clerk).at("Authorization");
+        server.stop();
+    }
+
+    void start(bool plain) {
+        std::vector<std::string> words{
+            "--reference", server.folder / "reference", "--connections", "15000", "--rate", "100000000"};
+        if (plain)
+            words.emplace_back("--plain-http");
+        server.start(words);
+    }
+
+    [[nodiscard]] Figures wrk(const std::string& url, int connections = 64) const {
+        const auto output = server.folder / "wrk.txt";
+        const bool tls = url.starts_with("https");
+        const auto device = server.deviceFolder("ces-01");
+        const std::string command =
+            (tls ? "LD_PRELOAD=" VIENLOGS_BIN_DIR "/libwrk_certificate.so WRK_CERTIFICATE=" +
+                       (device / "device.pem").string() + " WRK_KEY=" + (device / "device.key").string() + " "
+                 : std::string()) +
+            "wrk -t2 -c" + std::to_string(connections) + " -d" + std::to_string(seconds_) +
+            "s --latency -H 'X-Vienlogs-Device: ces-01' -H 'Authorization: " + session_ + "' " + url + " > " +
+            output.string();
+        std::ignore = run({"/bin/sh", "-c", command}, server.folder / "wrk.log");
+        const auto text = read(output);
+        const auto requests = after(text, "Requests/sec:");
+        return {requests.empty() ? 0 : std::stod(requests), after(text, "50%"), after(text, "99%"),
+                after(text, "Non-2xx or 3xx responses:") + after(text, "Socket errors:")};
+    }
+
+    [[nodiscard]] const std::string& path() const { return path_; }
+    [[nodiscard]] const std::string& session() const { return session_; }
+    [[nodiscard]] std::filesystem::path entryFile() const {
+        return server.folder / "reference" / "entry.json";
+    }
+
+    ServerFixture server;
+
+private:
+    int seconds_;
+    std::string entry_;
+    std::string path_;
+    std::string session_;
+};
+
+void print(const char* what, const Figures& figures, double against) {
+    std::printf("%-28s %9.0f requests/s  p50 %8s  p99 %8s  %.2f of nginx %s\n", what, figures.requests,
+                figures.median.c_str(), figures.p99.c_str(), against > 0 ? figures.requests / against : 0,
+                figures.errors.empty() ? "" : ("ERRORS " + figures.errors).c_str());
+    std::fflush(stdout);
+}
+
+/// nginx with two workers, its ports chosen by the caller.
+std::string nginxConfiguration(const Bench& bench, int plain, int tls) {
+    std::ostringstream text;
+    const auto& data = bench.server.data;
+    text << "worker_processes 2;\nuser root;\ndaemon off;\npid nginx.pid;\nerror_log nginx-error.log;\n"
+         << "events { worker_connections 4096; }\nhttp {\naccess_log off;\nkeepalive_requests 1000000000;\n"
+         << "default_type application/json;\nopen_file_cache max=10;\nssl_protocols "
+            "TLSv1.3;\nssl_session_tickets off;\n"
+         << "server {\nlisten 127.0.0.1:" << plain << ";\nlisten 127.0.0.1:" << tls << " ssl;\n"
+         << "ssl_certificate " << (data / "ca" / "server.pem").string() << ";\nssl_certificate_key "
+         << (data / "keyring" / "server.key").string() << ";\nssl_client_certificate "
+         << (data / "ca" / "ca.pem").string() << ";\nssl_verify_client on;\nroot "
+         << bench.entryFile().parent_path().string() << ";\n}\n}\n";
+    return text.str();
+}
+
+void compare(Bench& bench, bool tls) {
+    const std::string scheme = tls ? "https://" : "http://";
+    const int plainPort = freePort();
+    const int tlsPort = freePort();
+    std::ofstream(bench.server.folder / "nginx.conf") << nginxConfiguration(bench, plainPort, tlsPort);
+    Figures nginx;
+    {
+        const Process process({"/usr/sbin/nginx", "-p", bench.server.folder, "-c", "nginx.conf"},
+                              bench.server.folder / "nginx.log");
+        waitFor(plainPort);
+        nginx = bench.wrk(scheme + "127.0.0.1:" + std::to_string(tls ? tlsPort : plainPort) + "/entry.json");
+        process.signal(SIGTERM);
+    }
+    print(tls ? "nginx static, TLS" : "nginx static", nginx, nginx.requests);
+    {
+        std::vector<std::string> words{VIENLOGS_BIN_DIR "/bench_poco_server", bench.entryFile()};
+        if (tls)
+            words.insert(words.end(),
+                         {bench.server.data / "keyring" / "server.key",
+                          bench.server.data / "ca" / "server.pem", bench.server.data / "ca" / "ca.pem"});
+        Process process(words, bench.server.folder / "poco.log");
+        const auto port = process.readLine();
+        print(tls ? "bare Poco HTTPServer, TLS" : "bare Poco HTTPServer",
+              bench.wrk(scheme + "127.0.0.1:" + port + "/"), nginx.requests);
+    }
+    bench.start(!tls);
+    print(tls ? "vienlogs-server, TLS" : "vienlogs-server",
+          bench.wrk(scheme + bench.server.address + bench.path()), nginx.requests);
+    print(tls ? "vienlogs-server /livez, TLS" : "vienlogs-server /livez",
+          bench.wrk(scheme + bench.server.address + "/livez"), nginx.requests);
+    bench.server.stop();
+}
+
+void crowd(Bench& bench, int idle, int half, bool tls) {
+    bench.start(!tls);
+    const auto before = bench.server.memory();
+    IdleCrowd people(bench.server.address,
+                     tls ? bench.server.deviceFolder("ces-01") : std::filesystem::path());
+    const int came = people.connect(idle, "");
+    const int halves = people.connect(half, "GET /livez HTTP/1.1\r\nHost: loc");
+    const auto figures = bench.wrk((tls ? "https://" : "http://") + bench.server.address + bench.path(), 8);
+    std::printf("%s: %d idle and %d half-sent connections, memory %ld kB (before %ld kB)\n",
+                tls ? "TLS" : "plain", came, halves, bench.server.memory(), before);
+    print("healthy requests meanwhile", figures, 0);
+    std::printf("still connected: %d\n", people.stillConnected());
+    bench.server.kill();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const rlimit files{20'000, 20'000};
+    ::setrlimit(RLIMIT_NOFILE, &files);
+    const int seconds = argc > 1 ? std::atoi(argv[1]) : 5;
+    const int tlsIdle = argc > 2 ? std::atoi(argv[2]) : 2'000;
+    Bench bench(seconds);
+    compare(bench, false);
+    compare(bench, true);
+    crowd(bench, 10'000, 1'000, false);
+    crowd(bench, tlsIdle, 0, true);
+    return 0;
+}
