@@ -19,6 +19,7 @@ GROUPS = {
     "zlib": r"ZLIB::ZLIB",
     "pcsc": r"PkgConfig::\w+",
     "sqlcipher": r".*libsqlcipher\.a|-Wl,--exclude-libs.*|\$<LINK_ONLY:.*sqlcipher.*",
+    "postgresql": r"PostgreSQL::PostgreSQL",
     "third-header": r"nlohmann_json::\w+|tl::expected|.*valijson.*",
     "third": r"nlohmann_json::\w+|OpenSSL::\w+|PkgConfig::\w+|[A-Za-z0-9]+::(?!Qt)\w+|LibXml2::\w+|[a-z0-9]+",
 }

@@ -111,7 +111,8 @@ Done backup(const Context& context, const Arguments& arguments) {
     const auto store = app::openStore(context.data);
     if (!store)
         return base::fail(store.error());
-    return (*store)->backupTo(*file);
+    const auto key = context.data.keyring().rawKey("store.key");
+    return key ? (*store)->backupTo(*file, *key) : base::fail(key.error());
 }
 
 } // namespace vienlogs::server::admin

@@ -79,9 +79,7 @@ base::Result<void> Audit::seal(store::Transaction& transaction) const {
 }
 
 base::Result<void> Audit::write(const store::Store::Work& work) const {
-    return store_.write([&](store::Transaction& transaction) {
-        return work(transaction).and_then([&] { return seal(transaction); });
-    });
+    return store_.write(work, this);
 }
 
 base::Result<void> Audit::record(const AuditEntry& entry) const {

@@ -35,10 +35,10 @@ base::Result<void> writePublic(const std::filesystem::path& file, const std::str
 } // namespace
 
 base::Result<std::unique_ptr<store::Store>> openStore(const DataFolder& data) {
-    auto key = data.keyring().rawKey("store.key");
+    const auto key = data.keyring().rawKey("store.key");
     if (!key)
         return base::fail(key.error());
-    return store::openSqlCipherStore(data.storeFile(), std::move(*key));
+    return store::openSqlCipherStore(data.storeFile(), *key);
 }
 
 base::Result<AuditKey> openAuditKey(const DataFolder& data) {

@@ -7,7 +7,7 @@ namespace vienlogs::server::store {
 
 namespace {
 
-base::Result<AuditRow> readRow(const sqlcipher::Statement& row) {
+base::Result<AuditRow> readRow(const SqlRow& row) {
     return AuditRow{row.integer(0), row.text(1), row.text(2), row.bytes(3)};
 }
 

@@ -31,4 +31,27 @@ base::Result<bool> SqlBlobs::isLinked(const std::string& sha256, const std::stri
         .map([](std::int64_t count) { return count > 0; });
 }
 
+base::Result<void> SqlBlobs::savePiece(const std::string& sha256, int piece, const base::Bytes& sealed) {
+    return database_.run(
+        "INSERT INTO blob_pieces(sha256,piece,bytes) VALUES(?,?,?) ON CONFLICT(sha256,piece) "
+        "DO UPDATE SET bytes=excluded.bytes",
+        sha256, piece, sealed);
+}
+
+base::Result<std::optional<base::Bytes>> SqlBlobs::piece(const std::string& sha256, int piece) {
+    return one<base::Bytes>(
+        database_, "SELECT bytes FROM blob_pieces WHERE sha256=? AND piece=?",
+        [](const auto& r) -> base::Result<base::Bytes> { return r.bytes(0); }, sha256, piece);
+}
+
+base::Result<std::vector<int>> SqlBlobs::pieces(const std::string& sha256) {
+    return all<int>(
+        database_, "SELECT piece FROM blob_pieces WHERE sha256=? ORDER BY piece",
+        [](const auto& r) -> base::Result<int> { return static_cast<int>(r.integer(0)); }, sha256);
+}
+
+base::Result<void> SqlBlobs::removePieces(const std::string& sha256) {
+    return database_.run("DELETE FROM blob_pieces WHERE sha256=?", sha256);
+}
+
 } // namespace vienlogs::server::store

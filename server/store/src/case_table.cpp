@@ -17,7 +17,7 @@ constexpr base::Names<CommandStatus, 3> decided{{{CommandStatus::Accepted, "acce
                                                  {CommandStatus::Rejected, "rejected"},
                                                  {CommandStatus::Conflict, "conflict"}}};
 
-base::Result<StoredCommand> readCommand(const sqlcipher::Statement& row) {
+base::Result<StoredCommand> readCommand(const SqlRow& row) {
     const auto key = base::Ulid::parse(row.text(1));
     const auto stream = base::Ulid::parse(row.text(2));
     const auto status = base::valueIn(decided, row.text(6));
@@ -27,7 +27,7 @@ base::Result<StoredCommand> readCommand(const sqlcipher::Statement& row) {
                          *status,     row.text(7), row.text(8), row.integer(9), timeAt(row, 10)};
 }
 
-base::Result<Contact> readContact(const sqlcipher::Statement& row) {
+base::Result<Contact> readContact(const SqlRow& row) {
     const auto id = base::Ulid::parse(row.text(0));
     if (!id)
         return unreadable("contacts.id");

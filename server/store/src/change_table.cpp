@@ -8,13 +8,10 @@ namespace vienlogs::server::store {
 base::Result<std::int64_t> SqlChanges::add(const std::string& scope, const std::string& kind,
                                            const std::string& id, bool tombstone) {
     // The update locks the scope's row until the commit, so sequences become visible in their order.
-    if (const auto counted =
-            database_.run("INSERT INTO scopes(scope,last) VALUES(?,1) ON CONFLICT(scope) DO UPDATE "
-                          "SET last=scopes.last+1",
-                          scope);
-        !counted)
-        return base::fail(counted.error());
-    const auto sequence = number(database_, "SELECT last FROM scopes WHERE scope=?", scope);
+    const auto sequence = number(database_,
+                                 "INSERT INTO scopes(scope,last) VALUES(?,1) ON CONFLICT(scope) DO UPDATE "
+                                 "SET last=scopes.last+1 RETURNING last",
+                                 scope);
     if (!sequence)
         return sequence;
     const auto added =

@@ -24,7 +24,7 @@ std::vector<std::string> split(const std::string& text) {
     return roles;
 }
 
-base::Result<Clerk> readClerk(const sqlcipher::Statement& row) {
+base::Result<Clerk> readClerk(const SqlRow& row) {
     const auto identifier = base::Identifier::parse(row.text(1));
     if (!identifier)
         return unreadable("clerks.identifier");

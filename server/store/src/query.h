@@ -6,9 +6,10 @@
 #include <optional>
 #include <vector>
 
+#include "sql.h"
 #include "vienlogs/base/clock.h"
 #include "vienlogs/base/failures_base.h"
-#include "vienlogs/sqlcipher/database.h"
+#include "vienlogs/sqlcipher/failures.h"
 
 /// Short forms for the tables: bind, run, read rows.
 namespace vienlogs::server::store {
@@ -19,39 +20,34 @@ namespace vienlogs::server::store {
 [[nodiscard]] inline std::optional<std::int64_t> toMilliseconds(std::optional<base::Timestamp> time) {
     return time ? std::optional(toMilliseconds(*time)) : std::nullopt;
 }
-[[nodiscard]] inline base::Timestamp timeAt(const sqlcipher::Statement& row, int column) {
+[[nodiscard]] inline base::Timestamp timeAt(const SqlRow& row, int column) {
     return base::Timestamp(std::chrono::milliseconds(row.integer(column)));
 }
-[[nodiscard]] inline std::optional<base::Timestamp> optionalTimeAt(const sqlcipher::Statement& row,
-                                                                   int column) {
+[[nodiscard]] inline std::optional<base::Timestamp> optionalTimeAt(const SqlRow& row, int column) {
     return row.isNull(column) ? std::nullopt : std::optional(timeAt(row, column));
 }
 
-/// Every row, read by `read(const Statement&) -> Result<Row>`.
+/// Every row, read by `read(const SqlRow&) -> Result<Row>`.
 template<typename Row, typename Read, typename... Values>
-[[nodiscard]] base::Result<std::vector<Row>> all(sqlcipher::Database& database, std::string_view sql,
+[[nodiscard]] base::Result<std::vector<Row>> all(SqlConnection& database, std::string_view sql,
                                                  const Read& read, const Values&... values) {
-    auto statement = database.prepare(sql);
-    if (!statement)
-        return base::fail(statement.error());
-    statement->bind(values...);
+    const std::array<SqlValue, sizeof...(Values)> list{valueOf(values)...};
     std::vector<Row> rows;
-    for (;;) {
-        const auto more = statement->step();
-        if (!more)
-            return base::fail(more.error());
-        if (!*more)
-            return rows;
-        base::Result<Row> row = read(*statement);
-        if (!row)
-            return base::fail(row.error());
-        rows.push_back(std::move(*row));
-    }
+    const auto done = database.select(sql, list, [&](const SqlRow& row) -> base::Result<void> {
+        base::Result<Row> one = read(row);
+        if (!one)
+            return base::fail(one.error());
+        rows.push_back(std::move(*one));
+        return {};
+    });
+    if (!done)
+        return base::fail(done.error());
+    return rows;
 }
 
 /// The first row, or nothing.
 template<typename Row, typename Read, typename... Values>
-[[nodiscard]] base::Result<std::optional<Row>> one(sqlcipher::Database& database, std::string_view sql,
+[[nodiscard]] base::Result<std::optional<Row>> one(SqlConnection& database, std::string_view sql,
                                                    const Read& read, const Values&... values) {
     auto rows = all<Row>(database, sql, read, values...);
     if (!rows)
@@ -61,7 +57,7 @@ template<typename Row, typename Read, typename... Values>
 
 /// The integer of the first row, 0 without a row.
 template<typename... Values>
-[[nodiscard]] base::Result<std::int64_t> number(sqlcipher::Database& database, std::string_view sql,
+[[nodiscard]] base::Result<std::int64_t> number(SqlConnection& database, std::string_view sql,
                                                 const Values&... values) {
     const auto row = one<std::int64_t>(
         database, sql, [](const auto& r) -> base::Result<std::int64_t> { return r.integer(0); }, values...);

@@ -47,7 +47,15 @@ CREATE TABLE audit_frontier(level INTEGER PRIMARY KEY, hash BLOB NOT NULL);
 CREATE TABLE audit_heads(size BIGINT PRIMARY KEY, root TEXT NOT NULL, at BIGINT NOT NULL, signature TEXT NOT NULL);
 )sql";
 
-constexpr sqlcipher::Migration steps[] = {{first}};
+// writer: the lock that every writing transaction takes first, how many there were, and where everything
+// went.
+constexpr std::string_view sharedStores = R"sql(
+CREATE TABLE writer(id INTEGER PRIMARY KEY, turn BIGINT NOT NULL, moved_to TEXT NOT NULL);
+INSERT INTO writer(id,turn,moved_to) VALUES(1,0,'');
+CREATE TABLE blob_pieces(sha256 TEXT NOT NULL, piece INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(sha256, piece));
+)sql";
+
+constexpr sqlcipher::Migration steps[] = {{first}, {sharedStores}};
 
 } // namespace
 

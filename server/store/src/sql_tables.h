@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "sql.h"
 #include "vienlogs/server/store/tables.h"
-#include "vienlogs/sqlcipher/database.h"
 
 /// The tables over one connection. SQL is kept to what SQLite and PostgreSQL share.
 namespace vienlogs::server::store {
 
 class SqlDirectory final : public DirectoryTable {
 public:
-    explicit SqlDirectory(sqlcipher::Database& database) : database_(database) {}
+    explicit SqlDirectory(SqlConnection& database) : database_(database) {}
     base::Result<std::optional<Place>> place(const std::string& code) override;
     base::Result<void> savePlace(const Place& place) override;
     base::Result<std::optional<Device>> device(const std::string& name) override;
@@ -20,12 +20,12 @@ public:
     base::Result<void> saveClerk(const Clerk& clerk) override;
 
 private:
-    sqlcipher::Database& database_;
+    SqlConnection& database_;
 };
 
 class SqlSessions final : public SessionTable {
 public:
-    explicit SqlSessions(sqlcipher::Database& database) : database_(database) {}
+    explicit SqlSessions(SqlConnection& database) : database_(database) {}
     base::Result<void> addChallenge(const Challenge& challenge) override;
     base::Result<std::optional<Challenge>> challenge(const std::string& id) override;
     base::Result<void> markChallengeUsed(const std::string& id) override;
@@ -39,12 +39,12 @@ public:
     base::Result<void> forgetOld(base::Timestamp now, base::Timestamp answersBefore) override;
 
 private:
-    sqlcipher::Database& database_;
+    SqlConnection& database_;
 };
 
 class SqlCases final : public CaseTable {
 public:
-    explicit SqlCases(sqlcipher::Database& database) : database_(database) {}
+    explicit SqlCases(SqlConnection& database) : database_(database) {}
     base::Result<std::optional<StoredCommand>> command(const std::string& device, base::Ulid key) override;
     base::Result<void> addCommand(const StoredCommand& command) override;
     base::Result<void> moveCommand(const std::string& device, base::Ulid key, std::int64_t epoch,
@@ -68,12 +68,12 @@ public:
                                                               int limit) override;
 
 private:
-    sqlcipher::Database& database_;
+    SqlConnection& database_;
 };
 
 class SqlChanges final : public ChangeTable {
 public:
-    explicit SqlChanges(sqlcipher::Database& database) : database_(database) {}
+    explicit SqlChanges(SqlConnection& database) : database_(database) {}
     base::Result<std::int64_t> add(const std::string& scope, const std::string& kind, const std::string& id,
                                    bool tombstone) override;
     base::Result<std::vector<contract::Change>> after(const std::string& scope, std::int64_t sequence,
@@ -82,24 +82,28 @@ public:
     base::Result<void> saveSetting(const std::string& key, const std::string& value) override;
 
 private:
-    sqlcipher::Database& database_;
+    SqlConnection& database_;
 };
 
 class SqlBlobs final : public BlobTable {
 public:
-    explicit SqlBlobs(sqlcipher::Database& database) : database_(database) {}
+    explicit SqlBlobs(SqlConnection& database) : database_(database) {}
     base::Result<std::optional<BlobRow>> blob(const std::string& sha256) override;
     base::Result<void> saveBlob(const BlobRow& blob) override;
     base::Result<void> link(const std::string& sha256, const std::string& place) override;
     base::Result<bool> isLinked(const std::string& sha256, const std::string& place) override;
+    base::Result<void> savePiece(const std::string& sha256, int piece, const base::Bytes& sealed) override;
+    base::Result<std::optional<base::Bytes>> piece(const std::string& sha256, int piece) override;
+    base::Result<std::vector<int>> pieces(const std::string& sha256) override;
+    base::Result<void> removePieces(const std::string& sha256) override;
 
 private:
-    sqlcipher::Database& database_;
+    SqlConnection& database_;
 };
 
 class SqlAudit final : public AuditTable {
 public:
-    explicit SqlAudit(sqlcipher::Database& database) : database_(database) {}
+    explicit SqlAudit(SqlConnection& database) : database_(database) {}
     base::Result<std::int64_t> size() override;
     base::Result<void> append(const AuditRow& row) override;
     base::Result<std::vector<AuditRow>> rows(std::int64_t from, int limit) override;
@@ -110,7 +114,7 @@ public:
     base::Result<void> saveHead(const contract::AuditHead& head) override;
 
 private:
-    sqlcipher::Database& database_;
+    SqlConnection& database_;
 };
 
 } // namespace vienlogs::server::store

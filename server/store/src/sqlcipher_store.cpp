@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/server/store/sqlcipher_store.h"
 
-#include <condition_variable>
-#include <mutex>
-
+#include "group_commit.h"
+#include "pool.h"
 #include "schema.h"
-#include "sql_tables.h"
+#include "sql_transaction.h"
+#include "sqlcipher_connection.h"
+#include "writer_lock.h"
 
 namespace vienlogs::server::store {
 
@@ -15,112 +16,93 @@ namespace {
 constexpr int readers = 4;
 
 /// One connection with its tables.
-class Connection final : public Transaction {
+struct Reader {
+    explicit Reader(std::unique_ptr<sqlcipher::Database> database) : connection(std::move(database)) {}
+    SqlCipherConnection connection;
+    SqlTables tables{connection};
+};
+
+class Writer final : public WriteConnection {
 public:
-    explicit Connection(std::unique_ptr<sqlcipher::Database> database) : database_(std::move(database)) {}
-    DirectoryTable& directory() override { return directory_; }
-    SessionTable& sessions() override { return sessions_; }
-    CaseTable& cases() override { return cases_; }
-    ChangeTable& changes() override { return changes_; }
-    BlobTable& blobs() override { return blobs_; }
-    AuditTable& audit() override { return audit_; }
-    [[nodiscard]] sqlcipher::Database& database() { return *database_; }
+    Writer(std::unique_ptr<sqlcipher::Database> database, Access access)
+        : connection_(std::move(database)), access_(access) {}
+
+    // Takes SQLite's write lock at once, so that a transaction never fails half way because of another
+    // writer.
+    base::Result<void> begin() override {
+        return connection_.run("BEGIN IMMEDIATE").and_then([&] { return takeTurn(connection_, access_); });
+    }
+    base::Result<void> mark() override { return connection_.run("SAVEPOINT work"); }
+    base::Result<void> keep() override { return connection_.run("RELEASE work"); }
+    base::Result<void> takeBack() override {
+        return connection_.run("ROLLBACK TO work").and_then([&] { return keep(); });
+    }
+    base::Result<void> commit() override { return connection_.run("COMMIT"); }
+    void rollback() override {
+        // SQLite may have rolled back already (disk full); then this fails, as it should.
+        static_cast<void>(connection_.run("ROLLBACK"));
+    }
+    Transaction& tables() override { return tables_; }
+    bool mayTryAgain(const base::Failure&) override { return false; }
 
 private:
-    std::unique_ptr<sqlcipher::Database> database_;
-    SqlDirectory directory_{*database_};
-    SqlSessions sessions_{*database_};
-    SqlCases cases_{*database_};
-    SqlChanges changes_{*database_};
-    SqlBlobs blobs_{*database_};
-    SqlAudit audit_{*database_};
+    SqlCipherConnection connection_;
+    SqlTables tables_{connection_};
+    Access access_;
 };
 
 class SqlCipherStore final : public Store {
 public:
-    SqlCipherStore(base::Secret rawKey, std::unique_ptr<sqlcipher::Database> writer)
-        : rawKey_(std::move(rawKey)), writer_(std::move(writer)) {}
+    SqlCipherStore(std::unique_ptr<sqlcipher::Database> writer, Access access)
+        : writer_(std::move(writer), access) {}
 
     void addReader(std::unique_ptr<sqlcipher::Database> reader) {
-        idle_.push_back(std::make_unique<Connection>(std::move(reader)));
+        readers_.add(std::make_unique<Reader>(std::move(reader)));
     }
 
-    base::Result<void> write(const Work& work) override {
-        const std::scoped_lock lock(writing_);
-        auto transaction = sqlcipher::Transaction::begin(writer_.database());
-        if (!transaction)
-            return base::fail(transaction.error());
-        if (auto done = work(writer_); !done)
-            return done;
-        return transaction->commit();
-    }
+    using Store::write;
+    base::Result<void> write(const Work& work, const Seal* seal) override { return commits_.run(work, seal); }
 
     base::Result<void> read(const Work& work) override {
-        const auto connection = borrow();
-        auto& database = connection->database();
-        auto done = database.run("BEGIN").and_then([&] { return work(*connection); });
-        static_cast<void>(database.run("ROLLBACK")); // Nothing was written.
-        giveBack(connection);
+        const auto reader = readers_.borrow();
+        auto& connection = reader->connection;
+        auto done = connection.run("BEGIN").and_then([&] { return work(reader->tables); });
+        static_cast<void>(connection.run("ROLLBACK")); // Nothing was written.
         return done;
     }
 
-    base::Result<void> backupTo(const std::filesystem::path& file) override {
-        const auto connection = borrow();
-        auto done = connection->database().backupTo(file, rawKey_);
-        giveBack(connection);
-        return done;
+    base::Result<void> backupTo(const std::filesystem::path& file, const base::Secret& rawKey) override {
+        return readers_.borrow()->connection.database().backupTo(file, rawKey);
     }
 
-    base::Result<void> check() override {
-        const auto connection = borrow();
-        auto done = connection->database().checkIntegrity();
-        giveBack(connection);
-        return done;
-    }
+    base::Result<void> check() override { return readers_.borrow()->connection.database().checkIntegrity(); }
+
+    bool isShared() const override { return false; }
+
+    base::Result<std::int64_t> revision() override { return turnsOf(readers_.borrow()->connection); }
 
 private:
-    std::shared_ptr<Connection> borrow() {
-        std::unique_lock lock(reading_);
-        returned_.wait(lock, [&] { return !idle_.empty(); });
-        auto connection = std::move(idle_.back());
-        idle_.pop_back();
-        return connection;
-    }
-    void giveBack(std::shared_ptr<Connection> connection) {
-        {
-            const std::scoped_lock lock(reading_);
-            idle_.push_back(std::move(connection));
-        }
-        returned_.notify_one();
-    }
-
-    base::Secret rawKey_;
-    std::mutex writing_;
-    Connection writer_;
-    std::mutex reading_;
-    std::condition_variable returned_;
-    std::vector<std::shared_ptr<Connection>> idle_;
+    Writer writer_;
+    GroupCommit commits_{writer_};
+    Pool<Reader> readers_;
 };
 
 } // namespace
 
 base::Result<std::unique_ptr<Store>> openSqlCipherStore(const std::filesystem::path& file,
-                                                        base::Secret rawKey) {
+                                                        const base::Secret& rawKey, Access access) {
     auto writer = sqlcipher::Database::open(file, rawKey);
     if (!writer)
         return base::fail(writer.error());
     if (const auto current = (*writer)->migrate(migrations()); !current)
         return base::fail(current.error());
-    std::vector<std::unique_ptr<sqlcipher::Database>> opened;
+    auto store = std::make_unique<SqlCipherStore>(std::move(*writer), access);
     for (int i = 0; i < readers; ++i) {
         auto reader = sqlcipher::Database::open(file, rawKey, {.create = false, .cacheKiB = 16 * 1024});
         if (!reader)
             return base::fail(reader.error());
-        opened.push_back(std::move(*reader));
+        store->addReader(std::move(*reader));
     }
-    auto store = std::make_unique<SqlCipherStore>(std::move(rawKey), std::move(*writer));
-    for (auto& reader : opened)
-        store->addReader(std::move(reader));
     return store;
 }
 

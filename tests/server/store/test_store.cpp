@@ -5,33 +5,62 @@
 #include <thread>
 
 #include "vienlogs/base/failures_base.h"
+#include "vienlogs/server/store/failures.h"
+#include "vienlogs/server/store/postgres_store.h"
 #include "vienlogs/server/store/sqlcipher_store.h"
+#include "vienlogs/sqlcipher/failures.h"
+#include "vienlogs/testkit/postgres.h"
 
 using namespace vienlogs;
 using namespace vienlogs::server::store;
 
 namespace {
 
-class StoreTest : public testing::Test {
+/// One for all tests of this program, each in a database of its own.
+testkit::Postgres& postgres() {
+    static testkit::Postgres server;
+    return server;
+}
+
+/// The same tests on both stores.
+class StoreTest : public testing::TestWithParam<const char*> {
 protected:
     void SetUp() override {
         auto pattern = (std::filesystem::temp_directory_path() / "vienlogs-XXXXXX").string();
         folder = ::mkdtemp(pattern.data());
-        auto opened = openSqlCipherStore(folder / "server.db", base::Secret(std::string(32, 'k')));
-        ASSERT_TRUE(opened) << opened.error().detail;
-        store = std::move(*opened);
+        store = open();
     }
     void TearDown() override {
         store.reset();
         std::filesystem::remove_all(folder);
     }
+    [[nodiscard]] std::unique_ptr<Store> open() {
+        if (std::string_view(GetParam()) == "PostgreSQL" && address.empty())
+            address = postgres().newDatabase();
+        auto opened = address.empty() ? openSqlCipherStore(folder / "server.db", key)
+                                      : openPostgresStore(address, base::Secret());
+        if (!opened)
+            throw std::runtime_error(opened.error().detail);
+        return std::move(*opened);
+    }
+    base::Result<void> savePlace(const std::string& code, const std::string& name) {
+        return store->write([&](Transaction& t) { return t.directory().savePlace({code, name}); });
+    }
+    std::optional<Place> place(const std::string& code) {
+        return *inRead<std::optional<Place>>(*store, [&](auto& t) { return t.directory().place(code); });
+    }
+    base::Secret key{std::string(32, 'k')};
     std::filesystem::path folder;
+    std::string address;
     std::unique_ptr<Store> store;
 };
 
+INSTANTIATE_TEST_SUITE_P(Both, StoreTest, testing::Values("SQLCipher", "PostgreSQL"),
+                         [](const auto& info) { return std::string(info.param); });
+
 } // namespace
 
-TEST_F(StoreTest, AFailureTakesTheWholeWorkBack) {
+TEST_P(StoreTest, AFailureTakesTheWholeWorkBack) {
     const auto failed = store->write([](Transaction& t) -> base::Result<void> {
         if (auto saved = t.directory().savePlace({"CES", "Cēsis"}); !saved)
             return saved;
@@ -43,7 +72,7 @@ TEST_F(StoreTest, AFailureTakesTheWholeWorkBack) {
     EXPECT_FALSE(*place);
 }
 
-TEST_F(StoreTest, OneIdentifierIsOneClerk) {
+TEST_P(StoreTest, OneIdentifierIsOneClerk) {
     const auto liga = *base::Identifier::parse("PNOLV-161175-19997");
     const auto save = [&](const char* id) {
         return store->write([&](Transaction& t) {
@@ -55,7 +84,7 @@ TEST_F(StoreTest, OneIdentifierIsOneClerk) {
     EXPECT_FALSE(save("K-2"));
 }
 
-TEST_F(StoreTest, SequencesOfAScopeHaveNoGapAndEachObjectStandsOnce) {
+TEST_P(StoreTest, SequencesOfAScopeHaveNoGapAndEachObjectStandsOnce) {
     std::vector<std::thread> threads;
     for (int n = 0; n < 4; ++n)
         threads.emplace_back([&, n] {
@@ -76,7 +105,7 @@ TEST_F(StoreTest, SequencesOfAScopeHaveNoGapAndEachObjectStandsOnce) {
     EXPECT_TRUE(other->empty());
 }
 
-TEST_F(StoreTest, ReadersSeeOneMomentWhileSomebodyWrites) {
+TEST_P(StoreTest, ReadersSeeOneMomentWhileSomebodyWrites) {
     EXPECT_TRUE(store->write([](Transaction& t) { return t.directory().savePlace({"A", "old"}); }));
     const auto seen = store->read([&](Transaction& t) -> base::Result<void> {
         EXPECT_EQ((*t.directory().place("A"))->name, "old");
@@ -86,4 +115,147 @@ TEST_F(StoreTest, ReadersSeeOneMomentWhileSomebodyWrites) {
     });
     EXPECT_TRUE(seen);
     EXPECT_TRUE(store->check());
+}
+
+TEST_P(StoreTest, EveryKindOfValueComesBackAsItWas) {
+    const std::string text = "Ķīsezers — \"ūdens\" 'un' \\ ?$1 😀";
+    base::Bytes bytes;
+    for (int i = 0; i < 512; ++i)
+        bytes.push_back(static_cast<std::uint8_t>(i));
+    const base::Timestamp far(std::chrono::milliseconds(253402300799999));
+    ASSERT_TRUE(store->write([&](Transaction& t) {
+        return t.directory()
+            .savePlace({"", ""})
+            .and_then([&] {
+                return t.directory().savePlace({"P", text});
+            })
+            .and_then([&] {
+                return t.directory().saveDevice({"d", text, "P", std::nullopt});
+            })
+            .and_then([&] {
+                return t.sessions().addChallenge({"c", "d", bytes, far, true});
+            })
+            .and_then([&] {
+                return t.sessions().addChallenge({"e", "d", {}, base::Timestamp(), false});
+            });
+    }));
+    EXPECT_EQ(place("P")->name, text);
+    EXPECT_EQ(place("")->name, "");
+    const auto read = store->read([&](Transaction& t) -> base::Result<void> {
+        EXPECT_FALSE((*t.directory().device("d"))->revokedAt);
+        const auto challenge = *t.sessions().challenge("c");
+        EXPECT_EQ(challenge->bytes, bytes);
+        EXPECT_EQ(challenge->expiresAt, far);
+        EXPECT_TRUE(challenge->used);
+        EXPECT_TRUE((*t.sessions().challenge("e"))->bytes.empty());
+        return {};
+    });
+    EXPECT_TRUE(read);
+}
+
+/// Works that are committed together: one that fails, in the tables or by itself, takes only itself back.
+TEST_P(StoreTest, OneOfManyThatFailsSpoilsNoOther) {
+    const auto liga = *base::Identifier::parse("PNOLV-161175-19997");
+    ASSERT_TRUE(store->write([&](Transaction& t) {
+        return t.directory().saveClerk({"K-1", liga, "Līga", "X", {"clerk"}, {}});
+    }));
+    std::atomic<int> good{0};
+    std::atomic<int> refused{0};
+    std::atomic<int> given{0};
+    std::vector<std::thread> threads;
+    for (int n = 0; n < 24; ++n)
+        threads.emplace_back([&, n] {
+            for (int i = 0; i < 10; ++i) {
+                const auto code = std::to_string(n) + "-" + std::to_string(i);
+                const auto done = store->write([&](Transaction& t) -> base::Result<void> {
+                    auto saved = t.directory().savePlace({code, code});
+                    if (!saved || n % 3 == 0)
+                        return saved;
+                    if (n % 3 == 1) // breaks a rule of its table
+                        return t.directory().saveClerk({"K-2", liga, "Līga", "X", {"clerk"}, {}});
+                    return base::fail(base::codes::cancelled);
+                });
+                if (done)
+                    ++good;
+                else if (done.error().code == sqlcipher::codes::constraint)
+                    ++refused;
+                else if (done.error().code == base::codes::cancelled)
+                    ++given;
+            }
+        });
+    for (auto& thread : threads)
+        thread.join();
+    EXPECT_EQ(good, 80);
+    EXPECT_EQ(refused, 80);
+    EXPECT_EQ(given, 80);
+    for (int n = 0; n < 24; ++n)
+        for (int i = 0; i < 10; ++i)
+            EXPECT_EQ(place(std::to_string(n) + "-" + std::to_string(i)).has_value(), n % 3 == 0) << n;
+}
+
+TEST_P(StoreTest, ASealRunsOnceForThoseCommittedTogetherAndAfterAll) {
+    struct Counter final : Seal {
+        mutable std::atomic<int> runs{0};
+        base::Result<void> seal(Transaction& t) const override {
+            ++runs;
+            return t.changes().saveSetting("sealed", (*t.directory().place("last"))->name);
+        }
+    } counter;
+    const auto write = [&](int n) {
+        return store->write(
+            [&](Transaction& t) {
+                return t.directory().savePlace({"last", std::to_string(n)});
+            },
+            &counter);
+    };
+    std::vector<std::thread> threads;
+    for (int n = 0; n < 16; ++n)
+        threads.emplace_back([&, n] {
+            for (int i = 0; i < 20; ++i)
+                EXPECT_TRUE(write(n));
+        });
+    for (auto& thread : threads)
+        thread.join();
+    EXPECT_LT(counter.runs, 320) << "never two together";
+    EXPECT_EQ(*inRead<std::string>(*store, [](auto& t) { return t.changes().setting("sealed"); }),
+              place("last")->name);
+}
+
+TEST_P(StoreTest, ARestartKeepsWhatWasCommitted) {
+    ASSERT_TRUE(savePlace("A", "kept"));
+    const auto before = *store->revision();
+    store.reset();
+    store = open();
+    EXPECT_EQ(place("A")->name, "kept");
+    EXPECT_EQ(*store->revision(), before);
+    ASSERT_TRUE(savePlace("B", "more"));
+    EXPECT_GT(*store->revision(), before);
+}
+
+TEST_P(StoreTest, ABackupIsAStoreOfItsOwn) {
+    ASSERT_TRUE(savePlace("A", "then"));
+    ASSERT_TRUE(store->write([](Transaction& t) { return t.blobs().savePiece("f", 3, {1, 2, 3}); }));
+    ASSERT_TRUE(store->backupTo(folder / "backup.db", key));
+    EXPECT_FALSE(store->backupTo(folder / "backup.db", key)) << "overwritten";
+    ASSERT_TRUE(savePlace("A", "now"));
+    const auto copy = openSqlCipherStore(folder / "backup.db", key);
+    ASSERT_TRUE(copy);
+    const auto seen = (*copy)->read([](Transaction& t) -> base::Result<void> {
+        EXPECT_EQ((*t.directory().place("A"))->name, "then");
+        EXPECT_EQ(**t.blobs().piece("f", 3), (base::Bytes{1, 2, 3}));
+        EXPECT_EQ(*t.blobs().pieces("f"), std::vector{3});
+        return {};
+    });
+    EXPECT_TRUE(seen);
+    EXPECT_TRUE((*copy)->check());
+}
+
+TEST_P(StoreTest, AMovedStoreTakesNothingMore) {
+    ASSERT_TRUE(savePlace("A", "a"));
+    ASSERT_TRUE(store->write([](Transaction& t) { return t.raw().saveMovedTo("elsewhere"); }));
+    const auto refused = savePlace("B", "b");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, codes::moved);
+    EXPECT_EQ(place("A")->name, "a") << "what is there can still be read";
+    EXPECT_FALSE(place("B"));
 }

@@ -62,6 +62,52 @@ std::span<const FailureText> storeArea() {
          "Scan at a lower resolution, or split the document.",
          "Документ слишком большой: допускается не более %1 МБ.",
          "Сканируйте с меньшим разрешением или разделите документ."},
+        // 0030 to 0039: the server's store on a database server (server/store)
+        {"VL-STORE-0030", "Datubāze pašlaik neatbild.",
+         "Nekas nav zaudēts: pagaidiet minūti un mēģiniet vēlreiz. Ja tas atkārtojas, nosauciet kodu "
+         "atbalsta "
+         "dienestam.",
+         "The database does not answer at the moment.",
+         "Nothing is lost: wait a minute and try again. If it happens again, tell support the code.",
+         "База данных сейчас не отвечает.",
+         "Ничего не потеряно: подождите минуту и попробуйте ещё раз. Если это повторится, сообщите код "
+         "службе "
+         "поддержки."},
+        {"VL-STORE-0031", "Dati tiek pārcelti uz citu datubāzi.",
+         "Nekas nav zaudēts: pagaidiet minūti un mēģiniet vēlreiz.",
+         "The data are being moved to another database.", "Nothing is lost: wait a minute and try again.",
+         "Данные переносятся в другую базу данных.",
+         "Ничего не потеряно: подождите минуту и попробуйте ещё раз."},
+        {"VL-STORE-0032",
+         "Datubāzes adrese nav droša: tajā ir parole vai tīklā nav prasīta pārbaudīta šifrēšana.",
+         "Paroli glabājiet atslēgu mapē vai PGPASSFILE failā un adresē norādiet sslmode=verify-full.",
+         "The database's address is not safe: it holds a password, or asks for no checked encryption on the "
+         "network.",
+         "Keep the password in the keyring or in a PGPASSFILE, and put sslmode=verify-full into the address.",
+         "Адрес базы данных небезопасен: в нём пароль или в сети не требуется проверяемое шифрование.",
+         "Храните пароль в папке ключей или в файле PGPASSFILE и укажите в адресе sslmode=verify-full."},
+        {"VL-STORE-0033", "Datu pārcelšana uz šo datubāzi nav pabeigta.",
+         "Palaidiet vēlreiz \"vienlogs-admin move\": tā turpinās, kur apstājās.",
+         "The move of the data to this database is not finished.",
+         "Run \"vienlogs-admin move\" again: it goes on where it stopped.",
+         "Перенос данных в эту базу не завершён.",
+         "Запустите \"vienlogs-admin move\" ещё раз: он продолжится с места остановки."},
+        {"VL-STORE-0034", "Mērķī jau ir citi dati.",
+         "Izvēlieties tukšu datubāzi vai mapi; šeit nekas nav mainīts.",
+         "The target already holds other data.",
+         "Choose an empty database or folder; nothing was changed here.",
+         "В месте назначения уже есть другие данные.",
+         "Выберите пустую базу данных или папку; здесь ничего не изменено."},
+        {"VL-STORE-0035", "Kopija atšķiras no oriģināla: %1.",
+         "Oriģināls joprojām ir spēkā. Palaidiet komandu vēlreiz; ja kļūda atkārtojas, nosauciet kodu "
+         "atbalsta "
+         "dienestam.",
+         "The copy is not the same as the original: %1.",
+         "The original is still in force. Run the command again; if it happens again, tell support the code.",
+         "Копия отличается от оригинала: %1.",
+         "Оригинал по-прежнему в силе. Запустите команду ещё раз; если ошибка повторится, сообщите код "
+         "службе "
+         "поддержки."},
     };
     return texts;
 }

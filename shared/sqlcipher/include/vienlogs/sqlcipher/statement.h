@@ -37,6 +37,13 @@ public:
         return *this;
     }
 
+    /// Binds one parameter, counted from 1.
+    template<typename T>
+    Statement& set(int at, const T& value) {
+        bindAt(at, value);
+        return *this;
+    }
+
     /// The next row: true when there is one, false at the end. A failure of bind() comes out here.
     [[nodiscard]] base::Result<bool> step();
     /// Runs a statement that gives no rows (rows, if any, are passed over).

@@ -32,14 +32,14 @@ struct AuditEntry {
 [[nodiscard]] AuditEntry entryOf(const Actor& actor, std::string what);
 
 /// The append-only log: a Merkle tree over canonical JSON records, its head signed with every growth.
-class Audit {
+class Audit final : private store::Seal {
 public:
     Audit(store::Store& store, AuditKey key, const base::Clock& clock)
         : store_(store), key_(std::move(key)), clock_(clock) {}
 
     /// Adds a record in a running transaction.
     [[nodiscard]] base::Result<void> append(store::Transaction& transaction, const AuditEntry& entry) const;
-    /// Runs work that appends, and signs the new head in the same transaction.
+    /// Runs work that appends; the new head is signed in the same transaction, once for all that it commits.
     [[nodiscard]] base::Result<void> write(const store::Store::Work& work) const;
     /// Records one entry in a transaction of its own.
     [[nodiscard]] base::Result<void> record(const AuditEntry& entry) const;
@@ -48,7 +48,7 @@ public:
 
 private:
     [[nodiscard]] base::Result<contract::AuditHead> sign(std::int64_t size, const std::string& root) const;
-    [[nodiscard]] base::Result<void> seal(store::Transaction& transaction) const;
+    [[nodiscard]] base::Result<void> seal(store::Transaction& transaction) const override;
 
     store::Store& store_;
     AuditKey key_;

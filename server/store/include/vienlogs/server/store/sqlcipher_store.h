@@ -14,6 +14,7 @@ namespace vienlogs::server::store {
 /// Opens (or makes) the encrypted store of one server in a file: one writer, a few readers. Brings the schema
 /// up to date. Failures as sqlcipher::Database::open().
 [[nodiscard]] base::Result<std::unique_ptr<Store>> openSqlCipherStore(const std::filesystem::path& file,
-                                                                      base::Secret rawKey);
+                                                                      const base::Secret& rawKey,
+                                                                      Access access = Access::Use);
 
 } // namespace vienlogs::server::store

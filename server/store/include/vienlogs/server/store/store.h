@@ -6,7 +6,9 @@
 #include <functional>
 #include <optional>
 
+#include "vienlogs/base/bytes.h"
 #include "vienlogs/base/result.h"
+#include "vienlogs/server/store/raw_tables.h"
 #include "vienlogs/server/store/tables.h"
 
 namespace vienlogs::server::store {
@@ -21,7 +23,19 @@ public:
     [[nodiscard]] virtual ChangeTable& changes() = 0;
     [[nodiscard]] virtual BlobTable& blobs() = 0;
     [[nodiscard]] virtual AuditTable& audit() = 0;
+    /// Every table row by row, for copies of the whole store.
+    [[nodiscard]] virtual RawTables& raw() = 0;
 };
+
+/// What has to be done once for everything that is committed together.
+class Seal {
+public:
+    virtual ~Seal() = default;
+    [[nodiscard]] virtual base::Result<void> seal(Transaction& transaction) const = 0;
+};
+
+/// How a store is opened: for its use, or by a move, which also writes into a copy that is not finished.
+enum class Access { Use, Move };
 
 /// Where the server keeps everything. Safe to call from any thread.
 class Store {
@@ -30,14 +44,23 @@ public:
 
     virtual ~Store() = default;
     /// Runs the work and commits it; durable when it returns without failure, nothing of it kept otherwise.
-    /// The work may run more than once (another process came between), so it must have no other effects.
-    [[nodiscard]] virtual base::Result<void> write(const Work& work) = 0;
-    /// Runs the work on a state that stands still; it must not write.
+    /// Works that come at the same time are committed together, in the order of their arrival; `seal` runs
+    /// once after those that name it. The work may run more than once and on another thread, so it must have
+    /// no other effects. VL-STORE-0030 also when the database went away during the commit: then it may have
+    /// been kept, and whoever asked asks again with the same key. VL-STORE-0031 after a move.
+    [[nodiscard]] virtual base::Result<void> write(const Work& work, const Seal* seal) = 0;
+    [[nodiscard]] base::Result<void> write(const Work& work) { return write(work, nullptr); }
+    /// Runs the work on a state that stands still; it must not write. It may run more than once.
     [[nodiscard]] virtual base::Result<void> read(const Work& work) = 0;
-    /// A complete, encrypted copy in a new file.
-    [[nodiscard]] virtual base::Result<void> backupTo(const std::filesystem::path& file) = 0;
+    /// A complete copy in a new SQLCipher file under a raw key of 32 bytes.
+    [[nodiscard]] virtual base::Result<void> backupTo(const std::filesystem::path& file,
+                                                      const base::Secret& rawKey) = 0;
     /// Reads everything and checks its sums.
     [[nodiscard]] virtual base::Result<void> check() = 0;
+    /// Other servers commit to it as well; what they did shows in revision().
+    [[nodiscard]] virtual bool isShared() const = 0;
+    /// Grows with every commit, whoever made it.
+    [[nodiscard]] virtual base::Result<std::int64_t> revision() = 0;
 };
 
 /// Runs a reading that gives a value: `inRead<T>(store, [&](Transaction& t) -> base::Result<T> {…})`.

@@ -98,7 +98,8 @@ public:
                                                          const std::string& value) = 0;
 };
 
-/// Which blobs there are and which place may read them; the bytes are files.
+/// Which blobs there are and which place may read them. The bytes, in sealed pieces, are here only in a store
+/// that several servers share; else they are files.
 class BlobTable {
 public:
     virtual ~BlobTable() = default;
@@ -107,6 +108,13 @@ public:
     [[nodiscard]] virtual base::Result<void> link(const std::string& sha256, const std::string& place) = 0;
     [[nodiscard]] virtual base::Result<bool> isLinked(const std::string& sha256,
                                                       const std::string& place) = 0;
+    [[nodiscard]] virtual base::Result<void> savePiece(const std::string& sha256, int piece,
+                                                       const base::Bytes& sealed) = 0;
+    [[nodiscard]] virtual base::Result<std::optional<base::Bytes>> piece(const std::string& sha256,
+                                                                         int piece) = 0;
+    /// The numbers of the pieces that are here.
+    [[nodiscard]] virtual base::Result<std::vector<int>> pieces(const std::string& sha256) = 0;
+    [[nodiscard]] virtual base::Result<void> removePieces(const std::string& sha256) = 0;
 };
 
 /// The records of the audit, the frontier of its tree and its signed heads. Nothing here changes or removes a
