@@ -161,6 +161,7 @@ std::string fingerprintOf(const domain::cases::Command& command) {
 VIENLOGS_WIRE(domain::cases::Command)
 VIENLOGS_WIRE(domain::cases::Case)
 VIENLOGS_WIRE(domain::payments::Payment)
+VIENLOGS_WIRE(domain::payments::DayClosing)
 VIENLOGS_WIRE(std::vector<domain::cases::Command>)
 VIENLOGS_WIRE(Problem)
 VIENLOGS_WIRE(LoginChallenge)

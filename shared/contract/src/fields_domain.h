@@ -4,6 +4,7 @@
 
 #include "reading.h"
 #include "vienlogs/domain/cases/commands.h"
+#include "vienlogs/domain/payments/day.h"
 #include "writing.h"
 
 /// Which fields the domain's types have on the wire; one description serves reading and writing.
@@ -38,6 +39,17 @@ void fields(V& v, payments::TerminalReceipt& o) {
     v("lines", o.lines);
 }
 template<typename V>
+void fields(V& v, payments::Reversal& o) {
+    v("reason", o.reason);
+    v("identity", o.identity);
+    v("askedAt", o.askedAt);
+    v("lastKnownTrace", o.lastKnownTrace);
+    v("endedAt", o.endedAt);
+    v("receipt", o.receipt);
+    v("resolution", o.resolution);
+    v("failureCode", o.failureCode);
+}
+template<typename V>
 void fields(V& v, payments::Payment& o) {
     v("id", o.id);
     v("invoiceId", o.invoiceId);
@@ -52,6 +64,32 @@ void fields(V& v, payments::Payment& o) {
     v("receipt", o.receipt);
     v("resolution", o.resolution);
     v("failureCode", o.failureCode);
+    v("reversal", o.reversal);
+}
+template<typename V>
+void fields(V& v, payments::DaySum& o) {
+    v("count", o.count);
+    v("totalCents", o.total);
+}
+template<typename V>
+void fields(V& v, payments::DayDifference& o) {
+    v("kind", o.kind);
+    v("amountCents", o.amount);
+    v("payment", o.payment);
+    v("askedAt", o.askedAt);
+}
+template<typename V>
+void fields(V& v, payments::DayClosing& o) {
+    v("id", o.id);
+    v("terminalId", o.terminalId);
+    v("state", o.state);
+    v("clerk", o.clerk);
+    v("from", o.from);
+    v("at", o.at);
+    v("terminal", o.terminal);
+    v("book", o.book);
+    v("lines", o.lines);
+    v("differences", o.differences);
 }
 template<typename V>
 void fields(V& v, cases::Document& o) {

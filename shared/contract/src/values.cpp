@@ -64,6 +64,15 @@ void readEnum(std::string_view name, domain::clients::ActingFor::Kind& value) {
 void readEnum(std::string_view name, domain::payments::PaymentState& value) {
     assign(domain::payments::paymentStateFrom(name), value);
 }
+void readEnum(std::string_view name, domain::payments::ReversalReason& value) {
+    assign(domain::payments::reversalReasonFrom(name), value);
+}
+void readEnum(std::string_view name, domain::payments::ClosingState& value) {
+    assign(domain::payments::closingStateFrom(name), value);
+}
+void readEnum(std::string_view name, domain::payments::DayDifference::Kind& value) {
+    assign(domain::payments::differenceKindFrom(name), value);
+}
 void readEnum(std::string_view name, Resolution& value) {
     assign(base::valueIn(resolutions, name), value);
 }

@@ -12,6 +12,7 @@
 #include "vienlogs/base/money.h"
 #include "vienlogs/base/ulid.h"
 #include "vienlogs/contract/wire.h"
+#include "vienlogs/domain/payments/day.h"
 
 /// Single values to JSON and back. Reading throws WrongShape, which codec.cpp turns into a Failure at its
 /// edge.
@@ -43,6 +44,9 @@ void readEnum(std::string_view name, domain::clients::LegalBasis& value);
 void readEnum(std::string_view name, domain::clients::ActingFor::Kind& value);
 void readEnum(std::string_view name, domain::payments::PaymentState& value);
 void readEnum(std::string_view name, domain::payments::Resolution& value);
+void readEnum(std::string_view name, domain::payments::ReversalReason& value);
+void readEnum(std::string_view name, domain::payments::ClosingState& value);
+void readEnum(std::string_view name, domain::payments::DayDifference::Kind& value);
 
 namespace detail {
 template<typename T>

@@ -52,13 +52,8 @@ PaymentDesk::PaymentDesk(ports::PosTerminal& terminal, ports::PaymentJournal& jo
 
 base::Result<payments::Payment> PaymentDesk::take(const PaymentRequest& request, const Prompt& prompt,
                                                   const Progress& progress) {
-    // The terminal repeats only its last receipt: a new payment would destroy what an earlier one needs.
-    const auto earlier = recover();
-    if (!earlier)
-        return base::fail(earlier.error());
-    for (const auto& recovery : *earlier)
-        if (recovery.failure && mayAnswerLater(*recovery.failure))
-            return base::fail(*recovery.failure);
+    if (const auto settledBefore = settleEarlier(); !settledBefore)
+        return base::fail(settledBefore.error());
     const auto others = journal_.ofInvoice(request.invoiceId);
     if (!others)
         return base::fail(others.error());
@@ -80,6 +75,16 @@ base::Result<payments::Payment> PaymentDesk::take(const PaymentRequest& request,
     if (progress)
         progress(recovery->payment);
     return recovery->payment;
+}
+
+base::Result<void> PaymentDesk::settleEarlier() {
+    const auto earlier = recover();
+    if (!earlier)
+        return base::fail(earlier.error());
+    for (const auto& recovery : *earlier)
+        if (recovery.failure && mayAnswerLater(*recovery.failure))
+            return base::fail(*recovery.failure);
+    return {};
 }
 
 base::Result<payments::Payment> PaymentDesk::asked(const PaymentRequest& request,
@@ -128,17 +133,21 @@ base::Result<std::vector<Recovery>> PaymentDesk::recover() {
     const auto unresolved = journal_.unresolved();
     if (!unresolved)
         return base::fail(unresolved.error());
-    return recoverAll(*unresolved);
+    // Newest first: the terminal's last receipt can only be of what it was asked last.
+    auto newestFirst = *unresolved;
+    std::stable_sort(newestFirst.begin(), newestFirst.end(), [](const Payment& a, const Payment& b) {
+        return payments::lastAskedAt(a) > payments::lastAskedAt(b);
+    });
+    return recoverAll(newestFirst);
 }
 
-base::Result<std::vector<Recovery>> PaymentDesk::recoverAll(const std::vector<Payment>& unresolved) {
+base::Result<std::vector<Recovery>> PaymentDesk::recoverAll(const std::vector<Payment>& newestFirst) {
     std::vector<Recovery> recovered;
     std::optional<LastReceipt> last;
     std::set<std::string> terminals;
-    // Newest first: the terminal's last receipt can only be of the last payment that was asked there.
-    for (auto payment = unresolved.rbegin(); payment != unresolved.rend(); ++payment) {
-        if (payment->state == State::Intended) {
-            const auto ended = neverAsked(*payment);
+    for (const auto& payment : newestFirst) {
+        if (payment.state == State::Intended) {
+            const auto ended = neverAsked(payment);
             if (!ended)
                 return base::fail(ended.error());
             recovered.push_back({*ended, std::nullopt, std::nullopt});
@@ -146,8 +155,9 @@ base::Result<std::vector<Recovery>> PaymentDesk::recoverAll(const std::vector<Pa
         }
         if (!last)
             last = terminal_.lastReceipt();
-        const bool newest = terminals.insert(payment->terminalId).second;
-        const auto one = recoverOne(*payment, *last, newest);
+        const bool newest = terminals.insert(payment.terminalId).second;
+        const auto one =
+            payment.reversal ? recoverReversal(payment, *last, newest) : recoverOne(payment, *last, newest);
         if (!one)
             return base::fail(one.error());
         recovered.push_back(*one);
@@ -197,16 +207,24 @@ base::Result<bool> PaymentDesk::mayAdopt(const Payment& payment, const TerminalR
         .transform([](bool held) { return !held; });
 }
 
+/// The journal decides where a payment stands: the terminal may have told meanwhile.
+base::Result<payments::Payment> PaymentDesk::written(const base::Ulid& invoiceId, const base::Ulid& paymentId,
+                                                     State state) {
+    const auto all = journal_.ofInvoice(invoiceId);
+    if (!all)
+        return base::fail(all.error());
+    const auto known =
+        std::find_if(all->begin(), all->end(), [&](const Payment& each) { return each.id == paymentId; });
+    if (known == all->end() || known->state != state)
+        return base::fail(payments::codes::stateNotAllowed, "not " + std::string(nameOf(state)));
+    return *known;
+}
+
 base::Result<payments::Payment> PaymentDesk::resolveByPerson(const Payment& payment, bool charged,
                                                              std::optional<TerminalReceipt> receipt) {
-    // The journal decides: the terminal may have told meanwhile.
-    const auto written = journal_.ofInvoice(payment.invoiceId);
-    if (!written)
-        return base::fail(written.error());
-    const auto known = std::find_if(written->begin(), written->end(),
-                                    [&](const Payment& each) { return each.id == payment.id; });
-    if (known == written->end() || known->state != State::Unknown)
-        return base::fail(payments::codes::stateNotAllowed, "not unknown");
+    const auto known = written(payment.invoiceId, payment.id, State::Unknown);
+    if (!known)
+        return known;
     auto resolved = *known;
     resolved.resolution =
         charged ? payments::Resolution::ByPersonCharged : payments::Resolution::ByPersonNotCharged;
@@ -215,22 +233,6 @@ base::Result<payments::Payment> PaymentDesk::resolveByPerson(const Payment& paym
     if (charged)
         resolved.failureCode.clear();
     return step(resolved, charged ? State::Captured : State::Aborted, {});
-}
-
-base::Result<payments::Payment> PaymentDesk::reverse(const Payment& payment) {
-    if (!payments::mayFollow(payment.state, State::Reversed) || !payment.receipt)
-        return base::fail(payments::codes::stateNotAllowed, "no captured payment with a receipt");
-    const auto receipt = terminal_.reverse(payment.receipt->receiptNumber);
-    if (!receipt && (receipt.error().code != ports::codes::posReversalUnknown || !wasReversed(payment)))
-        return base::fail(receipt.error());
-    return step(payment, State::Reversed, {});
-}
-
-bool PaymentDesk::wasReversed(const Payment& payment) {
-    const auto last = terminal_.lastReceipt();
-    return last && *last && !(*last)->reversedTrace.empty() && !payment.receipt->traceNumber.empty() &&
-           (*last)->reversedTrace == payment.receipt->traceNumber &&
-           (*last)->terminalId == payment.receipt->terminalId && (*last)->amount == payment.amount;
 }
 
 } // namespace vienlogs::payment_desk

@@ -191,6 +191,18 @@ Result<bool> EncryptedStore::holdsReceipt(const std::string& terminalId, const s
     return parts_->payments.holdsReceipt(terminalId, traceNumber, receiptNumber);
 }
 
+Result<std::vector<domain::payments::Payment>> EncryptedStore::paymentsSince(base::Timestamp after) {
+    return parts_->payments.since(after);
+}
+
+Result<void> EncryptedStore::saveDayClosing(const domain::payments::DayClosing& closing) {
+    return parts_->payments.saveClosing(closing);
+}
+
+Result<std::vector<domain::payments::DayClosing>> EncryptedStore::dayClosings(const std::string& terminalId) {
+    return parts_->payments.closings(terminalId);
+}
+
 Result<std::optional<std::string>> EncryptedStore::value(const std::string& key) {
     return readFirst(
         *parts_->database, "SELECT value FROM program_values WHERE name = ?",

@@ -10,7 +10,10 @@ namespace {
 
 using domain::payments::nameOf;
 using domain::payments::Payment;
-using domain::payments::PaymentState;
+using domain::payments::unresolvedStates;
+
+/// A desk closes a day or two a day: half a year of them.
+constexpr int mostClosings = 400;
 
 base::Result<Payment> readPayment(Statement& row) {
     return contract::decode<Payment>(row.text(0));
@@ -35,10 +38,11 @@ base::Result<void> PaymentTable::save(const Payment& payment) {
 }
 
 base::Result<std::vector<Payment>> PaymentTable::unresolved() {
+    static_assert(unresolvedStates.size() == 5);
     return readAll(database_,
-                   "SELECT payment FROM payments WHERE state IN (?, ?, ?) ORDER BY intended_at, id",
-                   readPayment, nameOf(PaymentState::Intended), nameOf(PaymentState::Asked),
-                   nameOf(PaymentState::Unknown));
+                   "SELECT payment FROM payments WHERE state IN (?, ?, ?, ?, ?) ORDER BY intended_at, id",
+                   readPayment, nameOf(unresolvedStates[0]), nameOf(unresolvedStates[1]),
+                   nameOf(unresolvedStates[2]), nameOf(unresolvedStates[3]), nameOf(unresolvedStates[4]));
 }
 
 base::Result<std::vector<Payment>> PaymentTable::ofInvoice(base::Ulid invoice) {
@@ -52,6 +56,25 @@ base::Result<bool> PaymentTable::holdsReceipt(const std::string& terminal, const
                database_, "SELECT 1 FROM payments WHERE terminal = ? AND trace = ? AND receipt = ?",
                [](Statement&) { return base::Result<bool>(true); }, terminal, trace, receipt)
         .map([](std::optional<bool> found) { return found.has_value(); });
+}
+
+base::Result<std::vector<Payment>> PaymentTable::since(base::Timestamp after) {
+    return readAll(database_, "SELECT payment FROM payments WHERE intended_at > ? ORDER BY intended_at, id",
+                   readPayment, base::toRfc3339(after));
+}
+
+base::Result<void> PaymentTable::saveClosing(const DayClosing& closing) {
+    return database_.run("INSERT INTO day_closings(id, terminal, closed_at, closing) VALUES(?, ?, ?, ?) "
+                         "ON CONFLICT(id) DO UPDATE SET closing = excluded.closing",
+                         closing.id.toString(), closing.terminalId, base::toRfc3339(closing.at),
+                         contract::encode(closing));
+}
+
+base::Result<std::vector<domain::payments::DayClosing>> PaymentTable::closings(const std::string& terminal) {
+    return readAll(
+        database_,
+        "SELECT closing FROM day_closings WHERE terminal = ? ORDER BY closed_at DESC, id DESC LIMIT ?",
+        [](Statement& row) { return contract::decode<DayClosing>(row.text(0)); }, terminal, mostClosings);
 }
 
 } // namespace vienlogs::store

@@ -3,14 +3,15 @@
 #pragma once
 
 #include "rows.h"
-#include "vienlogs/domain/payments/payment.h"
+#include "vienlogs/domain/payments/day.h"
 
 namespace vienlogs::store {
 
-/// Payments as they stand, whatever the server knows of them yet.
+/// Payments and ends of days as they stand, whatever the server knows of them yet.
 class PaymentTable {
 public:
     using Payment = domain::payments::Payment;
+    using DayClosing = domain::payments::DayClosing;
     explicit PaymentTable(Database& database) : database_(database) {}
 
     [[nodiscard]] base::Result<void> save(const Payment& payment);
@@ -18,6 +19,9 @@ public:
     [[nodiscard]] base::Result<std::vector<Payment>> ofInvoice(base::Ulid invoice);
     [[nodiscard]] base::Result<bool> holdsReceipt(const std::string& terminal, const std::string& trace,
                                                   const std::string& receipt);
+    [[nodiscard]] base::Result<std::vector<Payment>> since(base::Timestamp after);
+    [[nodiscard]] base::Result<void> saveClosing(const DayClosing& closing);
+    [[nodiscard]] base::Result<std::vector<DayClosing>> closings(const std::string& terminal);
 
 private:
     Database& database_;

@@ -60,6 +60,15 @@ CREATE INDEX payments_by_invoice ON payments(invoice, intended_at);
 CREATE INDEX payments_by_state ON payments(state, intended_at);
 CREATE INDEX payments_by_receipt ON payments(terminal, trace, receipt);
 )sql"},
+        {R"sql(
+CREATE INDEX payments_by_age ON payments(intended_at);
+CREATE TABLE day_closings(
+    id TEXT PRIMARY KEY,
+    terminal TEXT NOT NULL,
+    closed_at TEXT NOT NULL,
+    closing TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX day_closings_by_terminal ON day_closings(terminal, closed_at);
+)sql"},
     };
     return steps;
 }

@@ -43,4 +43,17 @@ base::Result<bool> StoreJournal::holdsReceipt(const std::string& terminalId, con
     });
 }
 
+base::Result<std::vector<domain::payments::Payment>> StoreJournal::since(base::Timestamp after) {
+    return wait(store_, [after](ports::LocalStore& store) { return store.paymentsSince(after); });
+}
+
+base::Result<void> StoreJournal::saveClosing(const domain::payments::DayClosing& closing) {
+    return wait(store_, [closing](ports::LocalStore& store) { return store.saveDayClosing(closing); });
+}
+
+base::Result<std::vector<domain::payments::DayClosing>>
+StoreJournal::closings(const std::string& terminalId) {
+    return wait(store_, [terminalId](ports::LocalStore& store) { return store.dayClosings(terminalId); });
+}
+
 } // namespace vienlogs::workflows

@@ -45,6 +45,11 @@ protected:
         return {base::Ulid::make(clock), base::Ulid::make(clock), base::Money::cents(cents)};
     }
 
+    payment_desk::ReversalRequest reversalOf(const domain::payments::Payment& payment) {
+        return {payment.invoiceId, payment.id, domain::payments::ReversalReason::ClientWithdrew,
+                "pin-proved"};
+    }
+
     base::SystemClock clock;
     TemporaryFolder folder;
     TerminalProcess terminal{{"--state", folder.path() / "terminal.json"}};

@@ -135,26 +135,6 @@ TEST_F(PaymentDeskTest, NothingIsAskedWhileAnEarlierPaymentMayStillBeTold) {
     EXPECT_EQ(journal.all().size(), 1U);
 }
 
-TEST_F(PaymentDeskTest, GivesBackWhatItTook) {
-    const auto taken = desk.take(request(), {});
-    ASSERT_TRUE(taken);
-    const auto reversed = desk.reverse(*taken);
-    ASSERT_TRUE(reversed) << reversed.error().detail;
-    EXPECT_EQ(reversed->state, PaymentState::Reversed);
-    EXPECT_FALSE(desk.reverse(*reversed));
-    EXPECT_EQ(terminal.count("reversed"), 1);
-}
-
-TEST_F(PaymentDeskTest, ALostReversalIsFoundAgain) {
-    const auto taken = desk.take(request(), {});
-    ASSERT_TRUE(taken);
-    terminal.command("fault drop-after-reversal");
-    const auto reversed = desk.reverse(*taken);
-    ASSERT_TRUE(reversed) << reversed.error().code.text;
-    EXPECT_EQ(reversed->state, PaymentState::Reversed);
-    EXPECT_EQ(terminal.count("reversed"), 1);
-}
-
 TEST_F(PaymentDeskTest, AReversalIsNeverTakenForAPayment) {
     terminal.command("fault drop-after-capture");
     journal.beforeSave = [](const Payment& payment) -> base::Result<void> {

@@ -72,6 +72,33 @@ std::span<const FailureText> posArea() {
          "Do not ask for payment again. Free some disk space; the program will ask the terminal by itself.",
          "Исход платежа не удалось сохранить.",
          "Не просите платить ещё раз. Освободите место на диске; программа сама спросит терминал."},
+        {"VL-POS-0013", "Terminālis saka, ka šis maksājums jau ir atmaksāts.",
+         "Neatmaksājiet vēlreiz. Pārbaudiet maksājuma stāvokli un termināļa izdruku.",
+         "The terminal says that this payment has been given back already.",
+         "Do not give it back again. Look at the payment's state and at the terminal's receipt.",
+         "Терминал сообщает, что этот платёж уже возвращён.",
+         "Не возвращайте ещё раз. Проверьте состояние платежа и чек терминала."},
+        {"VL-POS-0014", "Termināļa atbilde par dienas noslēgumu pazuda. Nav zināms, vai diena ir noslēgta.",
+         "Paskatieties termināļa izdrukā. Ja noslēguma tajā nav, noslēdziet dienu vēlreiz; nauda netiek "
+         "skarta.",
+         "The terminal's answer to the end of day was lost. It is not known whether the day is closed.",
+         "Look at the terminal's printout. If the report is not there, end the day again; no money is "
+         "touched.",
+         "Ответ терминала о закрытии дня потерян. Неизвестно, закрыт ли день.",
+         "Посмотрите чек терминала. Если отчёта там нет, закройте день ещё раз; деньги это не затронет."},
+        {"VL-POS-0015", "Šis maksājums ir veikts citā karšu terminālī.",
+         "Atmaksājiet to pie galda, kur tas tika veikts, vai nosūtiet klientu ar čeku uz iestādi.",
+         "This payment was made at another card terminal.",
+         "Give it back at the desk where it was made, or send the client with the receipt to the "
+         "institution.",
+         "Этот платёж был сделан на другом терминале.",
+         "Верните его за тем столом, где он был сделан, или направьте клиента с чеком в учреждение."},
+        {"VL-POS-0016", "Šī maksājuma diena terminālī jau ir noslēgta, tāpēc to vairs nevar atcelt ar karti.",
+         "Palīdziet klientam iesniegt iestādei lūgumu atmaksāt naudu uz bankas kontu.",
+         "The terminal has closed the day of this payment, so it can no longer be reversed on the card.",
+         "Help the client to ask the institution to pay the money back to a bank account.",
+         "День этого платежа в терминале уже закрыт, поэтому отменить его по карте больше нельзя.",
+         "Помогите клиенту попросить учреждение вернуть деньги на банковский счёт."},
     };
     return texts;
 }

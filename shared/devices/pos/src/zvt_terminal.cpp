@@ -24,6 +24,7 @@ constexpr std::uint8_t codeOk = 0x00;
 constexpr std::uint8_t codeAborted = 0x6C;
 constexpr std::uint8_t codeNotPossible = 0x83;
 constexpr std::uint8_t codePleaseWait = 0x9C;
+constexpr std::uint8_t codeAlreadyReversed = 0xB4;
 constexpr std::uint8_t codeNotExecutable = 0xEB;
 
 std::string hex(std::uint8_t code) {
@@ -44,6 +45,8 @@ base::Failure failureOf(const ZvtAnswer& answer) {
         return {ports::codes::posSilent, "no answer"};
     if (answer.code == codePleaseWait)
         return {ports::codes::posBusy};
+    if (answer.code == codeAlreadyReversed)
+        return {ports::codes::posAlreadyReversed};
     return {ports::codes::posRefused, "result " + hex(answer.code), hex(answer.code)};
 }
 
@@ -263,8 +266,8 @@ base::Result<domain::payments::TerminalReceipt> ZvtTerminal::reverseOnce(const b
             receipt.reversedTrace = "000000"; // the terminal does not say which, but it is a reversal
         return receipt;
     }
-    if (answer.end == ZvtAnswer::End::Completed && result)
-        return base::fail(ports::codes::posRefused, "06 30: " + hex(*result), hex(*result));
+    if (answer.end == ZvtAnswer::End::Completed && result) // told by 04 0F what others tell by 06 1E
+        return base::fail(failureOf({ZvtAnswer::End::Aborted, *result}));
     if (answer.end == ZvtAnswer::End::Refused || (answer.end == ZvtAnswer::End::Aborted && result != codeOk))
         return base::fail(failureOf(answer));
     link_.reset();
@@ -280,10 +283,12 @@ base::Result<ports::PosTerminal::DayTotals> ZvtTerminal::endOfDayOnce() {
         return base::fail(registered.error());
     const auto answer =
         exchange(*link_, {zvt::endOfDay, passwordBytes(settings_.password)}, optionsFrom(settings_));
-    if (answer.end != ZvtAnswer::End::Completed) {
+    if (answer.end == ZvtAnswer::End::Lost) {
         link_.reset();
-        return base::fail(failureOf(answer));
+        return base::fail(ports::codes::posDayUnknown, "no end of 06 50");
     }
+    if (answer.end != ZvtAnswer::End::Completed)
+        return base::fail(failureOf(answer));
     if (const auto result = answer.resultCode().value_or(codeOk); result != codeOk)
         return base::fail(ports::codes::posRefused, "06 50: " + hex(result), hex(result));
     DayTotals totals{0, {}, answer.lines};

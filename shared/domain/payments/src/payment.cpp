@@ -6,21 +6,26 @@
 #include <array>
 #include <charconv>
 
+#include "vienlogs/base/names.h"
+
 namespace vienlogs::domain::payments {
 
 namespace {
 
-struct StateName {
-    PaymentState state;
-    std::string_view name;
-};
-
-constexpr std::array stateNames{
-    StateName{PaymentState::Intended, "intended"}, StateName{PaymentState::Asked, "asked"},
-    StateName{PaymentState::Unknown, "unknown"},   StateName{PaymentState::Captured, "captured"},
-    StateName{PaymentState::Declined, "declined"}, StateName{PaymentState::Aborted, "aborted"},
-    StateName{PaymentState::Reversed, "reversed"}, StateName{PaymentState::Confirmed, "confirmed"},
-};
+constexpr base::Names<PaymentState, 10> stateNames{{{PaymentState::Intended, "intended"},
+                                                    {PaymentState::Asked, "asked"},
+                                                    {PaymentState::Unknown, "unknown"},
+                                                    {PaymentState::Captured, "captured"},
+                                                    {PaymentState::Declined, "declined"},
+                                                    {PaymentState::Aborted, "aborted"},
+                                                    {PaymentState::Reversing, "reversing"},
+                                                    {PaymentState::ReversalUnknown, "reversal-unknown"},
+                                                    {PaymentState::Reversed, "reversed"},
+                                                    {PaymentState::Confirmed, "confirmed"}}};
+constexpr base::Names<ReversalReason, 4> reasonNames{{{ReversalReason::WrongFee, "wrong-fee"},
+                                                      {ReversalReason::ClientWithdrew, "client-withdrew"},
+                                                      {ReversalReason::PaidTwice, "paid-twice"},
+                                                      {ReversalReason::ServiceRefused, "service-refused"}}};
 
 struct Step {
     PaymentState from;
@@ -36,7 +41,12 @@ constexpr std::array allowedSteps{
     Step{PaymentState::Asked, PaymentState::Unknown},
     Step{PaymentState::Unknown, PaymentState::Captured},
     Step{PaymentState::Unknown, PaymentState::Aborted},
-    Step{PaymentState::Captured, PaymentState::Reversed},
+    Step{PaymentState::Captured, PaymentState::Reversing},
+    Step{PaymentState::Reversing, PaymentState::Reversed},
+    Step{PaymentState::Reversing, PaymentState::Captured}, // the terminal refused
+    Step{PaymentState::Reversing, PaymentState::ReversalUnknown},
+    Step{PaymentState::ReversalUnknown, PaymentState::Reversed},
+    Step{PaymentState::ReversalUnknown, PaymentState::Captured},
     Step{PaymentState::Captured, PaymentState::Confirmed},
 };
 
@@ -84,7 +94,16 @@ bool timeAgrees(const Payment& payment, const TerminalReceipt& receipt) {
 
 bool isEnd(PaymentState state) {
     return state == PaymentState::Captured || state == PaymentState::Declined ||
-           state == PaymentState::Aborted || state == PaymentState::Reversed;
+           state == PaymentState::Aborted;
+}
+
+bool canBeReached(PaymentState from, PaymentState to, std::vector<PaymentState>& seen) {
+    if (std::find(seen.begin(), seen.end(), from) != seen.end())
+        return false;
+    seen.push_back(from);
+    return std::any_of(allowedSteps.begin(), allowedSteps.end(), [&](const Step& step) {
+        return step.from == from && (step.to == to || canBeReached(step.to, to, seen));
+    });
 }
 
 } // namespace
@@ -95,18 +114,21 @@ bool mayFollow(PaymentState from, PaymentState to) {
 }
 
 bool mayReach(PaymentState from, PaymentState to) {
-    return std::any_of(allowedSteps.begin(), allowedSteps.end(), [&](const Step& step) {
-        return step.from == from && (step.to == to || mayReach(step.to, to)); // no step leads back
-    });
+    std::vector<PaymentState> seen;
+    return canBeReached(from, to, seen);
 }
 
 base::Result<Payment> moved(Payment payment, PaymentState to, base::Timestamp at) {
     if (!mayFollow(payment.state, to))
         return base::fail(codes::stateNotAllowed,
                           std::string(nameOf(payment.state)) + " to " + std::string(nameOf(to)));
-    payment.state = to;
-    if (isEnd(to))
+    const bool ofReversal =
+        payment.state == PaymentState::Reversing || payment.state == PaymentState::ReversalUnknown;
+    if (ofReversal && payment.reversal && !isUnresolved(to))
+        payment.reversal->endedAt = at;
+    else if (isEnd(to)) // when it was paid stays known also when it is given back
         payment.endedAt = at;
+    payment.state = to;
     return payment;
 }
 
@@ -116,25 +138,43 @@ bool isReceiptOf(const Payment& payment, const TerminalReceipt& receipt) {
            numberAgrees(payment, receipt) && timeAgrees(payment, receipt);
 }
 
+bool isReversalOf(const Payment& payment, const TerminalReceipt& receipt) {
+    return payment.receipt && payment.reversal && !payment.receipt->traceNumber.empty() &&
+           receipt.reversedTrace == payment.receipt->traceNumber &&
+           receipt.terminalId == payment.receipt->terminalId && receipt.amount == payment.amount &&
+           (payment.reversal->lastKnownTrace.empty() ||
+            isNewer(receipt.traceNumber, payment.reversal->lastKnownTrace, traceNumbers));
+}
+
+bool isUnresolved(PaymentState state) {
+    return std::find(unresolvedStates.begin(), unresolvedStates.end(), state) != unresolvedStates.end();
+}
+
+base::Timestamp lastAskedAt(const Payment& payment) {
+    return payment.reversal ? payment.reversal->askedAt : payment.intendedAt;
+}
+
 bool mayPayAgain(const std::vector<Payment>& paymentsOfInvoice) {
     return std::none_of(paymentsOfInvoice.begin(), paymentsOfInvoice.end(), [](const Payment& payment) {
         return payment.state == PaymentState::Captured || payment.state == PaymentState::Confirmed ||
-               payment.state == PaymentState::Asked || payment.state == PaymentState::Unknown;
+               (payment.state != PaymentState::Intended && isUnresolved(payment.state));
     });
 }
 
 std::string_view nameOf(PaymentState state) {
-    for (const auto& entry : stateNames)
-        if (entry.state == state)
-            return entry.name;
-    return {};
+    return base::nameIn(stateNames, state);
 }
 
 std::optional<PaymentState> paymentStateFrom(std::string_view name) {
-    for (const auto& entry : stateNames)
-        if (entry.name == name)
-            return entry.state;
-    return std::nullopt;
+    return base::valueIn(stateNames, name);
+}
+
+std::string_view nameOf(ReversalReason reason) {
+    return base::nameIn(reasonNames, reason);
+}
+
+std::optional<ReversalReason> reversalReasonFrom(std::string_view name) {
+    return base::valueIn(reasonNames, name);
 }
 
 } // namespace vienlogs::domain::payments

@@ -203,8 +203,7 @@ TEST_F(ZvtTerminalTest, GivesMoneyBackOnce) {
     EXPECT_EQ(reversed->amount, fee);
     const auto again = driver.reverse(paid.receipt->receiptNumber);
     ASSERT_FALSE(again);
-    EXPECT_EQ(again.error().code, ports::codes::posRefused);
-    EXPECT_EQ(again.error().argument, "b4");
+    EXPECT_EQ(again.error().code, ports::codes::posAlreadyReversed);
     EXPECT_FALSE(driver.reverse("0x1F"));
     EXPECT_FALSE(driver.reverse("99999"));
     EXPECT_EQ(terminal.count("reversed"), 1);
@@ -220,6 +219,18 @@ TEST_F(ZvtTerminalTest, ClosesTheDay) {
     EXPECT_EQ(totals->lines.front(), "DIENAS NOSLĒGUMS");
     EXPECT_EQ(driver.endOfDay()->count, 0);
     driver.logOff();
+}
+
+TEST_F(ZvtTerminalTest, ALostEndOfDayIsNotTakenForARefusedOne) {
+    ASSERT_EQ(pay().kind, Kind::Captured);
+    for (const auto* fault : {"fault drop-before-close", "fault drop-after-close"}) {
+        terminal.command(fault);
+        const auto lost = driver.endOfDay();
+        ASSERT_FALSE(lost);
+        EXPECT_EQ(lost.error().code, ports::codes::posDayUnknown) << fault;
+    }
+    EXPECT_EQ(driver.endOfDay()->count, 0); // the second one had closed it
+    EXPECT_EQ(terminal.count("closed"), 2);
 }
 
 TEST_F(ZvtTerminalTest, ASilentTerminalIsToldSoon) {

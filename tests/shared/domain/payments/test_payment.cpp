@@ -13,9 +13,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::array allStates{PaymentState::Intended, PaymentState::Asked,    PaymentState::Unknown,
-                               PaymentState::Captured, PaymentState::Declined, PaymentState::Aborted,
-                               PaymentState::Reversed, PaymentState::Confirmed};
+constexpr std::array allStates{PaymentState::Intended,  PaymentState::Asked,           PaymentState::Unknown,
+                               PaymentState::Captured,  PaymentState::Declined,        PaymentState::Aborted,
+                               PaymentState::Reversing, PaymentState::ReversalUnknown, PaymentState::Reversed,
+                               PaymentState::Confirmed};
 
 const base::Timestamp noon = *base::fromRfc3339("2026-11-23T12:00:00.000Z");
 
@@ -43,10 +44,21 @@ TerminalReceipt answer() {
 } // namespace
 
 TEST(PaymentStates, OnlyTheListedStepsAreAllowed) {
-    const std::set<std::pair<std::string_view, std::string_view>> allowed{
-        {"intended", "asked"},    {"intended", "aborted"},  {"asked", "captured"},   {"asked", "declined"},
-        {"asked", "aborted"},     {"asked", "unknown"},     {"unknown", "captured"}, {"unknown", "aborted"},
-        {"captured", "reversed"}, {"captured", "confirmed"}};
+    const std::set<std::pair<std::string_view, std::string_view>> allowed{{"intended", "asked"},
+                                                                          {"intended", "aborted"},
+                                                                          {"asked", "captured"},
+                                                                          {"asked", "declined"},
+                                                                          {"asked", "aborted"},
+                                                                          {"asked", "unknown"},
+                                                                          {"unknown", "captured"},
+                                                                          {"unknown", "aborted"},
+                                                                          {"captured", "confirmed"},
+                                                                          {"captured", "reversing"},
+                                                                          {"reversing", "reversed"},
+                                                                          {"reversing", "captured"},
+                                                                          {"reversing", "reversal-unknown"},
+                                                                          {"reversal-unknown", "reversed"},
+                                                                          {"reversal-unknown", "captured"}};
     for (const auto from : allStates)
         for (const auto to : allStates) {
             const bool expected = allowed.contains({nameOf(from), nameOf(to)});
@@ -79,7 +91,8 @@ TEST(PaymentStates, NamesGoThereAndBack) {
 
 TEST(PaymentStates, AnInvoiceIsPaidOnce) {
     EXPECT_TRUE(mayPayAgain({}));
-    const std::set<std::string_view> blocking{"asked", "unknown", "captured", "confirmed"};
+    const std::set<std::string_view> blocking{"asked",     "unknown",   "captured",
+                                              "confirmed", "reversing", "reversal-unknown"};
     for (const auto state : allStates) {
         auto payment = asked();
         payment.state = state;

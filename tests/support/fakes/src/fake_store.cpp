@@ -11,7 +11,6 @@
 namespace vienlogs::fakes {
 
 using domain::payments::Payment;
-using domain::payments::PaymentState;
 
 base::Result<void> FakeStore::writable() const {
     return full_ ? base::Result<void>(base::fail(base::codes::diskFull)) : base::Result<void>();
@@ -151,10 +150,8 @@ base::Result<void> FakeStore::savePayment(const Payment& payment) {
 base::Result<std::vector<Payment>> FakeStore::unresolvedPayments() {
     const std::lock_guard lock(mutex_);
     std::vector<Payment> open;
-    std::copy_if(payments_.begin(), payments_.end(), std::back_inserter(open), [](const auto& p) {
-        return p.state == PaymentState::Intended || p.state == PaymentState::Asked ||
-               p.state == PaymentState::Unknown;
-    });
+    std::copy_if(payments_.begin(), payments_.end(), std::back_inserter(open),
+                 [](const auto& p) { return domain::payments::isUnresolved(p.state); });
     return open;
 }
 
@@ -173,6 +170,31 @@ base::Result<bool> FakeStore::holdsReceipt(const std::string& terminalId, const 
         return p.receipt && p.receipt->terminalId == terminalId && p.receipt->traceNumber == traceNumber &&
                p.receipt->receiptNumber == receiptNumber;
     });
+}
+
+base::Result<std::vector<Payment>> FakeStore::paymentsSince(base::Timestamp after) {
+    const std::lock_guard lock(mutex_);
+    std::vector<Payment> found;
+    std::copy_if(payments_.begin(), payments_.end(), std::back_inserter(found),
+                 [&](const auto& p) { return p.intendedAt > after; });
+    return found;
+}
+
+base::Result<void> FakeStore::saveDayClosing(const domain::payments::DayClosing& closing) {
+    const std::lock_guard lock(mutex_);
+    if (auto can = writable(); !can)
+        return can;
+    std::erase_if(closings_, [&](const auto& known) { return known.id == closing.id; });
+    closings_.insert(closings_.begin(), closing);
+    return {};
+}
+
+base::Result<std::vector<domain::payments::DayClosing>>
+FakeStore::dayClosings(const std::string& terminalId) {
+    const std::lock_guard lock(mutex_);
+    auto found = closings_;
+    std::erase_if(found, [&](const auto& closing) { return closing.terminalId != terminalId; });
+    return found;
 }
 
 base::Result<std::optional<std::string>> FakeStore::value(const std::string& key) {

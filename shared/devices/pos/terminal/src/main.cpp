@@ -28,8 +28,9 @@ constexpr const char* usage =
     "  --latency-ms N            how long each step takes (200)\n"
     "  --charset cp437|iso8859-1|iso8859-13\n"
     "  --fault NAME              may be given several times\n"
-    "While it runs: \"customer NAME\", \"latency N\", \"fault NAME\", \"fault none\", \"quit\" on standard "
-    "input.\n"
+    "While it runs: \"customer NAME\", \"latency N\", \"fault NAME\", \"fault none\", \"manual CENTS\", "
+    "\"quit\" on\nstandard input.\n"
+    "  --check                   whether the state can be used and a port can be had\n"
     "  --version  --help\n";
 
 constexpr int mostSessions = 8;
@@ -42,6 +43,7 @@ struct Options {
     int latency = 200;
     pos::ZvtCharset charset = pos::ZvtCharset::Cp437;
     std::vector<std::string> faults;
+    bool check = false;
 };
 
 bool setCharset(Options& options, const std::string& value) {
@@ -137,6 +139,8 @@ bool command(pos::Terminal& terminal, const std::string& line) {
         terminal.behaviour.latency = std::stoi(name);
     else if (verb == "fault" && pos::isFault(name))
         terminal.behaviour.addFault(name);
+    else if (verb == "manual" && isNumber(name, 9))
+        terminal.ledger.add(pos::Transaction::Kind::Payment, std::stoull(name));
     else
         std::fprintf(stderr, "unknown command\n");
     std::printf("now %s\n", line.c_str());
@@ -164,6 +168,25 @@ void serve(pos::Terminal& terminal, int listener) {
             typed.erase(0, end + 1);
         }
     }
+}
+
+/// One line a part, like the other programs.
+int check(const Options& options) {
+    const auto say = [](const char* part, const char* what) { std::printf("%-8s %s\n", part, what); };
+    bool good = true;
+    try {
+        const pos::Ledger ledger(options.state, options.terminalId);
+        say("state", options.state.empty() ? "ok, in memory only" : "ok");
+    } catch (const std::exception&) {
+        say("state", "cannot be read");
+        good = false;
+    }
+    auto port = options.port;
+    const int listener = listenOn(port);
+    say("port", listener < 0 ? std::strerror(errno) : "ok");
+    if (listener >= 0)
+        ::close(listener);
+    return good && listener >= 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 int run(Options options) {
@@ -195,13 +218,17 @@ int main(int count, char** arguments) {
             std::fputs(name == "--help" ? usage : "vienlogs-pos-terminal " VIENLOGS_VERSION "\n", stdout);
             return EXIT_SUCCESS;
         }
+        if (name == "--check") {
+            options.check = true;
+            continue;
+        }
         if (at + 1 >= count || !setOption(options, name, arguments[++at])) {
             std::fprintf(stderr, "wrong option: %s\n%s", name.c_str(), usage);
             return EXIT_FAILURE;
         }
     }
     try {
-        return run(std::move(options));
+        return options.check ? check(options) : run(std::move(options));
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());
         return EXIT_FAILURE;

@@ -226,6 +226,8 @@ void Session::reverse(const ZvtMessage& command) {
         ZvtFields::parse(data.subspan(std::min(data.size(), passwordSize))).digits(bmp::receiptNumber);
     acknowledge();
     const auto receipt = static_cast<std::uint16_t>(number.empty() ? 0 : std::stoi(number));
+    if (terminal_.behaviour.strike("drop-before-reversal"))
+        return drop();
     const auto reversal = terminal_.ledger.reverse(receipt);
     if (!reversal)
         return giveUp(terminal_.ledger.isReversed(receipt) ? alreadyReversed : reversalNotPossible);
@@ -238,9 +240,13 @@ void Session::reverse(const ZvtMessage& command) {
 
 void Session::endDay() {
     acknowledge();
+    if (terminal_.behaviour.strike("drop-before-close"))
+        return drop();
     const auto sums = terminal_.ledger.closeDay();
     std::printf("closed %d payments %ld\n", sums.count, static_cast<long>(sums.cents));
     std::fflush(stdout);
+    if (terminal_.behaviour.strike("drop-after-close"))
+        return drop();
     print(reportOf(sums, terminal_.ledger.terminalId()), report);
     tell(statusOf(sums));
     complete();

@@ -18,6 +18,10 @@ namespace codes {
 inline constexpr base::FailureCode alreadyPaid{"VL-POS-0011"};
 /// The outcome is known but could not be stored; the journal still says "asked", recovery settles it.
 inline constexpr base::FailureCode outcomeNotStored{"VL-POS-0012"};
+/// The payment was taken at another terminal; only that one can give it back.
+inline constexpr base::FailureCode otherTerminal{"VL-POS-0015"};
+/// The terminal has, or may have, closed the day of the payment.
+inline constexpr base::FailureCode dayClosed{"VL-POS-0016"};
 } // namespace codes
 
 /// What is to be paid.
@@ -25,6 +29,14 @@ struct PaymentRequest {
     base::Ulid invoiceId;
     base::Ulid caseId;
     base::Money amount;
+};
+
+/// What is to be given back, and why.
+struct ReversalRequest {
+    base::Ulid invoiceId;
+    base::Ulid paymentId;
+    domain::payments::ReversalReason reason = domain::payments::ReversalReason::WrongFee;
+    std::string identity; ///< How surely the client at the desk is identified.
 };
 
 /// Where an unresolved payment stands after its recovery, and what a person needs to decide if it is still
@@ -37,8 +49,8 @@ struct Recovery {
     std::optional<base::Failure> failure;
 };
 
-/// Takes payments at one terminal: intent, asked, outcome, each durable before the next step. Blocking: call
-/// from a worker thread, one call at a time; only abort() from any thread.
+/// Takes payments at one terminal and gives them back: intent, asked, outcome, each durable before the next
+/// step. Blocking: call from a worker thread, one call at a time; only abort() from any thread.
 class PaymentDesk {
 public:
     using Prompt = std::function<void(ports::PosPrompt)>;
@@ -64,8 +76,16 @@ public:
     resolveByPerson(const domain::payments::Payment& payment, bool charged,
                     std::optional<domain::payments::TerminalReceipt> receipt = std::nullopt);
 
-    /// Gives a captured payment back. VL-POS-0008: perhaps given back; the payment stays captured.
-    [[nodiscard]] base::Result<domain::payments::Payment> reverse(const domain::payments::Payment& payment);
+    /// Gives a captured payment back, asking the terminal once: Reversed; Captured with the reason in
+    /// `reversal` if the terminal refused; ReversalUnknown if its answer was lost and its last receipt does
+    /// not surely tell. Settles what is unresolved first. A failure means that the terminal was not asked:
+    /// VL-POS-0010, -0015, -0016, a silent terminal, a failure of the journal; or VL-POS-0012.
+    [[nodiscard]] base::Result<domain::payments::Payment> reverse(const ReversalRequest& request,
+                                                                  const Progress& progress = {});
+
+    /// A person with the terminal's receipt in hand says how an unknown reversal ended.
+    [[nodiscard]] base::Result<domain::payments::Payment>
+    resolveReversalByPerson(const domain::payments::Payment& payment, bool givenBack);
 
     /// Asks to call the running payment off.
     void abort() { terminal_.abort(); }
@@ -84,8 +104,15 @@ private:
     base::Result<Payment> neverAsked(Payment payment);
     /// `newest`: no later payment was asked at this terminal.
     base::Result<Recovery> recoverOne(Payment payment, const LastReceipt& last, bool newest);
+    base::Result<Recovery> recoverReversal(Payment payment, const LastReceipt& last, bool newest);
     base::Result<bool> mayAdopt(const Payment& payment, const domain::payments::TerminalReceipt& receipt);
-    bool wasReversed(const Payment& payment);
+    /// Fails while the terminal may still tell of something earlier: it repeats only its last receipt.
+    base::Result<void> settleEarlier();
+    base::Result<Payment> written(const base::Ulid& invoiceId, const base::Ulid& paymentId, State state);
+    base::Result<void> mayReverse(const Payment& payment);
+    base::Result<Payment> reversalSettled(Payment payment,
+                                          const base::Result<domain::payments::TerminalReceipt>& answer,
+                                          const Progress& progress);
 
     ports::PosTerminal& terminal_;
     ports::PaymentJournal& journal_;

@@ -13,7 +13,7 @@
 #include "vienlogs/base/result.h"
 #include "vienlogs/contract/wire.h"
 #include "vienlogs/domain/cases/commands.h"
-#include "vienlogs/domain/payments/payment.h"
+#include "vienlogs/domain/payments/day.h"
 
 namespace vienlogs::ports {
 
@@ -110,7 +110,7 @@ public:
 
     /// Payments: durable before the terminal is asked; the newest under one id replaces the one before it.
     [[nodiscard]] virtual base::Result<void> savePayment(const domain::payments::Payment& payment) = 0;
-    /// Those in the states Intended, Asked and Unknown, oldest first.
+    /// Those in one of domain::payments::unresolvedStates, oldest first.
     [[nodiscard]] virtual base::Result<std::vector<domain::payments::Payment>> unresolvedPayments() = 0;
     /// All of one invoice, in any state, oldest first.
     [[nodiscard]] virtual base::Result<std::vector<domain::payments::Payment>>
@@ -119,6 +119,14 @@ public:
     [[nodiscard]] virtual base::Result<bool> holdsReceipt(const std::string& terminalId,
                                                           const std::string& traceNumber,
                                                           const std::string& receiptNumber) = 0;
+    /// Those intended after a time, in any state, oldest first.
+    [[nodiscard]] virtual base::Result<std::vector<domain::payments::Payment>>
+    paymentsSince(base::Timestamp after) = 0;
+    /// Ends of days; the newest under one id replaces the one before it.
+    [[nodiscard]] virtual base::Result<void> saveDayClosing(const domain::payments::DayClosing& closing) = 0;
+    /// The ends of days of one terminal, newest first.
+    [[nodiscard]] virtual base::Result<std::vector<domain::payments::DayClosing>>
+    dayClosings(const std::string& terminalId) = 0;
 
     /// Small values of the program itself (the contact being served, so that a killed program goes on where
     /// it was).

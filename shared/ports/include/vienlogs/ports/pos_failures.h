@@ -16,5 +16,7 @@ inline constexpr base::FailureCode posNonsense{"VL-POS-0006"};    ///< The answe
 inline constexpr base::FailureCode posOtherAmount{"VL-POS-0007"}; ///< The receipt has another amount.
 inline constexpr base::FailureCode posReversalUnknown{"VL-POS-0008"}; ///< Perhaps given back, perhaps not.
 inline constexpr base::FailureCode posBusy{"VL-POS-0009"};            ///< At work with something else.
+inline constexpr base::FailureCode posAlreadyReversed{"VL-POS-0013"}; ///< Given back before.
+inline constexpr base::FailureCode posDayUnknown{"VL-POS-0014"};      ///< The answer to end of day was lost.
 
 } // namespace vienlogs::ports::codes

@@ -44,15 +44,17 @@ public:
     /// After a lost answer: reconnects, waits until idle, has the last receipt repeated. Nothing if there is
     /// none.
     [[nodiscard]] virtual base::Result<std::optional<domain::payments::TerminalReceipt>> lastReceipt() = 0;
-    /// Gives the money of a receipt back.
+    /// Gives the money of a receipt back. VL-POS-0008: perhaps; VL-POS-0013: it was given back before. After
+    /// any other failure it was not given back.
     [[nodiscard]] virtual base::Result<domain::payments::TerminalReceipt>
     reverse(const std::string& receiptNumber) = 0;
-    /// Closes the day; the terminal's totals.
+    /// The terminal's totals of a day.
     struct DayTotals {
         int count = 0;
         base::Money total;
         std::vector<std::string> lines;
     };
+    /// Closes the day. VL-POS-0014: perhaps closed, the totals are lost; after any other failure it is open.
     [[nodiscard]] virtual base::Result<DayTotals> endOfDay() = 0;
 };
 

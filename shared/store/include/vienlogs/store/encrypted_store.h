@@ -70,6 +70,11 @@ public:
     [[nodiscard]] base::Result<bool> holdsReceipt(const std::string& terminalId,
                                                   const std::string& traceNumber,
                                                   const std::string& receiptNumber) override;
+    [[nodiscard]] base::Result<std::vector<domain::payments::Payment>>
+    paymentsSince(base::Timestamp after) override;
+    [[nodiscard]] base::Result<void> saveDayClosing(const domain::payments::DayClosing& closing) override;
+    [[nodiscard]] base::Result<std::vector<domain::payments::DayClosing>>
+    dayClosings(const std::string& terminalId) override;
     [[nodiscard]] base::Result<std::optional<std::string>> value(const std::string& key) override;
     [[nodiscard]] base::Result<void> setValue(const std::string& key, const std::string& value) override;
     [[nodiscard]] base::Result<void> removeValue(const std::string& key) override;

@@ -19,6 +19,10 @@ public:
     [[nodiscard]] base::Result<bool> holdsReceipt(const std::string& terminalId,
                                                   const std::string& traceNumber,
                                                   const std::string& receiptNumber) override;
+    [[nodiscard]] base::Result<std::vector<domain::payments::Payment>> since(base::Timestamp after) override;
+    [[nodiscard]] base::Result<void> saveClosing(const domain::payments::DayClosing& closing) override;
+    [[nodiscard]] base::Result<std::vector<domain::payments::DayClosing>>
+    closings(const std::string& terminalId) override;
 
 private:
     StoreAccess& store_;

@@ -7,9 +7,9 @@
 
 #include <algorithm>
 #include <fstream>
-#include <nlohmann/json.hpp>
 
 #include "vienlogs/base/failures_base.h"
+#include "vienlogs/contract/codec.h"
 
 namespace vienlogs::test {
 
@@ -17,56 +17,30 @@ namespace payments = domain::payments;
 
 namespace {
 
-nlohmann::json toJson(const payments::Payment& payment) {
-    nlohmann::json json{{"id", payment.id.toString()},
-                        {"invoice", payment.invoiceId.toString()},
-                        {"case", payment.caseId.toString()},
-                        {"cents", payment.amount.cents()},
-                        {"state", payments::nameOf(payment.state)},
-                        {"terminal", payment.terminalId},
-                        {"trace", payment.lastKnownTrace},
-                        {"receiptBefore", payment.lastKnownReceipt},
-                        {"at", base::toRfc3339(payment.intendedAt)},
-                        {"failure", payment.failureCode}};
-    if (payment.endedAt)
-        json["ended"] = base::toRfc3339(*payment.endedAt);
-    if (payment.resolution)
-        json["resolution"] = static_cast<int>(*payment.resolution);
-    if (const auto& receipt = payment.receipt)
-        json["receipt"] = {{"terminal", receipt->terminalId},    {"trace", receipt->traceNumber},
-                           {"number", receipt->receiptNumber},   {"cents", receipt->amount.cents()},
-                           {"at", base::toRfc3339(receipt->at)}, {"lines", receipt->lines}};
-    return json;
+template<typename Entry>
+std::vector<Entry> readAll(const std::filesystem::path& folder, const char* extension) {
+    std::vector<Entry> found;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().extension() == extension) {
+            std::ifstream stream(entry.path());
+            const std::string text{std::istreambuf_iterator<char>(stream), {}};
+            found.push_back(*contract::decode<Entry>(text));
+        }
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    return found;
 }
 
-payments::Payment fromJson(const nlohmann::json& json) {
-    payments::Payment payment;
-    payment.id = *base::Ulid::parse(json.at("id").get<std::string>());
-    payment.invoiceId = *base::Ulid::parse(json.at("invoice").get<std::string>());
-    payment.caseId = *base::Ulid::parse(json.at("case").get<std::string>());
-    payment.amount = base::Money::cents(json.at("cents"));
-    payment.state = *payments::paymentStateFrom(json.at("state").get<std::string>());
-    payment.terminalId = json.at("terminal");
-    payment.lastKnownTrace = json.at("trace");
-    payment.lastKnownReceipt = json.at("receiptBefore");
-    payment.intendedAt = *base::fromRfc3339(json.at("at").get<std::string>());
-    payment.failureCode = json.at("failure");
-    if (json.contains("ended"))
-        payment.endedAt = base::fromRfc3339(json.at("ended").get<std::string>());
-    if (json.contains("resolution"))
-        payment.resolution = static_cast<payments::Resolution>(json.at("resolution").get<int>());
-    if (json.contains("receipt")) {
-        const auto& stored = json.at("receipt");
-        payments::TerminalReceipt receipt;
-        receipt.terminalId = stored.at("terminal");
-        receipt.traceNumber = stored.at("trace");
-        receipt.receiptNumber = stored.at("number");
-        receipt.amount = base::Money::cents(stored.at("cents"));
-        receipt.at = *base::fromRfc3339(stored.at("at").get<std::string>());
-        receipt.lines = stored.at("lines").get<std::vector<std::string>>();
-        payment.receipt = receipt;
-    }
-    return payment;
+/// Whole or not at all, also when the process is killed.
+base::Result<void> write(const std::filesystem::path& file, const std::string& text) {
+    const auto part = file.parent_path() / "part";
+    const int descriptor = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    const bool written = ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
+                         ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    if (!written)
+        return base::fail(base::codes::fileUnreadable);
+    std::filesystem::rename(part, file);
+    return {};
 }
 
 } // namespace
@@ -79,36 +53,21 @@ base::Result<void> FileJournal::save(const payments::Payment& payment) {
     if (beforeSave)
         if (const auto allowed = beforeSave(payment); !allowed)
             return base::fail(allowed.error());
-    const auto part = folder_ / "part";
-    const auto text = toJson(payment).dump();
-    const int descriptor = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    const bool written = ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
-                         ::fsync(descriptor) == 0;
-    ::close(descriptor);
-    if (!written)
-        return base::fail(base::codes::fileUnreadable);
-    std::filesystem::rename(part, folder_ / (payment.id.toString() + ".json"));
+    if (const auto written = write(folder_ / (payment.id.toString() + ".json"), contract::encode(payment));
+        !written)
+        return written;
     if (afterSave)
         afterSave(payment);
     return {};
 }
 
 std::vector<payments::Payment> FileJournal::all() const {
-    std::vector<payments::Payment> found;
-    for (const auto& entry : std::filesystem::directory_iterator(folder_))
-        if (entry.path().extension() == ".json")
-            found.push_back(fromJson(nlohmann::json::parse(std::ifstream(entry.path()))));
-    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
-    return found;
+    return readAll<payments::Payment>(folder_, ".json");
 }
 
 base::Result<std::vector<payments::Payment>> FileJournal::unresolved() {
     auto found = all();
-    std::erase_if(found, [](const payments::Payment& payment) {
-        return payment.state != payments::PaymentState::Intended &&
-               payment.state != payments::PaymentState::Asked &&
-               payment.state != payments::PaymentState::Unknown;
-    });
+    std::erase_if(found, [](const payments::Payment& payment) { return !isUnresolved(payment.state); });
     return found;
 }
 
@@ -125,6 +84,26 @@ base::Result<bool> FileJournal::holdsReceipt(const std::string& terminalId, cons
         return payment.receipt && payment.receipt->terminalId == terminalId &&
                payment.receipt->traceNumber == traceNumber && payment.receipt->receiptNumber == receiptNumber;
     });
+}
+
+base::Result<std::vector<payments::Payment>> FileJournal::since(base::Timestamp after) {
+    auto found = all();
+    std::erase_if(found, [&](const payments::Payment& payment) { return payment.intendedAt <= after; });
+    return found;
+}
+
+base::Result<void> FileJournal::saveClosing(const payments::DayClosing& closing) {
+    if (beforeClosing)
+        if (const auto allowed = beforeClosing(closing); !allowed)
+            return allowed;
+    return write(folder_ / (closing.id.toString() + ".day"), contract::encode(closing));
+}
+
+base::Result<std::vector<payments::DayClosing>> FileJournal::closings(const std::string& terminalId) {
+    auto found = readAll<payments::DayClosing>(folder_, ".day");
+    std::erase_if(found, [&](const auto& closing) { return closing.terminalId != terminalId; });
+    std::reverse(found.begin(), found.end());
+    return found;
 }
 
 } // namespace vienlogs::test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,19 +41,44 @@ struct TerminalReceipt {
 
 /// Where a card payment stands. Captured is not yet confirmed by the Treasury.
 enum class PaymentState {
-    Intended,  ///< Written down before the terminal was asked.
-    Asked,     ///< The terminal was asked; its answer is outstanding.
-    Unknown,   ///< The answer was lost: perhaps charged, perhaps not. Never asked again, visible until
-               ///< resolved.
-    Captured,  ///< The terminal took the money.
-    Declined,  ///< The terminal or the bank said no.
-    Aborted,   ///< Called off before anything was charged.
-    Reversed,  ///< Captured, then given back.
-    Confirmed, ///< The Treasury has it.
+    Intended,        ///< Written down before the terminal was asked.
+    Asked,           ///< The terminal was asked; its answer is outstanding.
+    Unknown,         ///< The answer was lost: perhaps charged, perhaps not. Never asked again, visible until
+                     ///< resolved.
+    Captured,        ///< The terminal took the money.
+    Declined,        ///< The terminal or the bank said no.
+    Aborted,         ///< Called off before anything was charged.
+    Reversing,       ///< The terminal was asked to give it back; its answer is outstanding.
+    ReversalUnknown, ///< That answer was lost: perhaps given back, perhaps not. Never asked again before it
+                     ///< is resolved.
+    Reversed,        ///< Captured, then given back.
+    Confirmed,       ///< The Treasury has it.
 };
 
-/// How an unknown payment was resolved, and by whom.
+/// The states that somebody still has to settle: the terminal's word is outstanding or was lost.
+inline constexpr std::array unresolvedStates{PaymentState::Intended, PaymentState::Asked,
+                                             PaymentState::Unknown, PaymentState::Reversing,
+                                             PaymentState::ReversalUnknown};
+
+/// How an unknown payment or reversal was resolved, and by whom.
 enum class Resolution { ByTerminal, ByPersonCharged, ByPersonNotCharged };
+
+/// Why a fee is given back.
+enum class ReversalReason { WrongFee, ClientWithdrew, PaidTwice, ServiceRefused };
+
+/// A fee being given back while its client is at the desk.
+struct Reversal {
+    ReversalReason reason = ReversalReason::WrongFee;
+    std::string identity;       ///< How surely the client was identified then, as the case writes it.
+    base::Timestamp askedAt;    ///< When the terminal was asked.
+    std::string lastKnownTrace; ///< The terminal's newest trace number before that.
+    std::optional<base::Timestamp> endedAt{};
+    std::optional<TerminalReceipt> receipt{}; ///< The terminal's receipt of the reversal.
+    /// Of one whose answer was lost; "charged" means that the money is still with the institution.
+    std::optional<Resolution> resolution{};
+    std::string failureCode{}; ///< VL-POS-… of a refused or unknown reversal.
+    friend bool operator==(const Reversal&, const Reversal&) = default;
+};
 
 /// One attempt to take one fee by card at one terminal.
 struct Payment {
@@ -68,7 +94,8 @@ struct Payment {
     std::optional<base::Timestamp> endedAt;
     std::optional<TerminalReceipt> receipt;
     std::optional<Resolution> resolution;
-    std::string failureCode; ///< VL-POS-… of a declined, aborted or unknown payment.
+    std::string failureCode;            ///< VL-POS-… of a declined, aborted or unknown payment.
+    std::optional<Reversal> reversal{}; ///< The newest try to give it back.
     friend bool operator==(const Payment&, const Payment&) = default;
 };
 
@@ -85,12 +112,24 @@ struct Payment {
 /// agree; a reversal never is. Numbers that began anew after their highest value count as newer.
 [[nodiscard]] bool isReceiptOf(const Payment& payment, const TerminalReceipt& receipt);
 
-/// True when a new payment for the same invoice may be started: none is captured, confirmed, asked or
-/// unknown.
+/// Whether a receipt is that of the reversal being asked for: of the same terminal and amount, newer than
+/// what was there before, and naming the trace number of this payment.
+[[nodiscard]] bool isReversalOf(const Payment& payment, const TerminalReceipt& receipt);
+
+/// Whether the terminal's word on a payment is outstanding or lost.
+[[nodiscard]] bool isUnresolved(PaymentState state);
+/// When the terminal was last asked for anything about a payment.
+[[nodiscard]] base::Timestamp lastAskedAt(const Payment& payment);
+
+/// True when a new payment for the same invoice may be started: the money of none of the others is, or may
+/// be, with the institution.
 [[nodiscard]] bool mayPayAgain(const std::vector<Payment>& paymentsOfInvoice);
 
 /// The states as files and the API write them: "intended", "asked", "unknown"…
 [[nodiscard]] std::string_view nameOf(PaymentState state);
 [[nodiscard]] std::optional<PaymentState> paymentStateFrom(std::string_view name);
+/// "wrong-fee", "client-withdrew", "paid-twice", "service-refused"
+[[nodiscard]] std::string_view nameOf(ReversalReason reason);
+[[nodiscard]] std::optional<ReversalReason> reversalReasonFrom(std::string_view name);
 
 } // namespace vienlogs::domain::payments
