@@ -60,7 +60,7 @@ TEST_F(GatewayStates, ClosedDiffersFromDownAndSaysUntilWhen) {
         EXPECT_EQ(answer.state, AnswerState::Closed) << query.registerId;
         EXPECT_EQ(answer.closedUntil, base::fromRfc3339("2026-11-24T06:30:00Z"));
         EXPECT_EQ(answer.failure->code, codes::registerClosed);
-        EXPECT_EQ(answer.failure->argument, "24.11.2026. 06:30 UTC");
+        EXPECT_EQ(answer.failure->argument, "2026-11-24T06:30:00.000Z");
         EXPECT_EQ(health(query.registerId).closedUntil, answer.closedUntil);
     }
 }
