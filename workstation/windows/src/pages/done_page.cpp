@@ -111,6 +111,7 @@ QWidget* DonePage::afterBox() {
     column->addSpacing(look::space::m);
     column->addWidget(accessLabel_);
     column->addLayout(access_);
+    column->addStretch(1); // rows keep their own height
     return after_;
 }
 
