@@ -236,6 +236,10 @@
         <source>Log out</source>
         <translation>Log out</translation>
     </message>
+    <message>
+        <source>End the terminal&apos;s day</source>
+        <translation>End the terminal's day</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::ContactViewModel</name>
@@ -262,6 +266,116 @@
     <message>
         <source>Self</source>
         <translation>Self</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::DayViewModel</name>
+    <message>
+        <source>No day was closed at this desk yet. Close it when the last client has gone.</source>
+        <translation>No day was closed at this desk yet. Close it when the last client has gone.</translation>
+    </message>
+    <message>
+        <source>The terminal closes its day. That may take a minute.</source>
+        <translation>The terminal closes its day. That may take a minute.</translation>
+    </message>
+    <message>
+        <source>The terminal and the desk&apos;s book agree.</source>
+        <translation>The terminal and the desk's book agree.</translation>
+    </message>
+    <message>
+        <source>The terminal and the desk&apos;s book do not agree. Settle every line below.</source>
+        <translation>The terminal and the desk's book do not agree. Settle every line below.</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s answer was lost: perhaps it closed its day, perhaps not. Look whether it printed the report. If not, close the day again; that touches no money.</source>
+        <translation>The terminal's answer was lost: perhaps it closed its day, perhaps not. Look whether it printed the report. If not, close the day again; that touches no money.</translation>
+    </message>
+    <message>
+        <source>The terminal did not close its day. Look at what its screen says and try again.</source>
+        <translation>The terminal did not close its day. Look at what its screen says and try again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s), %1</source>
+        <translation>
+            <numerusform>%n payment, %1</numerusform>
+            <numerusform>%n payments, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The terminal has %1 more than the desk&apos;s book.</source>
+        <translation>The terminal has %1 more than the desk's book.</translation>
+    </message>
+    <message>
+        <source>Look on the terminal&apos;s report for a payment that no case has, and find its client.</source>
+        <translation>Look on the terminal's report for a payment that no case has, and find its client.</translation>
+    </message>
+    <message>
+        <source>The terminal has %1 less than the desk&apos;s book.</source>
+        <translation>The terminal has %1 less than the desk's book.</translation>
+    </message>
+    <message>
+        <source>Look whether something was given back at the terminal itself, or its day was closed before.</source>
+        <translation>Look whether something was given back at the terminal itself, or its day was closed before.</translation>
+    </message>
+    <message>
+        <source>The sums agree, the numbers of payments do not.</source>
+        <translation>The sums agree, the numbers of payments do not.</translation>
+    </message>
+    <message>
+        <source>Compare the terminal&apos;s report with the receipts of the day.</source>
+        <translation>Compare the terminal's report with the receipts of the day.</translation>
+    </message>
+    <message>
+        <source>Unknown payment of %1 (%2, %3): the terminal&apos;s sum contains it.</source>
+        <translation>Unknown payment of %1 (%2, %3): the terminal's sum contains it.</translation>
+    </message>
+    <message>
+        <source>Confirm that it was paid.</source>
+        <translation>Confirm that it was paid.</translation>
+    </message>
+    <message>
+        <source>Unknown payment of %1 (%2, %3): the terminal&apos;s sum does not contain it.</source>
+        <translation>Unknown payment of %1 (%2, %3): the terminal's sum does not contain it.</translation>
+    </message>
+    <message>
+        <source>Confirm that it was not paid.</source>
+        <translation>Confirm that it was not paid.</translation>
+    </message>
+    <message>
+        <source>Unknown payment of %1 (%2, %3).</source>
+        <translation>Unknown payment of %1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>Look for it on the terminal&apos;s report, then say how it ended.</source>
+        <translation>Look for it on the terminal's report, then say how it ended.</translation>
+    </message>
+    <message>
+        <source>Perhaps given back: %1 (%2, %3).</source>
+        <translation>Perhaps given back: %1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>A person decided about %1 (%2, %3).</source>
+        <translation>A person decided about %1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>Look at the receipt again: the difference may lie here.</source>
+        <translation>Look at the receipt again: the difference may lie here.</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s totals were lost.</source>
+        <translation>The terminal's totals were lost.</translation>
+    </message>
+    <message>
+        <source>Compare the report that the terminal printed with the desk&apos;s book.</source>
+        <translation>Compare the report that the terminal printed with the desk's book.</translation>
+    </message>
+    <message>
+        <source>%1: %2, agrees</source>
+        <translation>%1: %2, agrees</translation>
+    </message>
+    <message>
+        <source>%1: %2, does not agree</source>
+        <translation>%1: %2, does not agree</translation>
     </message>
 </context>
 <context>
@@ -571,6 +685,14 @@
         <source>Please wait…</source>
         <translation>Please wait…</translation>
     </message>
+    <message>
+        <source>The fee is being given back. Until it is known how that ended, it is not paid again.</source>
+        <translation>The fee is being given back. Until it is known how that ended, it is not paid again.</translation>
+    </message>
+    <message>
+        <source>The fee was given back. Choose the right fee and take it, or the client pays later.</source>
+        <translation>The fee was given back. Choose the right fee and take it, or the client pays later.</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::ReadersViewModel</name>
@@ -585,6 +707,37 @@
     <message>
         <source>Not used</source>
         <translation>Not used</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::ReversalViewModel</name>
+    <message>
+        <source>The terminal is giving the money back. Follow what its screen asks of the client.</source>
+        <translation>The terminal is giving the money back. Follow what its screen asks of the client.</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s answer was lost: perhaps the money was given back, perhaps not. Ask the terminal, or look at its receipt. Do not give it back again.</source>
+        <translation>The terminal's answer was lost: perhaps the money was given back, perhaps not. Ask the terminal, or look at its receipt. Do not give it back again.</translation>
+    </message>
+    <message>
+        <source>%1 were given back on the card. Give the client the receipt.</source>
+        <translation>%1 were given back on the card. Give the client the receipt.</translation>
+    </message>
+    <message>
+        <source>The wrong fee was chosen</source>
+        <translation>The wrong fee was chosen</translation>
+    </message>
+    <message>
+        <source>The client no longer wants the service</source>
+        <translation>The client no longer wants the service</translation>
+    </message>
+    <message>
+        <source>The fee was paid twice</source>
+        <translation>The fee was paid twice</translation>
+    </message>
+    <message>
+        <source>The service cannot be given</source>
+        <translation>The service cannot be given</translation>
     </message>
 </context>
 <context>

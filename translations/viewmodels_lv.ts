@@ -238,6 +238,10 @@
         <source>Log out</source>
         <translation>Beigt darbu</translation>
     </message>
+    <message>
+        <source>End the terminal&apos;s day</source>
+        <translation>Noslēgt termināļa dienu</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::ContactViewModel</name>
@@ -264,6 +268,117 @@
     <message>
         <source>Self</source>
         <translation>Savā vārdā</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::DayViewModel</name>
+    <message>
+        <source>No day was closed at this desk yet. Close it when the last client has gone.</source>
+        <translation>Pie šī galda vēl neviena diena nav noslēgta. Noslēdziet to, kad pēdējais klients ir aizgājis.</translation>
+    </message>
+    <message>
+        <source>The terminal closes its day. That may take a minute.</source>
+        <translation>Terminālis noslēdz dienu. Tas var ilgt minūti.</translation>
+    </message>
+    <message>
+        <source>The terminal and the desk&apos;s book agree.</source>
+        <translation>Terminālis un galda uzskaite sakrīt.</translation>
+    </message>
+    <message>
+        <source>The terminal and the desk&apos;s book do not agree. Settle every line below.</source>
+        <translation>Terminālis un galda uzskaite nesakrīt. Noskaidrojiet katru rindu zemāk.</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s answer was lost: perhaps it closed its day, perhaps not. Look whether it printed the report. If not, close the day again; that touches no money.</source>
+        <translation>Termināļa atbilde pazuda: varbūt diena ir noslēgta, varbūt nav. Paskatieties, vai tas izdrukāja pārskatu. Ja ne, noslēdziet dienu vēlreiz; naudu tas neskar.</translation>
+    </message>
+    <message>
+        <source>The terminal did not close its day. Look at what its screen says and try again.</source>
+        <translation>Terminālis dienu nenoslēdza. Paskatieties, kas rakstīts tā ekrānā, un mēģiniet vēlreiz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s), %1</source>
+        <translation>
+            <numerusform>%n maksājums, %1</numerusform>
+            <numerusform>%n maksājumi, %1</numerusform>
+            <numerusform>%n maksājumu, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The terminal has %1 more than the desk&apos;s book.</source>
+        <translation>Terminālī ir par %1 vairāk nekā galda uzskaitē.</translation>
+    </message>
+    <message>
+        <source>Look on the terminal&apos;s report for a payment that no case has, and find its client.</source>
+        <translation>Meklējiet termināļa pārskatā maksājumu, kura nav nevienā lietā, un noskaidrojiet tā klientu.</translation>
+    </message>
+    <message>
+        <source>The terminal has %1 less than the desk&apos;s book.</source>
+        <translation>Terminālī ir par %1 mazāk nekā galda uzskaitē.</translation>
+    </message>
+    <message>
+        <source>Look whether something was given back at the terminal itself, or its day was closed before.</source>
+        <translation>Noskaidrojiet, vai kaut kas nav atmaksāts pašā terminālī vai diena nav noslēgta jau agrāk.</translation>
+    </message>
+    <message>
+        <source>The sums agree, the numbers of payments do not.</source>
+        <translation>Summas sakrīt, maksājumu skaits nesakrīt.</translation>
+    </message>
+    <message>
+        <source>Compare the terminal&apos;s report with the receipts of the day.</source>
+        <translation>Salīdziniet termināļa pārskatu ar dienas čekiem.</translation>
+    </message>
+    <message>
+        <source>Unknown payment of %1 (%2, %3): the terminal&apos;s sum contains it.</source>
+        <translation>Nezināms maksājums %1 (%2, %3): termināļa summā tas ir.</translation>
+    </message>
+    <message>
+        <source>Confirm that it was paid.</source>
+        <translation>Apstipriniet, ka tas ir samaksāts.</translation>
+    </message>
+    <message>
+        <source>Unknown payment of %1 (%2, %3): the terminal&apos;s sum does not contain it.</source>
+        <translation>Nezināms maksājums %1 (%2, %3): termināļa summā tā nav.</translation>
+    </message>
+    <message>
+        <source>Confirm that it was not paid.</source>
+        <translation>Apstipriniet, ka tas nav samaksāts.</translation>
+    </message>
+    <message>
+        <source>Unknown payment of %1 (%2, %3).</source>
+        <translation>Nezināms maksājums %1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>Look for it on the terminal&apos;s report, then say how it ended.</source>
+        <translation>Sameklējiet to termināļa pārskatā un norādiet, kā tas beidzās.</translation>
+    </message>
+    <message>
+        <source>Perhaps given back: %1 (%2, %3).</source>
+        <translation>Varbūt atmaksāts: %1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>A person decided about %1 (%2, %3).</source>
+        <translation>Par %1 (%2, %3) izlēma darbinieks.</translation>
+    </message>
+    <message>
+        <source>Look at the receipt again: the difference may lie here.</source>
+        <translation>Pārbaudiet čeku vēlreiz: atšķirība var būt šeit.</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s totals were lost.</source>
+        <translation>Termināļa kopsummas pazuda.</translation>
+    </message>
+    <message>
+        <source>Compare the report that the terminal printed with the desk&apos;s book.</source>
+        <translation>Salīdziniet termināļa izdrukāto pārskatu ar galda uzskaiti.</translation>
+    </message>
+    <message>
+        <source>%1: %2, agrees</source>
+        <translation>%1: %2, sakrīt</translation>
+    </message>
+    <message>
+        <source>%1: %2, does not agree</source>
+        <translation>%1: %2, nesakrīt</translation>
     </message>
 </context>
 <context>
@@ -574,6 +689,14 @@
         <source>Please wait…</source>
         <translation>Lūdzu, uzgaidiet…</translation>
     </message>
+    <message>
+        <source>The fee is being given back. Until it is known how that ended, it is not paid again.</source>
+        <translation>Maksa tiek atmaksāta. Kamēr nav zināms, kā tas beidzās, to vēlreiz neņem.</translation>
+    </message>
+    <message>
+        <source>The fee was given back. Choose the right fee and take it, or the client pays later.</source>
+        <translation>Maksa ir atmaksāta. Izvēlieties pareizo maksu un iekasējiet to, vai arī klients maksās vēlāk.</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::ReadersViewModel</name>
@@ -588,6 +711,37 @@
     <message>
         <source>Not used</source>
         <translation>Netiek lietots</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::ReversalViewModel</name>
+    <message>
+        <source>The terminal is giving the money back. Follow what its screen asks of the client.</source>
+        <translation>Terminālis atmaksā naudu. Sekojiet, ko tā ekrāns prasa no klienta.</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s answer was lost: perhaps the money was given back, perhaps not. Ask the terminal, or look at its receipt. Do not give it back again.</source>
+        <translation>Termināļa atbilde pazuda: varbūt nauda ir atmaksāta, varbūt nav. Vaicājiet terminālim vai paskatieties čekā. Neatmaksājiet vēlreiz.</translation>
+    </message>
+    <message>
+        <source>%1 were given back on the card. Give the client the receipt.</source>
+        <translation>Uz karti atmaksāti %1. Iedodiet klientam kvīti.</translation>
+    </message>
+    <message>
+        <source>The wrong fee was chosen</source>
+        <translation>Izvēlēta nepareiza maksa</translation>
+    </message>
+    <message>
+        <source>The client no longer wants the service</source>
+        <translation>Klients pakalpojumu vairs nevēlas</translation>
+    </message>
+    <message>
+        <source>The fee was paid twice</source>
+        <translation>Maksa samaksāta divreiz</translation>
+    </message>
+    <message>
+        <source>The service cannot be given</source>
+        <translation>Pakalpojumu nevar sniegt</translation>
     </message>
 </context>
 <context>

@@ -238,6 +238,10 @@
         <source>Log out</source>
         <translation>Выйти</translation>
     </message>
+    <message>
+        <source>End the terminal&apos;s day</source>
+        <translation>Закрыть день терминала</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::ContactViewModel</name>
@@ -264,6 +268,117 @@
     <message>
         <source>Self</source>
         <translation>От своего имени</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::DayViewModel</name>
+    <message>
+        <source>No day was closed at this desk yet. Close it when the last client has gone.</source>
+        <translation>За этим столом ещё ни один день не закрыт. Закройте его, когда уйдёт последний клиент.</translation>
+    </message>
+    <message>
+        <source>The terminal closes its day. That may take a minute.</source>
+        <translation>Терминал закрывает день. Это может занять минуту.</translation>
+    </message>
+    <message>
+        <source>The terminal and the desk&apos;s book agree.</source>
+        <translation>Терминал и учёт стола сходятся.</translation>
+    </message>
+    <message>
+        <source>The terminal and the desk&apos;s book do not agree. Settle every line below.</source>
+        <translation>Терминал и учёт стола не сходятся. Выясните каждую строку ниже.</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s answer was lost: perhaps it closed its day, perhaps not. Look whether it printed the report. If not, close the day again; that touches no money.</source>
+        <translation>Ответ терминала потерян: возможно, день закрыт, возможно, нет. Посмотрите, напечатал ли он отчёт. Если нет, закройте день ещё раз; деньги это не затронет.</translation>
+    </message>
+    <message>
+        <source>The terminal did not close its day. Look at what its screen says and try again.</source>
+        <translation>Терминал не закрыл день. Посмотрите, что написано на его экране, и попробуйте ещё раз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s), %1</source>
+        <translation>
+            <numerusform>%n платёж, %1</numerusform>
+            <numerusform>%n платежа, %1</numerusform>
+            <numerusform>%n платежей, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The terminal has %1 more than the desk&apos;s book.</source>
+        <translation>В терминале на %1 больше, чем в учёте стола.</translation>
+    </message>
+    <message>
+        <source>Look on the terminal&apos;s report for a payment that no case has, and find its client.</source>
+        <translation>Найдите в отчёте терминала платёж, которого нет ни в одном деле, и выясните его клиента.</translation>
+    </message>
+    <message>
+        <source>The terminal has %1 less than the desk&apos;s book.</source>
+        <translation>В терминале на %1 меньше, чем в учёте стола.</translation>
+    </message>
+    <message>
+        <source>Look whether something was given back at the terminal itself, or its day was closed before.</source>
+        <translation>Выясните, не был ли возврат сделан на самом терминале или день закрыт раньше.</translation>
+    </message>
+    <message>
+        <source>The sums agree, the numbers of payments do not.</source>
+        <translation>Суммы сходятся, число платежей — нет.</translation>
+    </message>
+    <message>
+        <source>Compare the terminal&apos;s report with the receipts of the day.</source>
+        <translation>Сравните отчёт терминала с чеками за день.</translation>
+    </message>
+    <message>
+        <source>Unknown payment of %1 (%2, %3): the terminal&apos;s sum contains it.</source>
+        <translation>Неизвестный платёж %1 (%2, %3): в сумме терминала он есть.</translation>
+    </message>
+    <message>
+        <source>Confirm that it was paid.</source>
+        <translation>Подтвердите, что он оплачен.</translation>
+    </message>
+    <message>
+        <source>Unknown payment of %1 (%2, %3): the terminal&apos;s sum does not contain it.</source>
+        <translation>Неизвестный платёж %1 (%2, %3): в сумме терминала его нет.</translation>
+    </message>
+    <message>
+        <source>Confirm that it was not paid.</source>
+        <translation>Подтвердите, что он не оплачен.</translation>
+    </message>
+    <message>
+        <source>Unknown payment of %1 (%2, %3).</source>
+        <translation>Неизвестный платёж %1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>Look for it on the terminal&apos;s report, then say how it ended.</source>
+        <translation>Найдите его в отчёте терминала и укажите, чем он закончился.</translation>
+    </message>
+    <message>
+        <source>Perhaps given back: %1 (%2, %3).</source>
+        <translation>Возможно, возвращено: %1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>A person decided about %1 (%2, %3).</source>
+        <translation>О %1 (%2, %3) решил сотрудник.</translation>
+    </message>
+    <message>
+        <source>Look at the receipt again: the difference may lie here.</source>
+        <translation>Проверьте чек ещё раз: разница может быть здесь.</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s totals were lost.</source>
+        <translation>Итоги терминала потеряны.</translation>
+    </message>
+    <message>
+        <source>Compare the report that the terminal printed with the desk&apos;s book.</source>
+        <translation>Сравните напечатанный терминалом отчёт с учётом стола.</translation>
+    </message>
+    <message>
+        <source>%1: %2, agrees</source>
+        <translation>%1: %2, сходится</translation>
+    </message>
+    <message>
+        <source>%1: %2, does not agree</source>
+        <translation>%1: %2, не сходится</translation>
     </message>
 </context>
 <context>
@@ -574,6 +689,14 @@
         <source>Please wait…</source>
         <translation>Подождите…</translation>
     </message>
+    <message>
+        <source>The fee is being given back. Until it is known how that ended, it is not paid again.</source>
+        <translation>Плата возвращается. Пока неизвестно, чем это закончилось, повторно её не берут.</translation>
+    </message>
+    <message>
+        <source>The fee was given back. Choose the right fee and take it, or the client pays later.</source>
+        <translation>Плата возвращена. Выберите верную плату и примите её, или клиент заплатит позже.</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::ReadersViewModel</name>
@@ -588,6 +711,37 @@
     <message>
         <source>Not used</source>
         <translation>Не используется</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::ReversalViewModel</name>
+    <message>
+        <source>The terminal is giving the money back. Follow what its screen asks of the client.</source>
+        <translation>Терминал возвращает деньги. Следите, что его экран просит у клиента.</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s answer was lost: perhaps the money was given back, perhaps not. Ask the terminal, or look at its receipt. Do not give it back again.</source>
+        <translation>Ответ терминала потерян: возможно, деньги возвращены, возможно, нет. Спросите терминал или посмотрите чек. Не возвращайте ещё раз.</translation>
+    </message>
+    <message>
+        <source>%1 were given back on the card. Give the client the receipt.</source>
+        <translation>На карту возвращено %1. Отдайте клиенту квитанцию.</translation>
+    </message>
+    <message>
+        <source>The wrong fee was chosen</source>
+        <translation>Выбрана неверная плата</translation>
+    </message>
+    <message>
+        <source>The client no longer wants the service</source>
+        <translation>Клиент больше не хочет услугу</translation>
+    </message>
+    <message>
+        <source>The fee was paid twice</source>
+        <translation>Плата внесена дважды</translation>
+    </message>
+    <message>
+        <source>The service cannot be given</source>
+        <translation>Услугу нельзя оказать</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,93 @@
     </message>
 </context>
 <context>
+    <name>vienlogs::windows::DayPage</name>
+    <message>
+        <source>Closing the day asks the card terminal for its totals and holds them against the payments that this desk wrote down. What the terminal still knows of unknown payments is asked first. Closed payments can no longer be reversed on the card. Every difference has a line with what to do; keep the printed page with the terminal&apos;s report.</source>
+        <translation>Closing the day asks the card terminal for its totals and holds them against the payments that this desk wrote down. What the terminal still knows of unknown payments is asked first. Closed payments can no longer be reversed on the card. Every difference has a line with what to do; keep the printed page with the terminal's report.</translation>
+    </message>
+    <message>
+        <source>End of the terminal&apos;s day</source>
+        <translation>End of the terminal's day</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <source>Earlier days</source>
+        <translation>Earlier days</translation>
+    </message>
+    <message>
+        <source>&amp;Close the day</source>
+        <translation>&amp;Close the day</translation>
+    </message>
+    <message>
+        <source>Last closed</source>
+        <translation>Last closed</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>The terminal says</source>
+        <translation>The terminal says</translation>
+    </message>
+    <message>
+        <source>The desk wrote down</source>
+        <translation>The desk wrote down</translation>
+    </message>
+    <message>
+        <source>It was not given back</source>
+        <translation>It was not given back</translation>
+    </message>
+    <message>
+        <source>It was paid</source>
+        <translation>It was paid</translation>
+    </message>
+    <message>
+        <source>It was given back</source>
+        <translation>It was given back</translation>
+    </message>
+    <message>
+        <source>It was not paid</source>
+        <translation>It was not paid</translation>
+    </message>
+    <message>
+        <source>Close the terminal&apos;s day now?</source>
+        <translation>Close the terminal's day now?</translation>
+    </message>
+    <message>
+        <source>Today&apos;s payments can then no longer be reversed on the card.</source>
+        <translation>Today's payments can then no longer be reversed on the card.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, close the day</source>
+        <translation>&amp;Yes, close the day</translation>
+    </message>
+    <message>
+        <source>This is written into the case under your name and cannot be undone.</source>
+        <translation>This is written into the case under your name and cannot be undone.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, the institution has the money</source>
+        <translation>&amp;Yes, the institution has the money</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, the client has the money</source>
+        <translation>&amp;Yes, the client has the money</translation>
+    </message>
+</context>
+<context>
     <name>vienlogs::windows::DonePage</name>
     <message>
         <source>Give the client the number. The client&apos;s account shows every application and everyone who looked at the client&apos;s data. You can go on with another service for the same client, or end the contact.</source>
@@ -96,6 +183,29 @@
     <message>
         <source>&amp;Submit</source>
         <translation>&amp;Submit</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::windows::FeeBox</name>
+    <message>
+        <source>What proves it?</source>
+        <translation>What proves it?</translation>
+    </message>
+    <message>
+        <source>Is it urgent, or has the client the right to a relief?</source>
+        <translation>Is it urgent, or has the client the right to a relief?</translation>
+    </message>
+    <message>
+        <source>Keep this &amp;fee</source>
+        <translation>Keep this &amp;fee</translation>
+    </message>
+    <message>
+        <source>Another &amp;fee…</source>
+        <translation>Another &amp;fee…</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>urgent</translation>
     </message>
 </context>
 <context>
@@ -409,10 +519,6 @@
 <context>
     <name>vienlogs::windows::PayPage</name>
     <message>
-        <source>The client pays by card at the terminal or later by invoice; an invoice is issued for a free service too. If the answer of the terminal is lost, the payment is shown as unknown: do not take the money again, ask the terminal first.</source>
-        <translation>The client pays by card at the terminal or later by invoice; an invoice is issued for a free service too. If the answer of the terminal is lost, the payment is shown as unknown: do not take the money again, ask the terminal first.</translation>
-    </message>
-    <message>
         <source>Payment</source>
         <translation>Payment</translation>
     </message>
@@ -491,6 +597,10 @@
     <message>
         <source>&amp;Continue</source>
         <translation>&amp;Continue</translation>
+    </message>
+    <message>
+        <source>The client pays by card at the terminal or later by invoice; an invoice is issued for a free service too. Ask whether it is urgent or a relief holds, and choose that fee by its number before it is paid. A fee that was paid can be given back on the card until the terminal&apos;s day is closed. If the answer of the terminal is lost, the payment is shown as unknown: do not take the money again, ask the terminal first.</source>
+        <translation>The client pays by card at the terminal or later by invoice; an invoice is issued for a free service too. Ask whether it is urgent or a relief holds, and choose that fee by its number before it is paid. A fee that was paid can be given back on the card until the terminal's day is closed. If the answer of the terminal is lost, the payment is shown as unknown: do not take the money again, ask the terminal first.</translation>
     </message>
 </context>
 <context>
@@ -609,6 +719,69 @@
     <message>
         <source>The contact begins by itself.</source>
         <translation>The contact begins by itself.</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::windows::ReversalBox</name>
+    <message>
+        <source>&amp;Give the money back…</source>
+        <translation>&amp;Give the money back…</translation>
+    </message>
+    <message>
+        <source>Why is the fee given back?</source>
+        <translation>Why is the fee given back?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ask the &amp;terminal</source>
+        <translation>Ask the &amp;terminal</translation>
+    </message>
+    <message>
+        <source>The receipt says: &amp;given back</source>
+        <translation>The receipt says: &amp;given back</translation>
+    </message>
+    <message>
+        <source>The receipt says: &amp;not given back</source>
+        <translation>The receipt says: &amp;not given back</translation>
+    </message>
+    <message>
+        <source>Print the receipt of the &amp;reversal</source>
+        <translation>Print the receipt of the &amp;reversal</translation>
+    </message>
+    <message>
+        <source>Is the client here, with the card that paid?</source>
+        <translation>Is the client here, with the card that paid?</translation>
+    </message>
+    <message>
+        <source>%1 go back on that card: %2. This is written into the case under your name.</source>
+        <translation>%1 go back on that card: %2. This is written into the case under your name.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, give the money back</source>
+        <translation>&amp;Yes, give the money back</translation>
+    </message>
+    <message>
+        <source>The receipt shows that the money was given back?</source>
+        <translation>The receipt shows that the money was given back?</translation>
+    </message>
+    <message>
+        <source>The receipt shows that nothing was given back?</source>
+        <translation>The receipt shows that nothing was given back?</translation>
+    </message>
+    <message>
+        <source>This is written into the case under your name and cannot be undone.</source>
+        <translation>This is written into the case under your name and cannot be undone.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, it was given back</source>
+        <translation>&amp;Yes, it was given back</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, it was not given back</source>
+        <translation>&amp;Yes, it was not given back</translation>
     </message>
 </context>
 <context>
@@ -869,6 +1042,10 @@
         <source>%1, %2</source>
         <comment>clerk, place</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>End the terminal&apos;s day…</source>
+        <translation>End the terminal's day…</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,93 @@
     </message>
 </context>
 <context>
+    <name>vienlogs::windows::DayPage</name>
+    <message>
+        <source>Closing the day asks the card terminal for its totals and holds them against the payments that this desk wrote down. What the terminal still knows of unknown payments is asked first. Closed payments can no longer be reversed on the card. Every difference has a line with what to do; keep the printed page with the terminal&apos;s report.</source>
+        <translation>Noslēdzot dienu, karšu terminālim vaicā kopsummas un salīdzina tās ar maksājumiem, ko pierakstījis šis galds. Vispirms terminālim vaicā par nezināmajiem maksājumiem. Noslēgtos maksājumus uz karti vairs nevar atmaksāt. Katrai atšķirībai ir rinda, kurā teikts, kas darāms; izdruku glabājiet kopā ar termināļa pārskatu.</translation>
+    </message>
+    <message>
+        <source>End of the terminal&apos;s day</source>
+        <translation>Termināļa dienas noslēgums</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>At&amp;pakaļ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Atcelt</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Drukāt</translation>
+    </message>
+    <message>
+        <source>Earlier days</source>
+        <translation>Iepriekšējās dienas</translation>
+    </message>
+    <message>
+        <source>&amp;Close the day</source>
+        <translation>&amp;Noslēgt dienu</translation>
+    </message>
+    <message>
+        <source>Last closed</source>
+        <translation>Pēdējo reizi noslēgts</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminālis</translation>
+    </message>
+    <message>
+        <source>The terminal says</source>
+        <translation>Terminālis saka</translation>
+    </message>
+    <message>
+        <source>The desk wrote down</source>
+        <translation>Galds pierakstījis</translation>
+    </message>
+    <message>
+        <source>It was not given back</source>
+        <translation>Nav atmaksāts</translation>
+    </message>
+    <message>
+        <source>It was paid</source>
+        <translation>Ir samaksāts</translation>
+    </message>
+    <message>
+        <source>It was given back</source>
+        <translation>Ir atmaksāts</translation>
+    </message>
+    <message>
+        <source>It was not paid</source>
+        <translation>Nav samaksāts</translation>
+    </message>
+    <message>
+        <source>Close the terminal&apos;s day now?</source>
+        <translation>Vai noslēgt termināļa dienu tagad?</translation>
+    </message>
+    <message>
+        <source>Today&apos;s payments can then no longer be reversed on the card.</source>
+        <translation>Pēc tam šodienas maksājumus uz karti vairs nevarēs atmaksāt.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, close the day</source>
+        <translation>&amp;Jā, noslēgt dienu</translation>
+    </message>
+    <message>
+        <source>This is written into the case under your name and cannot be undone.</source>
+        <translation>To ieraksta lietā ar jūsu vārdu, un atsaukt to nevar.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, the institution has the money</source>
+        <translation>&amp;Jā, nauda ir iestādei</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, the client has the money</source>
+        <translation>&amp;Jā, nauda ir klientam</translation>
+    </message>
+</context>
+<context>
     <name>vienlogs::windows::DonePage</name>
     <message>
         <source>Give the client the number. The client&apos;s account shows every application and everyone who looked at the client&apos;s data. You can go on with another service for the same client, or end the contact.</source>
@@ -96,6 +183,29 @@
     <message>
         <source>&amp;Submit</source>
         <translation>&amp;Iesniegt</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::windows::FeeBox</name>
+    <message>
+        <source>What proves it?</source>
+        <translation>Kas to pierāda?</translation>
+    </message>
+    <message>
+        <source>Is it urgent, or has the client the right to a relief?</source>
+        <translation>Vai tas ir steidzami? Vai klientam ir tiesības uz atvieglojumu?</translation>
+    </message>
+    <message>
+        <source>Keep this &amp;fee</source>
+        <translation>Paturēt šo &amp;maksu</translation>
+    </message>
+    <message>
+        <source>Another &amp;fee…</source>
+        <translation>Cita &amp;maksa…</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>steidzami</translation>
     </message>
 </context>
 <context>
@@ -411,10 +521,6 @@
 <context>
     <name>vienlogs::windows::PayPage</name>
     <message>
-        <source>The client pays by card at the terminal or later by invoice; an invoice is issued for a free service too. If the answer of the terminal is lost, the payment is shown as unknown: do not take the money again, ask the terminal first.</source>
-        <translation>Klients maksā ar karti terminālī vai vēlāk pēc rēķina; rēķinu izraksta arī par bezmaksas pakalpojumu. Ja termināļa atbilde pazūd, maksājums ir neskaidrs: neņemiet naudu otrreiz, vispirms pavaicājiet terminālim.</translation>
-    </message>
-    <message>
         <source>Payment</source>
         <translation>Samaksa</translation>
     </message>
@@ -493,6 +599,10 @@
     <message>
         <source>&amp;Continue</source>
         <translation>&amp;Turpināt</translation>
+    </message>
+    <message>
+        <source>The client pays by card at the terminal or later by invoice; an invoice is issued for a free service too. Ask whether it is urgent or a relief holds, and choose that fee by its number before it is paid. A fee that was paid can be given back on the card until the terminal&apos;s day is closed. If the answer of the terminal is lost, the payment is shown as unknown: do not take the money again, ask the terminal first.</source>
+        <translation>Klients maksā ar karti terminālī vai vēlāk pēc rēķina; rēķinu izraksta arī par bezmaksas pakalpojumu. Pajautājiet, vai tas ir steidzami un vai pienākas atvieglojums, un pirms maksāšanas izvēlieties šo maksu pēc tās numura. Samaksāto var atmaksāt uz karti, līdz noslēgta termināļa diena. Ja termināļa atbilde pazūd, maksājums redzams kā nezināms: neņemiet naudu vēlreiz, vispirms vaicājiet terminālim.</translation>
     </message>
 </context>
 <context>
@@ -612,6 +722,69 @@
     <message>
         <source>The contact begins by itself.</source>
         <translation>Apkalpošana sāksies pati.</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::windows::ReversalBox</name>
+    <message>
+        <source>&amp;Give the money back…</source>
+        <translation>Atmaksāt na&amp;udu…</translation>
+    </message>
+    <message>
+        <source>Why is the fee given back?</source>
+        <translation>Kāpēc maksu atmaksā?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Atcelt</translation>
+    </message>
+    <message>
+        <source>Ask the &amp;terminal</source>
+        <translation>Vaicāt &amp;terminālim</translation>
+    </message>
+    <message>
+        <source>The receipt says: &amp;given back</source>
+        <translation>Čekā: at&amp;maksāts</translation>
+    </message>
+    <message>
+        <source>The receipt says: &amp;not given back</source>
+        <translation>Čekā: &amp;nav atmaksāts</translation>
+    </message>
+    <message>
+        <source>Print the receipt of the &amp;reversal</source>
+        <translation>Drukāt at&amp;maksas kvīti</translation>
+    </message>
+    <message>
+        <source>Is the client here, with the card that paid?</source>
+        <translation>Vai klients ir šeit ar karti, ar kuru maksāja?</translation>
+    </message>
+    <message>
+        <source>%1 go back on that card: %2. This is written into the case under your name.</source>
+        <translation>Uz šo karti tiks atmaksāti %1: %2. To ieraksta lietā ar jūsu vārdu.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, give the money back</source>
+        <translation>&amp;Jā, atmaksāt naudu</translation>
+    </message>
+    <message>
+        <source>The receipt shows that the money was given back?</source>
+        <translation>Vai čekā redzams, ka nauda ir atmaksāta?</translation>
+    </message>
+    <message>
+        <source>The receipt shows that nothing was given back?</source>
+        <translation>Vai čekā redzams, ka nekas nav atmaksāts?</translation>
+    </message>
+    <message>
+        <source>This is written into the case under your name and cannot be undone.</source>
+        <translation>To ieraksta lietā ar jūsu vārdu, un atsaukt to nevar.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, it was given back</source>
+        <translation>&amp;Jā, ir atmaksāts</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, it was not given back</source>
+        <translation>&amp;Jā, nav atmaksāts</translation>
     </message>
 </context>
 <context>
@@ -873,6 +1046,10 @@
         <source>%1, %2</source>
         <comment>clerk, place</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>End the terminal&apos;s day…</source>
+        <translation>Noslēgt termināļa dienu…</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,93 @@
     </message>
 </context>
 <context>
+    <name>vienlogs::windows::DayPage</name>
+    <message>
+        <source>Closing the day asks the card terminal for its totals and holds them against the payments that this desk wrote down. What the terminal still knows of unknown payments is asked first. Closed payments can no longer be reversed on the card. Every difference has a line with what to do; keep the printed page with the terminal&apos;s report.</source>
+        <translation>При закрытии дня у терминала спрашивают итоги и сравнивают их с платежами, записанными этим столом. Сначала терминал спрашивают о неизвестных платежах. Закрытые платежи вернуть на карту больше нельзя. Для каждой разницы есть строка с тем, что делать; храните распечатку вместе с отчётом терминала.</translation>
+    </message>
+    <message>
+        <source>End of the terminal&apos;s day</source>
+        <translation>Закрытие дня терминала</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Печать</translation>
+    </message>
+    <message>
+        <source>Earlier days</source>
+        <translation>Предыдущие дни</translation>
+    </message>
+    <message>
+        <source>&amp;Close the day</source>
+        <translation>&amp;Закрыть день</translation>
+    </message>
+    <message>
+        <source>Last closed</source>
+        <translation>Последнее закрытие</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Терминал</translation>
+    </message>
+    <message>
+        <source>The terminal says</source>
+        <translation>Терминал сообщает</translation>
+    </message>
+    <message>
+        <source>The desk wrote down</source>
+        <translation>Стол записал</translation>
+    </message>
+    <message>
+        <source>It was not given back</source>
+        <translation>Не возвращено</translation>
+    </message>
+    <message>
+        <source>It was paid</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>It was given back</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
+        <source>It was not paid</source>
+        <translation>Не оплачено</translation>
+    </message>
+    <message>
+        <source>Close the terminal&apos;s day now?</source>
+        <translation>Закрыть день терминала сейчас?</translation>
+    </message>
+    <message>
+        <source>Today&apos;s payments can then no longer be reversed on the card.</source>
+        <translation>После этого сегодняшние платежи вернуть на карту будет нельзя.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, close the day</source>
+        <translation>&amp;Да, закрыть день</translation>
+    </message>
+    <message>
+        <source>This is written into the case under your name and cannot be undone.</source>
+        <translation>Это записывается в дело от вашего имени, отменить нельзя.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, the institution has the money</source>
+        <translation>&amp;Да, деньги у учреждения</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, the client has the money</source>
+        <translation>&amp;Да, деньги у клиента</translation>
+    </message>
+</context>
+<context>
     <name>vienlogs::windows::DonePage</name>
     <message>
         <source>Give the client the number. The client&apos;s account shows every application and everyone who looked at the client&apos;s data. You can go on with another service for the same client, or end the contact.</source>
@@ -96,6 +183,29 @@
     <message>
         <source>&amp;Submit</source>
         <translation>&amp;Подать</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::windows::FeeBox</name>
+    <message>
+        <source>What proves it?</source>
+        <translation>Чем это подтверждается?</translation>
+    </message>
+    <message>
+        <source>Is it urgent, or has the client the right to a relief?</source>
+        <translation>Это срочно? Есть ли у клиента право на льготу?</translation>
+    </message>
+    <message>
+        <source>Keep this &amp;fee</source>
+        <translation>Оставить эту п&amp;лату</translation>
+    </message>
+    <message>
+        <source>Another &amp;fee…</source>
+        <translation>Другая п&amp;лата…</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>срочно</translation>
     </message>
 </context>
 <context>
@@ -411,10 +521,6 @@
 <context>
     <name>vienlogs::windows::PayPage</name>
     <message>
-        <source>The client pays by card at the terminal or later by invoice; an invoice is issued for a free service too. If the answer of the terminal is lost, the payment is shown as unknown: do not take the money again, ask the terminal first.</source>
-        <translation>Клиент платит картой на терминале или позже по счёту; счёт выписывается и за бесплатную услугу. Если ответ терминала потерян, платёж неясен: не берите деньги второй раз, сначала запросите терминал.</translation>
-    </message>
-    <message>
         <source>Payment</source>
         <translation>Оплата</translation>
     </message>
@@ -493,6 +599,10 @@
     <message>
         <source>&amp;Continue</source>
         <translation>&amp;Продолжить</translation>
+    </message>
+    <message>
+        <source>The client pays by card at the terminal or later by invoice; an invoice is issued for a free service too. Ask whether it is urgent or a relief holds, and choose that fee by its number before it is paid. A fee that was paid can be given back on the card until the terminal&apos;s day is closed. If the answer of the terminal is lost, the payment is shown as unknown: do not take the money again, ask the terminal first.</source>
+        <translation>Клиент платит картой на терминале или позже по счёту; счёт выписывается и за бесплатную услугу. Спросите, срочно ли это и положена ли льгота, и до оплаты выберите эту плату по её номеру. Уплаченное можно вернуть на карту, пока не закрыт день терминала. Если ответ терминала потерян, платёж показан как неизвестный: не берите деньги ещё раз, сначала спросите терминал.</translation>
     </message>
 </context>
 <context>
@@ -612,6 +722,69 @@
     <message>
         <source>The contact begins by itself.</source>
         <translation>Приём начнётся сам.</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::windows::ReversalBox</name>
+    <message>
+        <source>&amp;Give the money back…</source>
+        <translation>&amp;Вернуть деньги…</translation>
+    </message>
+    <message>
+        <source>Why is the fee given back?</source>
+        <translation>Почему плата возвращается?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Ask the &amp;terminal</source>
+        <translation>Запросить &amp;терминал</translation>
+    </message>
+    <message>
+        <source>The receipt says: &amp;given back</source>
+        <translation>В чеке: &amp;возвращено</translation>
+    </message>
+    <message>
+        <source>The receipt says: &amp;not given back</source>
+        <translation>В чеке: &amp;не возвращено</translation>
+    </message>
+    <message>
+        <source>Print the receipt of the &amp;reversal</source>
+        <translation>Печать квитанции во&amp;зврата</translation>
+    </message>
+    <message>
+        <source>Is the client here, with the card that paid?</source>
+        <translation>Клиент здесь, с картой, которой платил?</translation>
+    </message>
+    <message>
+        <source>%1 go back on that card: %2. This is written into the case under your name.</source>
+        <translation>На эту карту вернётся %1: %2. Это записывается в дело под вашим именем.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, give the money back</source>
+        <translation>&amp;Да, вернуть деньги</translation>
+    </message>
+    <message>
+        <source>The receipt shows that the money was given back?</source>
+        <translation>В чеке видно, что деньги возвращены?</translation>
+    </message>
+    <message>
+        <source>The receipt shows that nothing was given back?</source>
+        <translation>В чеке видно, что ничего не возвращено?</translation>
+    </message>
+    <message>
+        <source>This is written into the case under your name and cannot be undone.</source>
+        <translation>Это записывается в дело от вашего имени, отменить нельзя.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, it was given back</source>
+        <translation>&amp;Да, возвращено</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, it was not given back</source>
+        <translation>&amp;Да, не возвращено</translation>
     </message>
 </context>
 <context>
@@ -873,6 +1046,10 @@
         <source>%1, %2</source>
         <comment>clerk, place</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>End the terminal&apos;s day…</source>
+        <translation>Закрыть день терминала…</translation>
     </message>
 </context>
 <context>

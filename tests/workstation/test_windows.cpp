@@ -97,6 +97,9 @@ private Q_SLOTS:
     void fieldsTellTheViewModel();
     void problemsLeadToTheirFields();
     void unknownPaymentIsDecidedTwice();
+    void feeIsChosenByKeys();
+    void reversalAsksReasonAndClient();
+    void dayIsClosedAndDecidedTwice();
     void keyboardStaysInThePage();
     void paletteOpensByKey();
     void pinIsForgottenWhenGiven();
@@ -291,6 +294,60 @@ void TestWindows::unknownPaymentIsDecidedTwice() {
     Q_EMIT question->actionRequested();
     QVERIFY(stage().calls.contains(QStringLiteral("pay.resolveCharged")));
     QVERIFY(!stage().calls.contains(QStringLiteral("pay.pay")));
+}
+
+/// One key opens the list, one chooses; a relief with two proofs asks for one of them.
+void TestWindows::feeIsChosenByKeys() {
+    show(sceneNamed("07-pay-fees"));
+    auto* box = window_->findChild<QWidget*>(QStringLiteral("payFeeBox"));
+    QVERIFY(box->isVisible());
+    auto* list = window_->findChild<QWidget*>(QStringLiteral("payFees"));
+    QVERIFY(!list->isVisible());
+    window_->findChild<QAbstractButton*>(QStringLiteral("payFeeAnother"))->click();
+    QVERIFY(list->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_2);
+    QTRY_VERIFY(stage().calls.contains(QStringLiteral("pay.chooseFee 1 -1")));
+    QVERIFY(!list->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_3);
+    auto* proofs = window_->findChild<QWidget*>(QStringLiteral("payProofs"));
+    QTRY_VERIFY(proofs->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+    QTRY_VERIFY(stage().calls.contains(QStringLiteral("pay.chooseFee 2 0")));
+    QVERIFY(!stage().calls.contains(QStringLiteral("pay.pay")));
+}
+
+/// A reason, then whether the client is here; Esc goes back one question at a time.
+void TestWindows::reversalAsksReasonAndClient() {
+    show(sceneNamed("07-pay-reversible"));
+    window_->findChild<QAbstractButton*>(QStringLiteral("payReverseBegin"))->click();
+    auto* question = window_->findChild<QWidget*>(QStringLiteral("payReverseQuestion"));
+    QVERIFY(!question->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_2);
+    QTRY_VERIFY(question->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!question->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_2);
+    QTRY_VERIFY(question->isVisible());
+    QVERIFY(stage().calls.filter(QStringLiteral("reversal.begin")).isEmpty());
+    window_->findChild<QAbstractButton*>(QStringLiteral("payReverseConfirm"))->click();
+    QVERIFY(stage().calls.contains(QStringLiteral("reversal.begin 1")));
+}
+
+/// What cannot be undone is asked once more.
+void TestWindows::dayIsClosedAndDecidedTwice() {
+    show(sceneNamed("09-day-differs"));
+    const auto button = [this](const char* name) {
+        return window_->findChild<QAbstractButton*>(QLatin1String(name));
+    };
+    button("dayContinue")->click();
+    QVERIFY(!stage().calls.contains(QStringLiteral("day.closeDay")));
+    button("dayConfirm")->click();
+    QVERIFY(stage().calls.contains(QStringLiteral("day.closeDay")));
+    QVERIFY(!button("dayHasMoney_0"));
+    button("dayHasNoMoney_1")->click();
+    QVERIFY(stage().calls.filter(QStringLiteral("day.decide")).isEmpty());
+    button("dayConfirm")->click();
+    QVERIFY(stage().calls.contains(QStringLiteral("day.decide 1 0")));
 }
 
 /// The button that was pressed goes away; Enter must still lead on, not open a menu of the state line.

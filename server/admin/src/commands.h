@@ -39,6 +39,8 @@ using Done = base::Result<void>;
 [[nodiscard]] Done addCardIssuer(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done verifyAudit(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done exportAudit(const Context& context, const Arguments& arguments);
+/// Store and keys are there and whole; changes nothing.
+[[nodiscard]] Done check(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done backup(const Context& context, const Arguments& arguments);
 
 /// Writes and records what was done, in one transaction.

@@ -19,7 +19,7 @@ struct Command {
     Done (*run)(const Context&, const Arguments&);
 };
 
-constexpr std::array<Command, 10> commands{
+constexpr std::array<Command, 11> commands{
     {{"init", "                                    device CA, server certificate, keys", init},
      {"place add", " CODE NAME", addPlace},
      {"device add", " NAME --place CODE --out DIR         writes device.key, device.pem, ca.pem", addDevice},
@@ -31,12 +31,14 @@ constexpr std::array<Command, 10> commands{
       addCardIssuer},
      {"audit verify", " [--file EXPORT] [--key audit.pem] [--head FILE]", verifyAudit},
      {"audit export", " FILE", exportAudit},
-     {"backup", " FILE", backup}}};
+     {"backup", " FILE", backup},
+     {"--check", "                                      store and keys are there and whole", check}}};
 
 void printHelp(std::ostream& out) {
     out << "vienlogs-admin --data DIR COMMAND\n";
     for (const auto& command : commands)
         out << "  " << command.words << command.usage << '\n';
+    out << "vienlogs-admin --version | --help\n";
 }
 
 int report(const base::Failure& failure) {

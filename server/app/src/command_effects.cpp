@@ -29,7 +29,13 @@ base::Result<void> addHistory(store::Transaction& transaction, const Case& c, ba
     return transaction.cases().addHistory(*represented, c.version, entry);
 }
 
-base::Result<Effect> takeCase(store::Transaction& transaction, const Command& command) {
+/// A desk's amount is never trusted; what cannot be judged any more is marked for the audit.
+FeeBook::Verdict judged(const FeeBook& fees, const std::optional<Case>& theCase, const Command& command) {
+    const auto* issue = std::get_if<cases::IssueInvoice>(&command.body);
+    return issue && theCase ? fees.judge(*theCase, issue->invoice) : FeeBook::Verdict::Right;
+}
+
+base::Result<Effect> takeCase(store::Transaction& transaction, const FeeBook& fees, const Command& command) {
     const auto before = transaction.cases().caseById(command.stream);
     if (!before)
         return base::fail(before.error());
@@ -38,6 +44,10 @@ base::Result<Effect> takeCase(store::Transaction& transaction, const Command& co
     if (const auto* answers = std::get_if<cases::SaveAnswers>(&command.body);
         answers && !answers->answersJson.starts_with('{'))
         return refused(base::codes::invalidArgument, "answers are no object");
+    const auto verdict = judged(fees, *before, command);
+    if (verdict == FeeBook::Verdict::Wrong)
+        return Effect{.refusal = base::Failure{cases::codes::wrongFee},
+                      .subject = (*before)->client.identifier.toString()};
     const auto after = cases::apply(*before, command);
     if (!after)
         return Effect{.refusal = after.error(),
@@ -58,7 +68,8 @@ base::Result<Effect> takeCase(store::Transaction& transaction, const Command& co
                   .subject = after->client.identifier.toString(),
                   .purpose = after->serviceId,
                   .legalBasis = std::string(domain::clients::nameOf(after->legalBasis)),
-                  .caseChanged = true};
+                  .caseChanged = true,
+                  .feeNotChecked = verdict == FeeBook::Verdict::NotKnown};
 }
 
 /// Changes an open contact by one of its commands.
@@ -111,7 +122,7 @@ std::string scopeOf(const std::string& place) {
     return "place:" + place;
 }
 
-base::Result<Effect> take(store::Transaction& transaction, const Command& command) {
+base::Result<Effect> take(store::Transaction& transaction, const FeeBook& fees, const Command& command) {
     const auto clerk = transaction.directory().clerk(command.clerk);
     if (!clerk)
         return base::fail(clerk.error());
@@ -120,7 +131,7 @@ base::Result<Effect> take(store::Transaction& transaction, const Command& comman
     // What was done before somebody left stays done, also when it arrives later.
     if ((*clerk)->leftAt && *(*clerk)->leftAt < command.at)
         return refused(codes::clerkLeft);
-    return cases::isCaseCommand(command.body) ? takeCase(transaction, command)
+    return cases::isCaseCommand(command.body) ? takeCase(transaction, fees, command)
                                               : takeContact(transaction, command);
 }
 

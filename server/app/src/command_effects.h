@@ -6,6 +6,7 @@
 
 #include "vienlogs/base/result.h"
 #include "vienlogs/domain/cases/commands.h"
+#include "vienlogs/server/app/fee_book.h"
 #include "vienlogs/server/store/store.h"
 
 namespace vienlogs::server::app {
@@ -18,10 +19,11 @@ struct Effect {
     std::string purpose;
     std::string legalBasis;
     bool caseChanged = false;
+    bool feeNotChecked = false; ///< The invoice is of a version of the service that is no longer known here.
 };
 
 /// Applies a command to the tables. Fails only when the store does; a refused command has changed nothing.
-[[nodiscard]] base::Result<Effect> take(store::Transaction& transaction,
+[[nodiscard]] base::Result<Effect> take(store::Transaction& transaction, const FeeBook& fees,
                                         const domain::cases::Command& command);
 
 /// The scope whose followers see the cases of a place.

@@ -90,6 +90,8 @@ AuditEntry entryOf(const Actor& actor, const Command& command, const Effect& eff
     entry.object = command.stream.toString();
     if (effect.refusal)
         entry.result = std::string(effect.refusal->code.text);
+    else if (effect.feeNotChecked)
+        entry.result = "accepted, fee of a version not known here";
     return entry;
 }
 
@@ -180,7 +182,7 @@ base::Result<CommandResult> CommandService::execute(store::Transaction& transact
             return inFlight(command);
         });
     // Counted like any other refusal: what the device does next must not wait for it for ever.
-    const auto effect = here ? take(transaction, command)
+    const auto effect = here ? take(transaction, fees_, command)
                              : base::Result<Effect>(Effect{.refusal = base::Failure{codes::wrongPlace}});
     if (!effect)
         return base::fail(effect.error());

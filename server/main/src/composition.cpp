@@ -19,6 +19,7 @@ struct Opened {
     base::Secret blobKey;
     std::string epoch;
     app::ReferenceData reference;
+    app::FeeBook fees;
 };
 
 base::Result<Opened> open(const Options& options, const base::Clock& clock) {
@@ -39,13 +40,17 @@ base::Result<Opened> open(const Options& options, const base::Clock& clock) {
                                        : base::Result<app::ReferenceData>(app::ReferenceData());
     if (!reference)
         return base::fail(reference.error());
+    auto fees = app::FeeBook::of(*reference);
+    if (!fees)
+        return base::fail(fees.error());
     return Opened{options,
                   data,
                   std::move(*store),
                   std::move(*auditKey),
                   std::move(*blobKey),
                   std::move(*epoch),
-                  std::move(*reference)};
+                  std::move(*reference),
+                  std::move(*fees)};
 }
 
 base::Result<std::unique_ptr<app::RegisterPort>> openRegisters(const Options& options, store::Store& store,
@@ -74,7 +79,8 @@ struct Composition::Parts {
     app::CardTrust trust{opened.data.cardIssuers(), clock};
     app::Login login{store, audit, trust, clock};
     app::ChangeFeed feed{store, opened.reference, opened.epoch};
-    app::CommandService commands{audit, clock, [this](const std::string& scope) { feed.announce(scope); }};
+    app::CommandService commands{audit, opened.fees, clock,
+                                 [this](const std::string& scope) { feed.announce(scope); }};
     app::Registers registers{*registerPort, audit};
     app::ClientRecords records{store, audit};
     http::Services services{clock,     store,  audit, login, commands, feed, blobs, opened.reference,

@@ -101,6 +101,16 @@ void fields(V& v, cases::Document& o) {
     v("pages", o.pages);
 }
 template<typename V>
+void fields(V& v, cases::InvoiceFee& o) {
+    v("costId", o.costId);
+    v("proofId", o.proofId);
+    v("label", o.label);
+    v("urgency", o.urgency);
+    v("legalBasis", o.legalBasis);
+    v("ground", o.ground);
+    v("proof", o.proof);
+}
+template<typename V>
 void fields(V& v, cases::Invoice& o) {
     v("id", o.id);
     v("number", o.number);
@@ -108,6 +118,7 @@ void fields(V& v, cases::Invoice& o) {
     v("recipient", o.recipient);
     v("purpose", o.purpose);
     v("issuedAt", o.issuedAt);
+    v("fee", o.fee);
 }
 template<typename V>
 void fields(V& v, cases::StepTime& o) {

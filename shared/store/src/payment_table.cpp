@@ -73,8 +73,10 @@ base::Result<void> PaymentTable::saveClosing(const DayClosing& closing) {
 base::Result<std::vector<domain::payments::DayClosing>> PaymentTable::closings(const std::string& terminal) {
     return readAll(
         database_,
-        "SELECT closing FROM day_closings WHERE terminal = ? ORDER BY closed_at DESC, id DESC LIMIT ?",
-        [](Statement& row) { return contract::decode<DayClosing>(row.text(0)); }, terminal, mostClosings);
+        "SELECT closing FROM day_closings WHERE terminal = ? OR ? = '' ORDER BY closed_at DESC, id DESC "
+        "LIMIT ?",
+        [](Statement& row) { return contract::decode<DayClosing>(row.text(0)); }, terminal, terminal,
+        mostClosings);
 }
 
 } // namespace vienlogs::store

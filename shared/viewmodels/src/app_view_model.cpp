@@ -5,6 +5,7 @@
 #include "texts.h"
 #include "vienlogs/viewmodels/cases_view_model.h"
 #include "vienlogs/viewmodels/contact_view_model.h"
+#include "vienlogs/viewmodels/day_view_model.h"
 #include "vienlogs/viewmodels/devices_view_model.h"
 #include "vienlogs/viewmodels/done_view_model.h"
 #include "vienlogs/viewmodels/form_view_model.h"
@@ -14,6 +15,7 @@
 #include "vienlogs/viewmodels/palette_view_model.h"
 #include "vienlogs/viewmodels/pay_view_model.h"
 #include "vienlogs/viewmodels/readers_view_model.h"
+#include "vienlogs/viewmodels/reversal_view_model.h"
 #include "vienlogs/viewmodels/scan_view_model.h"
 #include "vienlogs/viewmodels/services_view_model.h"
 #include "vienlogs/viewmodels/sign_view_model.h"
@@ -38,6 +40,8 @@ AppViewModel::AppViewModel(workflows::Workplace& workplace, std::function<void(b
       sign_(new SignViewModel(workplace.contact(), workplace.signing(), workplace.scanning(), this)),
       scan_(new ScanViewModel(workplace.scanning(), this)),
       pay_(new PayViewModel(workplace.contact(), workplace.paying(), this)),
+      reversal_(new ReversalViewModel(workplace.givingBack(), this)),
+      day_(new DayViewModel(workplace.dayEnd(), this)),
       done_(new DoneViewModel(workplace.contact(), workplace.submitting(), workplace.reference(), this)),
       sync_(new SyncViewModel(this)),
       cases_(new CasesViewModel(workplace.contact(), workplace.recentCases(), workplace.reference(), this)),
@@ -51,9 +55,9 @@ AppViewModel::AppViewModel(workflows::Workplace& workplace, std::function<void(b
 
 AppViewModel::~AppViewModel() = default;
 
-std::array<ViewModel*, 15> AppViewModel::all() const {
-    return {login_, readers_, devices_, contact_, need_,  services_, form_,   sign_,
-            scan_,  pay_,     done_,    sync_,    cases_, help_,     palette_};
+std::array<ViewModel*, 17> AppViewModel::all() const {
+    return {login_, readers_,  devices_, contact_, need_, services_, form_, sign_,   scan_,
+            pay_,   reversal_, day_,     done_,    sync_, cases_,    help_, palette_};
 }
 
 void AppViewModel::wire() {
@@ -65,6 +69,10 @@ void AppViewModel::wire() {
     connect(&workplace_.roles(), &workflows::ReaderRoles::changed, this, &AppViewModel::chooseScreen);
     connect(&workplace_.roles(), &workflows::ReaderRoles::loaded, this, [this] {
         rolesKnown_ = true;
+        chooseScreen();
+    });
+    connect(day_, &DayViewModel::left, this, [this] {
+        dayAsked_ = false;
         chooseScreen();
     });
     connect(readers_, &ReadersViewModel::confirmed, this, [this] {
@@ -97,9 +105,12 @@ void AppViewModel::watchDevices() {
         if (workplace_.paying().state() == workflows::PayingState::Asking)
             devices_->setState(Device::Terminal, State::Busy);
     });
-    connect(&workplace_.paying(), &workflows::Paying::terminalChecked, this, [this](bool answered) {
+    const auto terminalChecked = [this](bool answered) {
         devices_->setState(Device::Terminal, answered ? State::Ok : State::Warning);
-    });
+    };
+    connect(&workplace_.paying(), &workflows::Paying::terminalChecked, this, terminalChecked);
+    connect(&workplace_.givingBack(), &workflows::GivingBack::terminalChecked, this, terminalChecked);
+    connect(&workplace_.dayEnd(), &workflows::DayEnd::terminalChecked, this, terminalChecked);
     connect(&workplace_, &workflows::Workplace::printersChecked, this, [this](int found) {
         devices_->setState(Device::Printer, found > 0 ? State::Ok : State::Missing);
     });
@@ -132,6 +143,9 @@ void AppViewModel::addPaletteCommands() {
     add(
         "registers.again", "", [] { return tr("Ask the registers again"); },
         [this] { return screen_ == Screen::Form; }, [this] { help_->askRegistersAgain(); });
+    add(
+        "day", "", [] { return tr("End the terminal's day"); }, [this] { return canOpenDay(); },
+        [this] { openDay(); });
     add(
         "logout", "", [] { return tr("Log out"); }, [this] { return workplace_.login().isIn(); },
         [this] { logout(); });
@@ -179,7 +193,7 @@ AppViewModel::Screen AppViewModel::screenNow() const {
         return Screen::Login;
     switch (workplace_.contact().step()) {
     case ContactStep::None:
-        return Screen::Ready;
+        return dayAsked_ ? Screen::Day : Screen::Ready;
     case ContactStep::Need:
         return Screen::Need;
     case ContactStep::Services:
@@ -198,6 +212,8 @@ AppViewModel::Screen AppViewModel::screenNow() const {
 }
 
 void AppViewModel::chooseScreen() {
+    if (workplace_.contact().active())
+        dayAsked_ = false; // a client came; the day is ended afterwards
     if (std::exchange(screen_, screenNow()) != screen_) {
         dismissFailure(); // it spoke of what is no longer shown
         Q_EMIT screenChanged();
@@ -231,6 +247,9 @@ void AppViewModel::back() {
         readersAsked_ = false;
         chooseScreen();
         break;
+    case Screen::Day:
+        day_->leave();
+        break;
     default:
         break;
     }
@@ -241,7 +260,20 @@ void AppViewModel::openReaders() {
     chooseScreen();
 }
 
+bool AppViewModel::canOpenDay() const {
+    return workplace_.login().isIn() && workplace_.contact().ready() && !workplace_.contact().active();
+}
+
+void AppViewModel::openDay() {
+    if (!canOpenDay())
+        return;
+    dayAsked_ = true;
+    day_->load();
+    chooseScreen();
+}
+
 void AppViewModel::logout() {
+    dayAsked_ = false;
     workplace_.login().logout();
 }
 

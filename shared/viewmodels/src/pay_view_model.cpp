@@ -39,6 +39,10 @@ PayViewModel::State PayViewModel::state() const {
         return State::Resolving;
     case PayingState::Later:
         return State::Later;
+    case PayingState::GivingBack:
+        return State::GivingBack;
+    case PayingState::GivenBack:
+        return State::GivenBack;
     }
     return State::Preparing;
 }
@@ -65,6 +69,10 @@ QString PayViewModel::stateText() const {
                   "Ask the terminal, or look at its receipt. Do not take the payment again.");
     case State::Resolving:
         return tr("The terminal is asked what happened…");
+    case State::GivingBack:
+        return tr("The fee is being given back. Until it is known how that ended, it is not paid again.");
+    case State::GivenBack:
+        return tr("The fee was given back. Choose the right fee and take it, or the client pays later.");
     case State::Later:
         return tr("The client pays later. The result is handed out when the payment has arrived.");
     }
@@ -118,6 +126,87 @@ QStringList PayViewModel::receiptLines() const {
     return lines;
 }
 
+QVector<PayViewModel::FeeRow> PayViewModel::fees() const {
+    QVector<FeeRow> rows;
+    const auto* service = paying_.service();
+    if (!service)
+        return rows;
+    for (const auto* cost : service->costsIn(catalogue::Channel::Desk)) {
+        const auto fee =
+            catalogue::feeFor(*service, catalogue::Channel::Desk,
+                              {cost->id, cost->relief ? cost->relief->proofs.front().id : std::string()});
+        if (!fee)
+            continue;
+        FeeRow row{.amount = fee->amount.isZero() ? Texts::free() : qt(fee->amount.toText()),
+                   .label = text(fee->label),
+                   .ground = text(fee->ground),
+                   .legalBasis = qt(fee->legalBasis),
+                   .urgent = fee->urgency == "urgent"};
+        if (cost->relief)
+            for (const auto& proof : cost->relief->proofs)
+                row.proofs << text(proof.name);
+        rows << row;
+    }
+    return rows;
+}
+
+int PayViewModel::feeIndex() const {
+    const auto* service = paying_.service();
+    if (!service || !paying_.invoice() || !paying_.invoice()->fee)
+        return -1;
+    const auto costs = service->costsIn(catalogue::Channel::Desk);
+    for (std::size_t i = 0; i < costs.size(); ++i)
+        if (costs[i]->id == paying_.invoice()->fee->costId)
+            return static_cast<int>(i);
+    return -1;
+}
+
+int PayViewModel::proofIndex() const {
+    const int row = feeIndex();
+    if (row < 0)
+        return -1;
+    const auto* cost = paying_.service()->costsIn(catalogue::Channel::Desk)[static_cast<std::size_t>(row)];
+    if (cost->relief)
+        for (std::size_t i = 0; i < cost->relief->proofs.size(); ++i)
+            if (cost->relief->proofs[i].id == paying_.invoice()->fee->proofId)
+                return static_cast<int>(i);
+    return -1;
+}
+
+bool PayViewModel::canChooseFee() const {
+    return paying_.canChooseFee();
+}
+
+QString PayViewModel::legalBasis() const {
+    return paying_.invoice() && paying_.invoice()->fee ? qt(paying_.invoice()->fee->legalBasis) : QString();
+}
+
+QString PayViewModel::feeText() const {
+    const auto rows = fees();
+    const int row = feeIndex();
+    if (row < 0 || row >= rows.size())
+        return {};
+    QStringList parts{rows[row].label, rows[row].ground};
+    if (const int proof = proofIndex(); proof >= 0)
+        parts << rows[row].proofs.value(proof);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+void PayViewModel::chooseFee(int fee, int proof) {
+    const auto* service = paying_.service();
+    if (!service || fee < 0)
+        return;
+    const auto costs = service->costsIn(catalogue::Channel::Desk);
+    if (static_cast<std::size_t>(fee) >= costs.size())
+        return;
+    const auto* cost = costs[static_cast<std::size_t>(fee)];
+    catalogue::FeeChoice choice{cost->id, {}};
+    if (cost->relief && proof >= 0 && static_cast<std::size_t>(proof) < cost->relief->proofs.size())
+        choice.proofId = cost->relief->proofs[static_cast<std::size_t>(proof)].id;
+    paying_.chooseFee(choice);
+}
+
 FailureView PayViewModel::failure() const {
     return paying_.failure() ? view(*paying_.failure()) : FailureView{};
 }
@@ -128,7 +217,7 @@ bool PayViewModel::busy() const {
 
 bool PayViewModel::canPay() const {
     return state() == State::Ready || state() == State::Declined || state() == State::Aborted ||
-           state() == State::Later;
+           state() == State::Later || state() == State::GivenBack;
 }
 
 bool PayViewModel::canAbort() const {
@@ -136,7 +225,8 @@ bool PayViewModel::canAbort() const {
 }
 
 bool PayViewModel::canPayLater() const {
-    return state() == State::Ready || state() == State::Declined || state() == State::Aborted;
+    return state() == State::Ready || state() == State::Declined || state() == State::Aborted ||
+           state() == State::GivenBack;
 }
 
 bool PayViewModel::canGoOn() const {

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <future>
 
-#include "vienlogs/ports/local_store.h"
 #include "vienlogs/workflows/failures.h"
 #include "vienlogs/workflows/known_code.h"
 
@@ -17,44 +16,32 @@ namespace cases = domain::cases;
 namespace payments = domain::payments;
 using payments::PaymentState;
 
-/// What the service costs at the desk: the first price that holds there.
-base::Money feeOf(const catalogue::PublicService* service) {
-    if (!service)
-        return {};
-    const auto costs = service->costsIn(catalogue::Channel::Desk);
-    return costs.empty() ? base::Money() : costs.front()->amount;
-}
-
-constexpr int mostForgotten = 50;
-
-/// Records what the journal holds of a case's payments and the case lacks. In one piece on the store's
-/// thread, so that nothing is recorded twice or in another order.
-base::Result<void> carry(ports::LocalStore& store, const cases::Case& theCase, const cases::Command& like,
-                         const base::Clock& clock) {
-    if (!theCase.invoice)
-        return {};
-    const auto journal = store.paymentsOfInvoice(theCase.invoice->id);
-    if (!journal)
-        return base::fail(journal.error());
-    for (const auto& written : *journal) {
-        if (std::find(theCase.payments.begin(), theCase.payments.end(), written) != theCase.payments.end())
-            continue;
-        auto command = like;
-        command.key = base::Ulid::make(clock);
-        command.stream = theCase.id;
-        command.body = cases::RecordPayment{written};
-        if (const auto recorded = store.record(std::move(command)); !recorded)
-            return base::fail(recorded.error());
-    }
-    return {};
+/// The invoice of a case for one fee of its service; VL-FORM-0034.
+base::Result<cases::Invoice> invoiceFor(const cases::Case& theCase, const catalogue::PublicService* service,
+                                        const std::optional<catalogue::FeeChoice>& choice, base::Ulid id,
+                                        base::Timestamp now) {
+    cases::Invoice invoice{.id = id,
+                           .number = theCase.number + "-R1",
+                           .recipient = service ? service->authority.name.lv : theCase.institution,
+                           .purpose = service ? service->name.lv : theCase.serviceId,
+                           .issuedAt = now};
+    if (!service || !choice)
+        return invoice;
+    const auto fee = catalogue::feeFor(*service, catalogue::Channel::Desk, *choice);
+    if (!fee)
+        return base::fail(fee.error());
+    invoice.amount = fee->amount;
+    invoice.fee = cases::InvoiceFee{fee->choice.costId, fee->choice.proofId, fee->label.lv, fee->urgency,
+                                    fee->legalBasis,    fee->ground.lv,      fee->proof.lv};
+    return invoice;
 }
 
 } // namespace
 
 Paying::Paying(Contact& contact, Reference& reference, payment_desk::PaymentDesk& desk, Executor& terminal,
-               ports::Printer& printer, Executor& printerExecutor, std::string placeName, QObject* parent)
+               PaymentCarrier& carrier, Papers& papers, QObject* parent)
     : QObject(parent), contact_(contact), reference_(reference), desk_(desk), terminal_(terminal),
-      printer_(printer), printerExecutor_(printerExecutor), placeName_(std::move(placeName)) {
+      carrier_(carrier), papers_(papers) {
     connect(&contact_, &Contact::stepChanged, this, &Paying::onStep);
     connect(&contact_, &Contact::caseChanged, this, &Paying::onCase);
     connect(&reference_, &Reference::loaded, this, &Paying::onStep);
@@ -101,85 +88,63 @@ void Paying::onStep() {
     if (invoice())
         carryToCase();
     else
-        issueInvoice();
+        issueInvoice(service() ? catalogue::usualFee(*service(), catalogue::Channel::Desk) : std::nullopt);
 }
 
 void Paying::onCase() {
-    const bool resolvedElsewhere = state_ == PayingState::Unknown && payment() &&
-                                   !domain::cases::hasUnresolvedPayment(*contact_.theCase());
-    if (invoice() && (state_ == PayingState::Preparing || resolvedElsewhere))
+    const bool atWork =
+        state_ == PayingState::Idle || state_ == PayingState::Asking || state_ == PayingState::Resolving;
+    const bool unknown = state_ == PayingState::Unknown && payment() &&
+                         domain::cases::hasUnresolvedPayment(*contact_.theCase());
+    if (invoice() && !atWork && !unknown)
         classify();
     else
         Q_EMIT changed();
 }
 
-void Paying::issueInvoice() {
-    const auto& theCase = *contact_.theCase();
-    const auto* service = reference_.service(theCase.serviceId);
-    contact_.record(
-        {cases::IssueInvoice{{.id = contact_.acts().newId(),
-                              .number = theCase.number + "-R1",
-                              .amount = feeOf(service),
-                              .recipient = service ? service->authority.name.lv : theCase.institution,
-                              .purpose = service ? service->name.lv : theCase.serviceId,
-                              .issuedAt = contact_.acts().clock().now()}}});
+const catalogue::PublicService* Paying::service() const {
+    return contact_.theCase() ? reference_.service(contact_.theCase()->serviceId) : nullptr;
+}
+
+bool Paying::canChooseFee() const {
+    return invoice() && service() && !contact_.busy() && contact_.step() == ContactStep::Pay &&
+           state_ != PayingState::Asking && state_ != PayingState::Resolving &&
+           payments::mayPayAgain(contact_.theCase()->payments);
+}
+
+void Paying::chooseFee(const catalogue::FeeChoice& choice) {
+    if (canChooseFee())
+        issueInvoice(choice);
+}
+
+void Paying::issueInvoice(const std::optional<catalogue::FeeChoice>& choice) {
+    const auto id = invoice() ? invoice()->id : contact_.acts().newId();
+    auto issued = invoiceFor(*contact_.theCase(), service(), choice, id, contact_.acts().clock().now());
+    if (!issued) {
+        Q_EMIT failed(issued.error());
+        return;
+    }
+    contact_.record({cases::IssueInvoice{*std::move(issued)}});
 }
 
 void Paying::classify() {
     const auto& theCase = *contact_.theCase();
-    if (theCase.invoice->amount.isZero())
-        on(PayingEvent::FoundFree);
-    else if (domain::cases::paid(theCase) == theCase.invoice->amount)
+    const auto last = payment() ? payment()->state : PaymentState::Intended;
+    if (domain::cases::paid(theCase) == theCase.invoice->amount && !theCase.invoice->amount.isZero())
         on(PayingEvent::FoundPaid);
+    else if (last == PaymentState::Reversing || last == PaymentState::ReversalUnknown)
+        on(PayingEvent::FoundGivingBack);
     else if (domain::cases::hasUnresolvedPayment(theCase))
         on(PayingEvent::FoundUnknown);
+    else if (theCase.invoice->amount.isZero())
+        on(PayingEvent::FoundFree);
     else
-        on(PayingEvent::FoundUnpaid);
+        on(last == PaymentState::Reversed ? PayingEvent::FoundGivenBack : PayingEvent::FoundUnpaid);
 }
 
 void Paying::carryToCase() {
-    if (!contact_.theCase())
-        return;
-    const auto caseId = contact_.theCase()->id;
-    contact_.acts().store().run(
-        this,
-        [caseId, like = contact_.acts().command(caseId, {}),
-         &clock = contact_.acts().clock()](ports::LocalStore& store) -> base::Result<void> {
-            const auto theCase = store.caseById(caseId);
-            if (!theCase)
-                return base::fail(theCase.error());
-            return *theCase ? carry(store, **theCase, like, clock) : base::Result<void>();
-        },
-        [this, caseId](const base::Result<void>& carried) {
-            if (!carried)
-                Q_EMIT failed(carried.error());
-            else if (isAt(caseId))
-                contact_.reloadCase();
-        });
-}
-
-void Paying::carryForgotten() {
-    if (contact_.acts().clerk().empty())
-        return;
-    contact_.acts().store().run(
-        this,
-        [like = contact_.acts().command({}, {}),
-         &clock = contact_.acts().clock()](ports::LocalStore& store) -> base::Result<void> {
-            const auto recent = store.recentCases(mostForgotten);
-            if (!recent)
-                return base::fail(recent.error());
-            base::Result<void> all; // one that cannot be carried does not hold up the others
-            for (const auto& theCase : *recent)
-                if (const auto carried = carry(store, theCase, like, clock); !carried)
-                    all = carried;
-            return all;
-        },
-        [this](const base::Result<void>& carried) {
-            if (!carried)
-                Q_EMIT failed(carried.error());
-            else
-                contact_.reloadCase();
-        });
+    if (contact_.theCase())
+        carrier_.carry(contact_.theCase()->id);
 }
 
 bool Paying::isAt(base::Ulid caseId) const {
@@ -194,11 +159,13 @@ PayingEvent Paying::eventOf(PaymentState state) {
     case PaymentState::Declined:
         return PayingEvent::Declined;
     case PaymentState::Aborted:
-    case PaymentState::Reversed:
         return PayingEvent::Aborted;
     case PaymentState::Intended:
     case PaymentState::Asked:
     case PaymentState::Unknown:
+    case PaymentState::Reversing:
+    case PaymentState::ReversalUnknown:
+    case PaymentState::Reversed:
         break;
     }
     return PayingEvent::Lost;
@@ -207,7 +174,7 @@ PayingEvent Paying::eventOf(PaymentState state) {
 void Paying::take(base::Ulid caseId, const base::Result<Payment>& ended, PayingEvent whenFailed) {
     if (!isAt(caseId)) { // it says nothing about the case that is served now
         Q_EMIT terminalChecked(ended && ended->state != PaymentState::Unknown);
-        carryForgotten();
+        carrier_.carryForgotten();
         return;
     }
     prompt_.reset();
@@ -295,7 +262,7 @@ void Paying::askTerminal() {
                         Q_EMIT failed(*recovery.failure);
                     return;
                 }
-            carryForgotten();
+            carrier_.carryForgotten();
             // Nothing is open any more: the journal knows how it ended.
             if (isAt(caseId))
                 on(PayingEvent::Lost);
@@ -319,60 +286,18 @@ void Paying::recover() {
         this, [&desk = desk_] { return desk.recover(); },
         [this](const base::Result<std::vector<payment_desk::Recovery>>& recovered) {
             Q_EMIT terminalChecked(recovered.has_value());
-            carryForgotten();
-        });
-}
-
-ports::PrintedDocument Paying::paper(ports::PrintedDocument::Kind kind) const {
-    const auto* issued = invoice();
-    const bool receipt = kind == ports::PrintedDocument::Kind::Receipt;
-    ports::PrintedDocument document{.kind = kind,
-                                    .language = base::Language::Latvian,
-                                    .title = receipt ? "Kvīts" : "Rēķins",
-                                    .institution = issued->recipient,
-                                    .place = placeName_,
-                                    .reference = issued->number,
-                                    .madeAt = contact_.acts().clock().now()};
-    document.lines = {{"Maksātājs", contact_.clientName()},
-                      {"Saņēmējs", issued->recipient},
-                      {"Mērķis", issued->purpose},
-                      {"Summa", issued->amount.toText()}};
-    if (receipt && payment() && payment()->receipt)
-        document.terminalLines = payment()->receipt->lines;
-    return document;
-}
-
-void Paying::print(ports::PrintedDocument document) {
-    printerExecutor_.run(
-        this,
-        [&printer = printer_, document = std::move(document)]() -> base::Result<void> {
-            const auto pdf = printer.toPdf(document);
-            if (!pdf)
-                return base::fail(pdf.error());
-            const auto printers = printer.printers();
-            if (!printers)
-                return base::fail(printers.error());
-            const auto chosen =
-                std::find_if(printers->begin(), printers->end(), [](const auto& p) { return p.isDefault; });
-            const auto id = chosen != printers->end() ? chosen->id
-                            : printers->empty()       ? std::string()
-                                                      : printers->front().id;
-            return printer.print(id, "Vienlogs", *pdf);
-        },
-        [this](const base::Result<void>& printed) {
-            if (!printed)
-                Q_EMIT failed(printed.error());
+            carrier_.carryForgotten();
         });
 }
 
 void Paying::printInvoice() {
     if (invoice())
-        print(paper(ports::PrintedDocument::Kind::Invoice));
+        papers_.printInvoice(*contact_.theCase());
 }
 
 void Paying::printReceipt() {
     if (invoice() && payment() && payment()->receipt)
-        print(paper(ports::PrintedDocument::Kind::Receipt));
+        papers_.printReceipt(*contact_.theCase(), *payment());
 }
 
 } // namespace vienlogs::workflows

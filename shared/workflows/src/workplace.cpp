@@ -18,6 +18,7 @@ Workplace::Workplace(const Ports& ports, std::unique_ptr<PageStack> scannedPages
       terminalWorker_(QStringLiteral("terminal")), scannerWorker_(QStringLiteral("scanner")),
       printerWorker_(QStringLiteral("printer")), printer_(ports.printer), journal_(ports.store),
       paymentDesk_(ports.terminal, journal_, ports.clock),
+      dayDesk_(paymentDesk_, ports.terminal, journal_, ports.clock),
       acts_(ports.store, ports.clock, settings.place, settings.device),
       cards_(ports.cardReaders, cardWorker_), roles_(ports.store), login_(cards_, roles_, acts_, ports.api),
       contact_(acts_), identification_(cards_, roles_, login_, contact_), reference_(ports.store),
@@ -26,9 +27,11 @@ Workplace::Workplace(const Ports& ports, std::unique_ptr<PageStack> scannedPages
                {ports.printer, printerWorker_, ports.signer, cards_}, settings.placeName),
       scanning_(ports.scanner, std::move(scannedPages), scannerWorker_),
       attachments_(contact_, form_, scanning_, scannerWorker_),
-      paying_(contact_, reference_, paymentDesk_, terminalWorker_, ports.printer, printerWorker_,
-              settings.placeName),
-      recent_(ports.store), submitting_(contact_, form_, reference_, recent_, ports.api) {
+      papers_(ports.printer, printerWorker_, ports.clock, settings.placeName), carrier_(contact_),
+      givingBack_(contact_, paymentDesk_, terminalWorker_, carrier_, papers_),
+      dayEnd_(acts_, dayDesk_, terminalWorker_, carrier_, papers_),
+      paying_(contact_, reference_, paymentDesk_, terminalWorker_, carrier_, papers_), recent_(ports.store),
+      submitting_(contact_, form_, reference_, recent_, ports.api) {
     wire();
 }
 
@@ -49,10 +52,14 @@ void Workplace::wire() {
     connect(&scanning_, &Scanning::failed, this, &Workplace::failed);
     connect(&attachments_, &Attachments::failed, this, &Workplace::failed);
     connect(&paying_, &Paying::failed, this, &Workplace::failed);
+    connect(&givingBack_, &GivingBack::failed, this, &Workplace::failed);
+    connect(&dayEnd_, &DayEnd::failed, this, &Workplace::failed);
+    connect(&papers_, &Papers::failed, this, &Workplace::failed);
+    connect(&carrier_, &PaymentCarrier::failed, this, &Workplace::failed);
     connect(&recent_, &RecentCases::failed, this, &Workplace::failed);
     connect(&scanning_, &Scanning::pdfMade, &signing_, &Signing::attachScan);
     connect(&login_, &Login::loggedIn, &contact_, &Contact::restore);
-    connect(&login_, &Login::loggedIn, &paying_, &Paying::carryForgotten);
+    connect(&login_, &Login::loggedIn, &carrier_, &PaymentCarrier::carryForgotten);
     connect(&contact_, &Contact::clientChanged, this, [this] {
         scanning_.clear();
         login_.setClient(contact_.data().client.identifier);

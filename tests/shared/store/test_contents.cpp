@@ -135,6 +135,36 @@ TEST_F(StoreTest, PaymentsAreFoundByStateInvoiceAndReceipt) {
     EXPECT_EQ(store->holdsReceipt("T1", "7", "9"), false);
 }
 
+TEST_F(StoreTest, ReversalsAndEndsOfDaysAreKept) {
+    using namespace domain::payments;
+    open();
+    auto reversing = payment(PaymentState::Reversing);
+    reversing.reversal = Reversal{.reason = ReversalReason::ClientWithdrew,
+                                  .identity = "pin-proved",
+                                  .askedAt = reversing.intendedAt + std::chrono::hours(1),
+                                  .lastKnownTrace = "000041"};
+    ASSERT_TRUE(store->savePayment(reversing));
+    DayClosing first{.id = reversing.id, .terminalId = "T1", .at = reversing.intendedAt};
+    auto second = first;
+    second.id = reversing.invoiceId;
+    second.at = first.at + std::chrono::hours(24);
+    second.state = ClosingState::Closed;
+    second.terminal = {2, base::Money::cents(7500)};
+    second.differences = {{DayDifference::Kind::TerminalMore, base::Money::cents(100)},
+                          {DayDifference::Kind::UnknownReversal, reversing.amount, reversing.id, first.at}};
+    ASSERT_TRUE(store->saveDayClosing(first));
+    ASSERT_TRUE(store->saveDayClosing(second));
+    first.state = ClosingState::Unknown;
+    ASSERT_TRUE(store->saveDayClosing(first));
+    open();
+    EXPECT_EQ(*store->unresolvedPayments(), std::vector{reversing});
+    EXPECT_EQ(*store->dayClosings("T1"), (std::vector{second, first}));
+    EXPECT_EQ(store->dayClosings("")->size(), 2U);
+    EXPECT_TRUE(store->dayClosings("T2")->empty());
+    EXPECT_EQ(store->paymentsSince(reversing.intendedAt - std::chrono::seconds(1))->size(), 1U);
+    EXPECT_TRUE(store->paymentsSince(reversing.intendedAt)->empty());
+}
+
 TEST_F(StoreTest, CaseNumbersAndValuesOutliveThe_Program) {
     open();
     EXPECT_EQ(store->nextCaseNumber(), 1);

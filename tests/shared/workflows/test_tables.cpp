@@ -49,7 +49,7 @@ private Q_SLOTS:
     void clientCard() { check(clientCardTable, ClientCard::None, 4, 4); }
     void contact() { check(contactTable, ContactStep::None, 8, 10); }
     void signing() { check(signingTable, SigningState::Idle, 6, 8); }
-    void paying() { check(payingTable, PayingState::Idle, 11, 14); }
+    void paying() { check(payingTable, PayingState::Idle, 13, 16); }
 
     /// An unknown payment leaves its state only by a known outcome or by leaving the screen, never by paying.
     void unknownIsNeverPaidAgain() {
@@ -57,6 +57,8 @@ private Q_SLOTS:
         QVERIFY(!follow(payingTable, PayingState::Resolving, PayingEvent::PayPressed));
         QVERIFY(!follow(payingTable, PayingState::Unknown, PayingEvent::PayLaterPressed));
         QVERIFY(!follow(payingTable, PayingState::Captured, PayingEvent::PayPressed));
+        QVERIFY(!follow(payingTable, PayingState::GivingBack, PayingEvent::PayPressed));
+        QVERIFY(!follow(payingTable, PayingState::GivingBack, PayingEvent::PayLaterPressed));
     }
 
     void signedDoesNotGoBack() {

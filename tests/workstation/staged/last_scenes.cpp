@@ -89,6 +89,76 @@ void payDone(Stage& s) {
     s.payDone = true;
 }
 
+/// A passport with every fee the catalogue has for it.
+void payFees(Stage& s) {
+    pay(s);
+    const auto act =
+        u("Ministru kabineta 2012. gada 21. februāra noteikumi Nr. 133 “Noteikumi par valsts nodevu par "
+          "personu apliecinošu dokumentu izsniegšanu”");
+    s.canChooseFee = true;
+    s.fee = 0;
+    s.feeText = u("10 darba dienās");
+    s.legalBasis = act;
+    s.fees = {{u("50,00 €"), u("10 darba dienās"), {}, act, false, {}},
+              {u("75,00 €"), u("2 darba dienās"), {}, act, true, {}},
+              {u("25,00 €"),
+               u("Samazināta nodeva, 10 darba dienās"),
+               u("Pensionārs vai cilvēks, kas sasniedzis pensijas vecumu"),
+               act,
+               false,
+               {u("Pensionāra apliecība"), u("Dzimšanas datums Fizisko personu reģistrā")}}};
+}
+
+void payReversible(Stage& s) {
+    payDone(s);
+    s.reversal = ReversalViewModel::State::Possible;
+}
+
+void payReversalUnknown(Stage& s) {
+    payDone(s);
+    s.payDone = false;
+    s.pay = PayViewModel::State::GivingBack;
+    s.payText = u("Maksu atmaksā. Kamēr iznākums nav zināms, to neņem vēlreiz.");
+    s.reversal = ReversalViewModel::State::Unknown;
+    s.reversalText = u("Termināļa atbilde pazuda: varbūt nauda ir atmaksāta, varbūt nav.");
+}
+
+void payGivenBack(Stage& s) {
+    payFees(s);
+    s.pay = PayViewModel::State::GivenBack;
+    s.payText = u("Maksa ir atmaksāta. Izvēlieties pareizo maksu un ņemiet to, vai klients maksās vēlāk.");
+    s.reversal = ReversalViewModel::State::Given;
+    s.reversalText = u("Uz karti atmaksāti 15,00 €. Iedodiet klientam čeku.");
+    s.reversalReceipt = {u("CĒSU VPVKAC"), u("ATCELŠANA"), u("ATMAKSĀTS      15,00 EUR")};
+}
+
+void dayOpen(Stage& s) {
+    desk(s);
+    s.screen = Screen::Day;
+    s.dayText = u("Šajā galdā vēl neviena diena nav noslēgta.");
+}
+
+void dayAgrees(Stage& s) {
+    dayOpen(s);
+    s.day = DayViewModel::State::Agrees;
+    s.dayText = u("Terminālis un galda grāmata sakrīt.");
+    s.dayClosedAt = u("23.11.2026. 18:02");
+    s.terminalSum = s.bookSum = u("3 maksājumi, 97,50 €");
+    s.dayReport = {u("DIENAS NOSLĒGUMS"), u("Darījumi      3"), u("KOPĀ  EUR 97,50")};
+    s.earlierDays = {u("22.11.2026. 18:00: 40,00 €, sakrīt")};
+}
+
+void dayDiffers(Stage& s) {
+    dayAgrees(s);
+    s.day = DayViewModel::State::Differs;
+    s.dayText = u("Terminālis un galda grāmata nesakrīt. Noskaidrojiet katru rindu.");
+    s.terminalSum = u("4 maksājumi, 112,50 €");
+    s.differences = {{u("Terminālī ir par 15,00 € vairāk nekā galda grāmatā."),
+                      u("Meklējiet termināļa pārskatā maksājumu, kura nav nevienā lietā."), false, false},
+                     {u("Nezināms maksājums 15,00 € (CES-desk-1-26-000124, 14:05): termināļa summā tas ir."),
+                      u("Apstipriniet, ka tas samaksāts."), true, false}};
+}
+
 void done(Stage& s) {
     client(s, Screen::Done, 6);
     s.deliveries = {u("E-kontā"), u("Oficiālajā e-adresē"), u("Pa pastu"),
@@ -140,6 +210,13 @@ void addLastScenes(std::vector<Scene>& scenes) {
                                  {"07-pay-declined", payDeclined},
                                  {"07-pay-unknown", payUnknown},
                                  {"07-pay-done", payDone},
+                                 {"07-pay-fees", payFees},
+                                 {"07-pay-reversible", payReversible},
+                                 {"07-pay-reversal-unknown", payReversalUnknown},
+                                 {"07-pay-given-back", payGivenBack},
+                                 {"09-day-open", dayOpen},
+                                 {"09-day-agrees", dayAgrees},
+                                 {"09-day-differs", dayDiffers},
                                  {"08-done", done},
                                  {"08-done-waiting", doneWaiting},
                                  {"08-done-sent", doneSent}});

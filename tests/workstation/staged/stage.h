@@ -8,6 +8,7 @@
 #include "vienlogs/viewmodels/app_view_model.h"
 #include "vienlogs/viewmodels/cases_view_model.h"
 #include "vienlogs/viewmodels/contact_view_model.h"
+#include "vienlogs/viewmodels/day_view_model.h"
 #include "vienlogs/viewmodels/devices_view_model.h"
 #include "vienlogs/viewmodels/done_view_model.h"
 #include "vienlogs/viewmodels/form_view_model.h"
@@ -17,6 +18,7 @@
 #include "vienlogs/viewmodels/palette_view_model.h"
 #include "vienlogs/viewmodels/pay_view_model.h"
 #include "vienlogs/viewmodels/readers_view_model.h"
+#include "vienlogs/viewmodels/reversal_view_model.h"
 #include "vienlogs/viewmodels/scan_view_model.h"
 #include "vienlogs/viewmodels/services_view_model.h"
 #include "vienlogs/viewmodels/sign_view_model.h"
@@ -74,6 +76,19 @@ struct Stage {
     QString payText, payPrompt, invoice, amount, recipient, purpose;
     QStringList receipt;
     bool payBusy = false, canPay = true, canAbort = false, canPayLater = true, payDone = false;
+
+    QVector<viewmodels::PayViewModel::FeeRow> fees;
+    int fee = -1, proof = -1;
+    bool canChooseFee = false;
+    QString legalBasis, feeText;
+    viewmodels::ReversalViewModel::State reversal = viewmodels::ReversalViewModel::State::None;
+    QString reversalText;
+    QStringList reversalReceipt;
+
+    viewmodels::DayViewModel::State day = viewmodels::DayViewModel::State::Open;
+    QString dayText, dayClosedAt, terminalSum, bookSum;
+    QVector<viewmodels::DayViewModel::Difference> differences;
+    QStringList dayReport, earlierDays;
 
     QStringList deliveries;
     int delivery = 0;

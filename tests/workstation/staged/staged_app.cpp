@@ -38,8 +38,8 @@ void raise(viewmodels::AppViewModel& app) {
     app.sync()->setCounts(s.waiting, s.refused);
     for (viewmodels::ViewModel* each : std::initializer_list<viewmodels::ViewModel*>{
              app.login(), app.readers(), app.devices(), app.contact(), app.need(), app.services(), app.form(),
-             app.sign(), app.scan(), app.pay(), app.done(), app.sync(), app.cases(), app.help(),
-             app.palette(), &app})
+             app.sign(), app.scan(), app.pay(), app.reversal(), app.day(), app.done(), app.sync(),
+             app.cases(), app.help(), app.palette(), &app})
         Q_EMIT each->changed();
     Q_EMIT app.form()->fieldsChanged();
     Q_EMIT app.form()->problemsChanged();
@@ -76,6 +76,8 @@ AppViewModel::AppViewModel(workflows::Workplace& workplace, std::function<void(b
                               nowhere<workflows::Scanning>(), this)),
       scan_(new ScanViewModel(nowhere<workflows::Scanning>(), this)),
       pay_(new PayViewModel(nowhere<workflows::Contact>(), nowhere<workflows::Paying>(), this)),
+      reversal_(new ReversalViewModel(nowhere<workflows::GivingBack>(), this)),
+      day_(new DayViewModel(nowhere<workflows::DayEnd>(), this)),
       done_(new DoneViewModel(nowhere<workflows::Contact>(), nowhere<workflows::Submitting>(),
                               nowhere<workflows::Reference>(), this)),
       sync_(new SyncViewModel(this)),
@@ -115,6 +117,12 @@ void AppViewModel::back() {
 }
 void AppViewModel::openReaders() {
     stage().calls << QStringLiteral("app.openReaders");
+}
+bool AppViewModel::canOpenDay() const {
+    return !stage().active;
+}
+void AppViewModel::openDay() {
+    stage().calls << QStringLiteral("app.openDay");
 }
 void AppViewModel::logout() {
     stage().calls << QStringLiteral("app.logout");

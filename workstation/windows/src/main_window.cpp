@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "pages/day_page.h"
 #include "pages/done_page.h"
 #include "pages/form_page.h"
 #include "pages/login_page.h"
@@ -39,7 +40,8 @@ constexpr int stepNamesFromEm = 66;
 constexpr int helpEm = 23;
 
 bool isInContact(Screen screen) {
-    return screen != Screen::Login && screen != Screen::Readers && screen != Screen::Ready;
+    return screen != Screen::Login && screen != Screen::Readers && screen != Screen::Ready &&
+           screen != Screen::Day;
 }
 
 } // namespace
@@ -76,8 +78,9 @@ void MainWindow::buildPages() {
     pages_->addWidget(new ServicesPage(*app_.services()));
     pages_->addWidget(new FormPage(*app_.form(), *app_.scan()));
     pages_->addWidget(new SignPage(*app_.sign(), *app_.scan()));
-    pages_->addWidget(new PayPage(*app_.pay()));
-    pages_->addWidget(new DonePage(*app_.done()));
+    pages_->addWidget(new PayPage(*app_.pay(), *app_.reversal()));
+    pages_->addWidget(new DonePage(*app_.done(), *app_.reversal()));
+    pages_->addWidget(new DayPage(*app_.day()));
     for (int i = 0; i < pages_->count(); ++i)
         connect(static_cast<Page*>(pages_->widget(i)), &Page::explanationChanged, this,
                 &MainWindow::retranslate);

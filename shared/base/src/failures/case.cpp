@@ -47,6 +47,19 @@ std::span<const FailureText> caseArea() {
          "The answers of the application are too long.",
          "Shorten the long texts or attach them as a document.", "Ответы заявления слишком длинные.",
          "Сократите длинные тексты или приложите их документом."},
+        {"VL-CASE-0012", "Rēķinā nav tās maksas, kas pakalpojumam noteikta.",
+         "Atveriet maksāšanas soli un izvēlieties maksu vēlreiz; ja atvieglojumam vajag dokumentu, norādiet "
+         "to.",
+         "The invoice is not for the fee that the service has.",
+         "Open the payment step and choose the fee again; if a relief needs a document, say which one.",
+         "В счёте указана не та плата, которая установлена за услугу.",
+         "Откройте шаг оплаты и выберите плату ещё раз; если для льготы нужен документ, укажите его."},
+        {"VL-CASE-0013", "Maksa jau ir samaksāta vai tiek maksāta, tāpēc to vairs nevar mainīt.",
+         "Ja izvēlēta nepareiza maksa, vispirms atmaksājiet maksājumu un tad izvēlieties pareizo.",
+         "The fee is paid or being paid, so it can no longer be changed.",
+         "If it was the wrong fee, give the payment back first, then choose the right one.",
+         "Плата уже внесена или вносится, поэтому изменить её больше нельзя.",
+         "Если выбрана неверная плата, сначала верните платёж, затем выберите верную."},
     };
     return texts;
 }

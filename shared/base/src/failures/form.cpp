@@ -95,6 +95,12 @@ std::span<const FailureText> formArea() {
          "A classifier's file is not valid: %1.", "Go on with the previous classifier and tell support.",
          "Файл классификатора недействителен: %1.",
          "Продолжайте с прежним классификатором и сообщите службе поддержки."},
+        {"VL-FORM-0034", "Šādas maksas pakalpojumam šeit nav vai atvieglojums nav pamatots.",
+         "Izvēlieties maksu no saraksta un norādiet dokumentu vai faktu, kas dod tiesības uz atvieglojumu.",
+         "The service has no such fee here, or the relief is not proved.",
+         "Choose a fee of the list and say which document or fact gives the right to the relief.",
+         "Такой платы за услугу здесь нет, или льгота не обоснована.",
+         "Выберите плату из списка и укажите документ или факт, дающий право на льготу."},
     };
     return texts;
 }

@@ -70,7 +70,7 @@ base::Money paid(const Case& theCase) {
 
 bool hasUnresolvedPayment(const Case& theCase) {
     return std::any_of(theCase.payments.begin(), theCase.payments.end(), [](const auto& payment) {
-        return payment.state == PaymentState::Asked || payment.state == PaymentState::Unknown;
+        return payment.state != PaymentState::Intended && payments::isUnresolved(payment.state);
     });
 }
 

@@ -79,6 +79,8 @@ struct Applier {
     Result<void> operator()(const IssueInvoice& b) const {
         if (c.invoice && c.invoice->id != b.invoice.id)
             return fail(codes::closed, "a second invoice");
+        if (c.invoice && *c.invoice != b.invoice && !payments::mayPayAgain(c.payments))
+            return fail(codes::feePaid);
         return mustNotBeEnded(c).map([&] { c.invoice = b.invoice; });
     }
 
@@ -86,10 +88,12 @@ struct Applier {
     Result<void> operator()(const RecordPayment& b) const {
         if (!c.invoice || c.invoice->id != b.payment.invoiceId)
             return fail(codes::invoiceMissing);
-        if (b.payment.amount != c.invoice->amount)
-            return fail(codes::wrongAmount);
         auto known = std::find_if(c.payments.begin(), c.payments.end(),
                                   [&](const auto& p) { return p.id == b.payment.id; });
+        // One that is known keeps its amount also when the fee was chosen anew after it.
+        const auto due = known == c.payments.end() ? c.invoice->amount : known->amount;
+        if (b.payment.amount != due)
+            return fail(codes::wrongAmount);
         if (known == c.payments.end()) {
             if (!payments::mayPayAgain(c.payments))
                 return fail(codes::paidTwice);

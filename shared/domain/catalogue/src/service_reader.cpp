@@ -20,33 +20,6 @@ std::string readUrgency(jsonread::Reader& reader) {
     return urgency;
 }
 
-Cost readCost(jsonread::Reader& reader) {
-    Cost cost;
-    cost.id = reader.text("id", 40);
-    cost.label = reader.localized("label");
-    cost.urgency = readUrgency(reader);
-    const auto amount = base::Money::parse(reader.text("amount", 12));
-    if (!amount || amount->cents() < 0)
-        reader.problem("amount", "euro and cents are expected, as \"15.00\"");
-    cost.amount = amount.value_or(base::Money());
-    if (const auto channel = reader.textOr("channel", "", 20); !channel.empty()) {
-        cost.channel = channelFrom(channel);
-        if (!cost.channel)
-            reader.problem("channel", "is not known");
-    }
-    reader.finish();
-    return cost;
-}
-
-ProcessingTime readTime(jsonread::Reader& reader) {
-    ProcessingTime time;
-    time.days = static_cast<int>(reader.integer("days", 0, 1000));
-    time.workingDays = reader.yesOr("workingDays", false);
-    time.urgency = readUrgency(reader);
-    reader.finish();
-    return time;
-}
-
 LegalBasis readBasis(jsonread::Reader& reader) {
     LegalBasis basis{reader.text("act", 300), reader.textOr("article", "", 200), reader.text("uri", 200)};
     if (!basis.uri.starts_with("https://"))
@@ -62,6 +35,47 @@ std::vector<NamedThing> readThings(jsonread::Reader& service, std::string_view k
         reader.finish();
     }
     return things;
+}
+
+Relief readRelief(jsonread::Reader reader) {
+    Relief relief{reader.localized("ground"), readThings(reader, "proofs")};
+    if (relief.proofs.empty())
+        reader.problem("proofs", "at least one is expected");
+    reader.finish();
+    return relief;
+}
+
+Cost readCost(jsonread::Reader& reader) {
+    Cost cost;
+    cost.id = reader.text("id", 40);
+    cost.label = reader.localized("label");
+    cost.urgency = readUrgency(reader);
+    const auto amount = base::Money::parse(reader.text("amount", 12));
+    if (!amount || amount->cents() < 0)
+        reader.problem("amount", "euro and cents are expected, as \"15.00\"");
+    cost.amount = amount.value_or(base::Money());
+    if (const auto channel = reader.textOr("channel", "", 20); !channel.empty()) {
+        cost.channel = channelFrom(channel);
+        if (!cost.channel)
+            reader.problem("channel", "is not known");
+    }
+    if (reader.has("legalBasis")) {
+        auto basis = reader.object("legalBasis");
+        cost.legalBasis = readBasis(basis);
+    }
+    if (reader.has("relief"))
+        cost.relief = readRelief(reader.object("relief"));
+    reader.finish();
+    return cost;
+}
+
+ProcessingTime readTime(jsonread::Reader& reader) {
+    ProcessingTime time;
+    time.days = static_cast<int>(reader.integer("days", 0, 1000));
+    time.workingDays = reader.yesOr("workingDays", false);
+    time.urgency = readUrgency(reader);
+    reader.finish();
+    return time;
 }
 
 RegisterUse readRegisterUse(jsonread::Reader reader) {

@@ -110,6 +110,28 @@ TEST_F(ACase, IsSignedOnlyWithAnAttachedDocument) {
     EXPECT_EQ(refusalOf(SignCase{SigningMethod::Paper, scan}), codes::documentMissing);
 }
 
+TEST_F(ACase, AnotherFeeIsInvoicedOnlyWhileNothingIsPaid) {
+    ASSERT_TRUE(run(open()));
+    ASSERT_TRUE(run(invoice(5000)));
+    ASSERT_TRUE(run(invoice(7500)));
+    const auto id = base::Ulid::make(clock);
+    ASSERT_TRUE(run(payment(id, PaymentState::Asked, 7500)));
+    EXPECT_EQ(refusalOf(invoice(5000)), codes::feePaid);
+    ASSERT_TRUE(run(payment(id, PaymentState::Captured, 7500)));
+    EXPECT_EQ(refusalOf(invoice(5000)), codes::feePaid);
+    EXPECT_TRUE(run(invoice(7500))); // the same again
+    for (const auto step : {PaymentState::Reversing, PaymentState::ReversalUnknown}) {
+        ASSERT_TRUE(run(payment(id, step, 7500)));
+        EXPECT_TRUE(hasUnresolvedPayment(*state));
+        EXPECT_TRUE(paid(*state).isZero());
+        EXPECT_EQ(refusalOf(invoice(5000)), codes::feePaid);
+    }
+    ASSERT_TRUE(run(payment(id, PaymentState::Reversed, 7500)));
+    EXPECT_TRUE(run(invoice(5000)));
+    EXPECT_TRUE(run(payment(id, PaymentState::Reversed, 7500))); // told again, with its own amount
+    EXPECT_EQ(refusalOf(payment(base::Ulid::make(clock), PaymentState::Asked, 7500)), codes::wrongAmount);
+}
+
 TEST_F(ACase, TakesOnePaymentOfTheInvoicedAmount) {
     ASSERT_TRUE(run(open()));
     const auto first = base::Ulid::make(clock), second = base::Ulid::make(clock);

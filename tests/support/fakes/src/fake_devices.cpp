@@ -29,7 +29,8 @@ base::Result<ports::PosRegistration> FakeTerminal::registerTerminal() {
 
 domain::payments::TerminalReceipt FakeTerminal::charge(base::Money amount) {
     const std::lock_guard lock(mutex_);
-    const auto number = std::to_string(1000 + ++charges_);
+    ++charges_;
+    const auto number = std::to_string(1000 + ++transactions_);
     last_ = domain::payments::TerminalReceipt{.terminalId = "T1",
                                               .traceNumber = number,
                                               .receiptNumber = number,
@@ -74,12 +75,31 @@ base::Result<std::optional<domain::payments::TerminalReceipt>> FakeTerminal::las
     return last_;
 }
 
-base::Result<domain::payments::TerminalReceipt> FakeTerminal::reverse(const std::string&) {
-    return base::fail(ports::codes::posRefused);
+base::Result<domain::payments::TerminalReceipt> FakeTerminal::reverse(const std::string& receiptNumber) {
+    sleep(delayMs_);
+    if (silent_)
+        return base::fail(ports::codes::posSilent);
+    const std::lock_guard lock(mutex_);
+    if (!last_ || last_->receiptNumber != receiptNumber)
+        return base::fail(ports::codes::posRefused);
+    ++reversals_;
+    const auto number = std::to_string(1000 + ++transactions_);
+    last_->reversedTrace = std::exchange(last_->traceNumber, number);
+    last_->receiptNumber = number;
+    last_->lines = {"REVERSED"};
+    if (customer_ == Customer::AnswerLostCharged) {
+        silent_ = true;
+        return base::fail(ports::codes::posReversalUnknown);
+    }
+    return *last_;
 }
 
 base::Result<ports::PosTerminal::DayTotals> FakeTerminal::endOfDay() {
-    return DayTotals{};
+    sleep(delayMs_);
+    if (silent_)
+        return base::fail(ports::codes::posSilent);
+    const std::lock_guard lock(mutex_);
+    return DayTotals{charges_ - reversals_, last_ ? last_->amount : base::Money(), {"DAY"}};
 }
 
 base::Result<std::vector<ports::ScannerInfo>> FakeScanner::scanners() {

@@ -193,7 +193,8 @@ base::Result<std::vector<domain::payments::DayClosing>>
 FakeStore::dayClosings(const std::string& terminalId) {
     const std::lock_guard lock(mutex_);
     auto found = closings_;
-    std::erase_if(found, [&](const auto& closing) { return closing.terminalId != terminalId; });
+    std::erase_if(
+        found, [&](const auto& closing) { return !terminalId.empty() && closing.terminalId != terminalId; });
     return found;
 }
 

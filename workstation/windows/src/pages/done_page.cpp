@@ -7,6 +7,7 @@
 #include <QLabel>
 
 #include "card_list.h"
+#include "pages/reversal_box.h"
 #include "vienlogs/look/button.h"
 #include "vienlogs/look/icon_label.h"
 #include "vienlogs/look/notice.h"
@@ -40,7 +41,7 @@ QWidget* entry(const QString& what, const QStringList& facts, QWidget* parent) {
 
 } // namespace
 
-DonePage::DonePage(viewmodels::DoneViewModel& done, QWidget* parent)
+DonePage::DonePage(viewmodels::DoneViewModel& done, viewmodels::ReversalViewModel& reversal, QWidget* parent)
     : Page(QStringLiteral("done"), parent), done_(done), before_(new QWidget(this)),
       deliveryLabel_(look::makeText(look::TextRole::Heading, before_)),
       delivery_(new CardList(QStringLiteral("doneDelivery"), before_)),
@@ -48,6 +49,7 @@ DonePage::DonePage(viewmodels::DoneViewModel& done, QWidget* parent)
       after_(new QWidget(this)), submitted_(new look::Notice(look::Tone::Ok, after_)),
       number_(look::makeLine(look::TextRole::Sum, after_)),
       sent_(new look::Mark(after_, look::Mark::Shape::Wrapping)),
+      reversal_(new ReversalBox(QStringLiteral("doneReverse"), reversal, after_)),
       historyLabel_(look::makeText(look::TextRole::Heading, after_)),
       historyNote_(look::makeText(look::TextRole::Muted, after_)), history_(new QVBoxLayout),
       accessLabel_(look::makeText(look::TextRole::Heading, after_)), access_(new QVBoxLayout),
@@ -64,6 +66,8 @@ DonePage::DonePage(viewmodels::DoneViewModel& done, QWidget* parent)
     connect(&done_, &viewmodels::DoneViewModel::changed, this, &DonePage::refresh);
     connect(done_.history(), &QAbstractItemModel::modelReset, this, &DonePage::refreshHistory);
     connect(done_.accessLog(), &QAbstractItemModel::modelReset, this, &DonePage::refreshHistory);
+    connect(
+        reversal_, &ReversalBox::opened, this, [this] { reveal(*reversal_); }, Qt::QueuedConnection);
     retranslate();
 }
 
@@ -99,6 +103,7 @@ QWidget* DonePage::afterBox() {
     column->addWidget(number_);
     column->addWidget(submitted_);
     column->addWidget(sent_);
+    column->addWidget(reversal_);
     column->addSpacing(look::space::m);
     column->addWidget(historyLabel_);
     column->addWidget(historyNote_);
@@ -106,6 +111,7 @@ QWidget* DonePage::afterBox() {
     column->addSpacing(look::space::m);
     column->addWidget(accessLabel_);
     column->addLayout(access_);
+    column->addStretch(1); // rows keep their own height
     return after_;
 }
 
@@ -128,6 +134,8 @@ void DonePage::goOn() {
 }
 
 void DonePage::goBack() {
+    if (reversal_->back())
+        return;
     if (!done_.submitted() && !done_.busy())
         done_.back();
 }
@@ -139,6 +147,7 @@ void DonePage::retranslate() {
     summaryLabel_->setText(tr("Check before submitting"));
     historyLabel_->setText(tr("In the client's e-account"));
     accessLabel_->setText(tr("Who looked at the client's data"));
+    reversal_->retranslate();
     refresh();
 }
 

@@ -4,6 +4,7 @@
 
 #include "pages/page.h"
 #include "vienlogs/viewmodels/done_view_model.h"
+#include "vienlogs/viewmodels/reversal_view_model.h"
 
 class QGridLayout;
 
@@ -14,6 +15,8 @@ class Notice;
 
 namespace vienlogs::windows {
 
+class ReversalBox;
+
 class CardList;
 
 /// Step 6: a last look and submitting; then number, state, what the client's account shows and who looked.
@@ -21,7 +24,8 @@ class DonePage : public Page {
     Q_OBJECT
 
 public:
-    explicit DonePage(viewmodels::DoneViewModel& done, QWidget* parent = nullptr);
+    DonePage(viewmodels::DoneViewModel& done, viewmodels::ReversalViewModel& reversal,
+             QWidget* parent = nullptr);
 
     [[nodiscard]] QString explanation() const override;
 
@@ -49,6 +53,7 @@ private:
     look::Notice* submitted_;
     QLabel* number_;
     look::Mark* sent_;
+    ReversalBox* reversal_;
     QLabel* historyLabel_;
     QLabel* historyNote_;
     QVBoxLayout* history_;

@@ -5,6 +5,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "pages/fee_box.h"
+#include "pages/reversal_box.h"
 #include "vienlogs/look/button.h"
 #include "vienlogs/look/flow_layout.h"
 #include "vienlogs/look/icon_label.h"
@@ -26,6 +28,8 @@ look::Tone toneOf(State state) {
     case State::Declined:
         return look::Tone::Error;
     case State::Unknown:
+    case State::GivingBack:
+    case State::GivenBack:
         return look::Tone::Warn;
     default:
         return look::Tone::Info;
@@ -34,11 +38,14 @@ look::Tone toneOf(State state) {
 
 } // namespace
 
-PayPage::PayPage(viewmodels::PayViewModel& pay, QWidget* parent)
+PayPage::PayPage(viewmodels::PayViewModel& pay, viewmodels::ReversalViewModel& reversal, QWidget* parent)
     : Page(QStringLiteral("pay"), parent), pay_(pay), amount_(look::makeLine(look::TextRole::Sum, this)),
       invoice_(look::makeText(look::TextRole::Body, this)),
       recipient_(look::makeText(look::TextRole::Body, this)),
-      purpose_(look::makeText(look::TextRole::Muted, this)), state_(new look::Notice(look::Tone::Info, this)),
+      purpose_(look::makeText(look::TextRole::Muted, this)), fee_(look::makeText(look::TextRole::Body, this)),
+      legalBasis_(look::makeText(look::TextRole::Small, this)), fees_(new FeeBox(pay, this)),
+      reversal_(new ReversalBox(QStringLiteral("payReverse"), reversal, this)),
+      state_(new look::Notice(look::Tone::Info, this)),
       prompt_(new look::Mark(this, look::Mark::Shape::Wrapping)), unknown_(new QWidget(this)),
       unknownText_(look::makeText(look::TextRole::Body, unknown_)),
       askTerminal_(new look::Button(look::ButtonKind::Main, unknown_)),
@@ -53,6 +60,8 @@ PayPage::PayPage(viewmodels::PayViewModel& pay, QWidget* parent)
       receipt_(look::makeLine(look::TextRole::Receipt, this)) {
     const std::pair<QWidget*, const char*> names[] = {{amount_, "payAmount"},
                                                       {invoice_, "payInvoice"},
+                                                      {fee_, "payFee"},
+                                                      {legalBasis_, "payLegalBasis"},
                                                       {state_, "payState"},
                                                       {prompt_, "payPrompt"},
                                                       {askTerminal_, "payAskTerminal"},
@@ -82,11 +91,13 @@ void PayPage::layOut() {
     for (look::Button* button : {payNow_, abort_, later_, printInvoice_, printReceipt_})
         buttons->addWidget(button);
     column().addWidget(invoiceBox());
+    column().addWidget(fees_);
     column().addWidget(state_);
     column().addWidget(prompt_);
     column().addWidget(unknownBox());
     column().addLayout(buttons);
     column().addWidget(receipt_, 0, Qt::AlignLeft);
+    column().addWidget(reversal_);
     column().addStretch(1);
 }
 
@@ -96,7 +107,7 @@ QWidget* PayPage::invoiceBox() {
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(look::space::l, look::space::l, look::space::l, look::space::l);
     column->setSpacing(look::space::xs);
-    for (QLabel* label : {amount_, recipient_, invoice_, purpose_})
+    for (QLabel* label : {amount_, fee_, recipient_, invoice_, purpose_, legalBasis_})
         column->addWidget(label);
     return box;
 }
@@ -133,11 +144,14 @@ void PayPage::connectButtons() {
         else if (asked == Question::NotCharged)
             pay_.resolveNotCharged();
     });
+    connect(
+        reversal_, &ReversalBox::opened, this, [this] { reveal(*reversal_); }, Qt::QueuedConnection);
     connect(&pay_, &Pay::changed, this, &PayPage::refresh);
 }
 
 void PayPage::enter() {
     ask(Question::None);
+    fees_->close();
     Page::enter();
     for (look::Button* button : {payNow_, askTerminal_})
         if (button->isVisible() && button->isEnabled())
@@ -145,11 +159,13 @@ void PayPage::enter() {
 }
 
 QString PayPage::explanation() const {
-    return tr(
-        "The client pays by card at the terminal or later by invoice; an invoice is issued for a free "
-        "service "
-        "too. If the answer of the terminal is lost, the payment is shown as unknown: do not take the money "
-        "again, ask the terminal first.");
+    return tr("The client pays by card at the terminal or later by invoice; an invoice is issued for a free "
+              "service "
+              "too. Ask whether it is urgent or a relief holds, and choose that fee by its number before it "
+              "is paid. "
+              "A fee that was paid can be given back on the card until the terminal's day is closed. If the "
+              "answer of the terminal is lost, the payment is shown as unknown: do not take the money "
+              "again, ask the terminal first.");
 }
 
 void PayPage::goOn() {
@@ -162,7 +178,7 @@ void PayPage::goOn() {
 void PayPage::goBack() {
     if (asked_ != Question::None)
         ask(Question::None);
-    else if (!pay_.busy())
+    else if (!fees_->close() && !reversal_->back() && !pay_.busy())
         pay_.back();
 }
 
@@ -185,6 +201,8 @@ void PayPage::retranslate() {
     charged_->setText(tr("The receipt says: &paid"));
     notCharged_->setText(tr("The receipt says: &not paid"));
     question_->setDismissible(true, tr("Cancel"));
+    fees_->retranslate();
+    reversal_->retranslate();
     refresh();
 }
 
@@ -217,7 +235,13 @@ void PayPage::refreshInvoice() {
     invoice_->setVisible(!pay_.invoiceNumber().isEmpty());
     purpose_->setText(pay_.purpose());
     purpose_->setVisible(!pay_.purpose().isEmpty());
-    const QStringList lines = pay_.receiptLines();
+    fee_->setText(pay_.feeText());
+    fee_->setVisible(!pay_.feeText().isEmpty());
+    legalBasis_->setText(pay_.legalBasis());
+    legalBasis_->setVisible(!pay_.legalBasis().isEmpty());
+    fees_->refresh();
+    const bool givenBack = pay_.state() == State::GivingBack || pay_.state() == State::GivenBack;
+    const QStringList lines = givenBack ? QStringList() : pay_.receiptLines();
     receipt_->setText(lines.join(QLatin1Char('\n')));
     receipt_->setVisible(!lines.isEmpty());
     printReceipt_->setVisible(!lines.isEmpty());

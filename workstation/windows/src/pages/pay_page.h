@@ -4,6 +4,7 @@
 
 #include "pages/page.h"
 #include "vienlogs/viewmodels/pay_view_model.h"
+#include "vienlogs/viewmodels/reversal_view_model.h"
 
 namespace vienlogs::look {
 class Mark;
@@ -12,12 +13,16 @@ class Notice;
 
 namespace vienlogs::windows {
 
+class FeeBox;
+class ReversalBox;
+
 /// Step 5: the invoice, the card terminal and what it says; an unknown payment stays in view until resolved.
 class PayPage : public Page {
     Q_OBJECT
 
 public:
-    explicit PayPage(viewmodels::PayViewModel& pay, QWidget* parent = nullptr);
+    PayPage(viewmodels::PayViewModel& pay, viewmodels::ReversalViewModel& reversal,
+            QWidget* parent = nullptr);
 
     void enter() override;
     [[nodiscard]] QString explanation() const override;
@@ -43,6 +48,10 @@ private:
     QLabel* invoice_;
     QLabel* recipient_;
     QLabel* purpose_;
+    QLabel* fee_;
+    QLabel* legalBasis_;
+    FeeBox* fees_;
+    ReversalBox* reversal_;
     look::Notice* state_;
     look::Mark* prompt_;
     QWidget* unknown_;

@@ -165,6 +165,8 @@ void StateLine::retranslate() {
     }
     clerkMenu_->clear();
     clerkMenu_->addAction(tr("Card readers…"), &app_, &viewmodels::AppViewModel::openReaders);
+    dayAction_ =
+        clerkMenu_->addAction(tr("End the terminal's day…"), &app_, &viewmodels::AppViewModel::openDay);
     clerkMenu_->addAction(tr("Log out"), &app_, &viewmodels::AppViewModel::logout);
     refreshDevices();
     refreshSync();
@@ -205,6 +207,7 @@ void StateLine::refreshSync() {
 void StateLine::refreshClerk() {
     const bool in = !app_.clerkName().isEmpty();
     clerk_->setVisible(in);
+    dayAction_->setEnabled(app_.canOpenDay());
     clerk_->setText(in && !app_.placeName().isEmpty()
                         ? tr("%1, %2", "clerk, place").arg(app_.clerkName(), app_.placeName())
                         : app_.clerkName());

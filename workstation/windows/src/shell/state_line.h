@@ -10,6 +10,7 @@
 #include "vienlogs/viewmodels/app_view_model.h"
 
 class QLabel;
+class QAction;
 class QMenu;
 
 namespace vienlogs::look {
@@ -51,6 +52,7 @@ private:
     QMenu* viewMenu_;
     look::Button* clerk_;
     QMenu* clerkMenu_;
+    QAction* dayAction_ = nullptr;
 };
 
 } // namespace vienlogs::windows

@@ -124,7 +124,7 @@ public:
     paymentsSince(base::Timestamp after) = 0;
     /// Ends of days; the newest under one id replaces the one before it.
     [[nodiscard]] virtual base::Result<void> saveDayClosing(const domain::payments::DayClosing& closing) = 0;
-    /// The ends of days of one terminal, newest first.
+    /// The ends of days of one terminal, or of all for an empty id; newest first.
     [[nodiscard]] virtual base::Result<std::vector<domain::payments::DayClosing>>
     dayClosings(const std::string& terminalId) = 0;
 

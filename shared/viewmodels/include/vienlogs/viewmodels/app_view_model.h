@@ -16,6 +16,7 @@ namespace vienlogs::viewmodels {
 
 class CasesViewModel;
 class ContactViewModel;
+class DayViewModel;
 class DevicesViewModel;
 class DoneViewModel;
 class FormViewModel;
@@ -25,6 +26,7 @@ class NeedViewModel;
 class PaletteViewModel;
 class PayViewModel;
 class ReadersViewModel;
+class ReversalViewModel;
 class ScanViewModel;
 class ServicesViewModel;
 class SignViewModel;
@@ -40,7 +42,7 @@ class AppViewModel final : public ViewModel {
     Q_PROPERTY(bool hasFailure READ hasFailure NOTIFY failureChanged)
 
 public:
-    enum class Screen { Login, Readers, Ready, Need, Services, Form, Sign, Pay, Done };
+    enum class Screen { Login, Readers, Ready, Need, Services, Form, Sign, Pay, Done, Day };
     Q_ENUM(Screen)
 
     /// `useLanguage` installs the translations; it is called before any text is read again.
@@ -54,6 +56,9 @@ public:
     [[nodiscard]] bool hasFailure() const { return hasFailure_; }
     [[nodiscard]] FailureView failure() const;
 
+    /// Somebody is logged in and nobody is being served, so that the terminal's day may be closed.
+    [[nodiscard]] bool canOpenDay() const;
+
     [[nodiscard]] LoginViewModel* login() const { return login_; }
     [[nodiscard]] ReadersViewModel* readers() const { return readers_; }
     [[nodiscard]] DevicesViewModel* devices() const { return devices_; }
@@ -64,6 +69,8 @@ public:
     [[nodiscard]] SignViewModel* sign() const { return sign_; }
     [[nodiscard]] ScanViewModel* scan() const { return scan_; }
     [[nodiscard]] PayViewModel* pay() const { return pay_; }
+    [[nodiscard]] ReversalViewModel* reversal() const { return reversal_; }
+    [[nodiscard]] DayViewModel* day() const { return day_; }
     [[nodiscard]] DoneViewModel* done() const { return done_; }
     [[nodiscard]] SyncViewModel* sync() const { return sync_; }
     [[nodiscard]] CasesViewModel* cases() const { return cases_; }
@@ -78,6 +85,8 @@ public Q_SLOTS:
     void back();
     /// The assignment of readers, from any screen; confirming it returns.
     void openReaders();
+    /// The end of the day, from the ready screen; leaving it returns.
+    void openDay();
     void logout();
 
 Q_SIGNALS:
@@ -85,7 +94,7 @@ Q_SIGNALS:
     void failureChanged();
 
 private:
-    [[nodiscard]] std::array<ViewModel*, 15> all() const;
+    [[nodiscard]] std::array<ViewModel*, 17> all() const;
     [[nodiscard]] Screen screenNow() const;
     void wire();
     void watchDevices();
@@ -97,6 +106,7 @@ private:
     std::function<void(base::Language)> useLanguage_;
     Screen screen_ = Screen::Login;
     bool readersAsked_ = false;
+    bool dayAsked_ = false;
     bool rolesKnown_ = false;
     bool hasFailure_ = false;
     base::Failure failure_;
@@ -110,6 +120,8 @@ private:
     SignViewModel* sign_;
     ScanViewModel* scan_;
     PayViewModel* pay_;
+    ReversalViewModel* reversal_;
+    DayViewModel* day_;
     DoneViewModel* done_;
     SyncViewModel* sync_;
     CasesViewModel* cases_;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QStringList>
+#include <QVector>
 
 #include "vienlogs/viewmodels/view_model.h"
 
@@ -35,11 +36,23 @@ public:
         Captured,
         Declined,
         Aborted,
-        Unknown,   ///< The answer was lost: perhaps charged, perhaps not.
-        Resolving, ///< The terminal is asked what happened.
-        Later,     ///< The client pays later.
+        Unknown,    ///< The answer was lost: perhaps charged, perhaps not.
+        Resolving,  ///< The terminal is asked what happened.
+        Later,      ///< The client pays later.
+        GivingBack, ///< Being given back, or perhaps given back.
+        GivenBack,  ///< Paid and given back; the fee is open again.
     };
     Q_ENUM(State)
+    /// One fee of the service, to be chosen.
+    struct FeeRow {
+        QString amount;     ///< "25,00 €"
+        QString label;      ///< "Reduced fee, in 10 working days"
+        QString ground;     ///< Who is entitled to it; empty for everybody.
+        QString legalBasis; ///< "Act, article"
+        bool urgent = false;
+        QStringList proofs; ///< Of a relief: what may prove it.
+        friend bool operator==(const FeeRow&, const FeeRow&) = default;
+    };
 
     PayViewModel(workflows::Contact& contact, workflows::Paying& paying, QObject* parent = nullptr);
 
@@ -56,6 +69,17 @@ public:
     [[nodiscard]] QStringList receiptLines() const;
     /// Why the last try did not work; an empty code when it did.
     [[nodiscard]] FailureView failure() const;
+    /// Every fee that holds at the desk, in the order of the catalogue.
+    [[nodiscard]] QVector<FeeRow> fees() const;
+    /// Of the invoice; -1 when it has none of them.
+    [[nodiscard]] int feeIndex() const;
+    /// What proved the relief of the invoice; -1 without one.
+    [[nodiscard]] int proofIndex() const;
+    [[nodiscard]] bool canChooseFee() const;
+    /// Act and article of the chosen fee.
+    [[nodiscard]] QString legalBasis() const;
+    /// The chosen fee in a line: label, ground and proof.
+    [[nodiscard]] QString feeText() const;
     [[nodiscard]] bool busy() const;
     [[nodiscard]] bool canPay() const;
     [[nodiscard]] bool canAbort() const;
@@ -63,6 +87,8 @@ public:
     [[nodiscard]] bool canGoOn() const;
 
 public Q_SLOTS:
+    /// Issues the invoice anew; `proof` is a row of the fee's proofs, -1 for a fee without relief.
+    void chooseFee(int fee, int proof);
     /// Asks the terminal; also again after declined and aborted, never while unknown.
     void pay();
     void abort();

@@ -5,84 +5,15 @@
 #include <QObject>
 #include <optional>
 
+#include "vienlogs/catalogue/fees.h"
 #include "vienlogs/payment_desk/payment_desk.h"
 #include "vienlogs/ports/pos_terminal.h"
-#include "vienlogs/ports/printer.h"
-#include "vienlogs/workflows/contact.h"
+#include "vienlogs/workflows/papers.h"
+#include "vienlogs/workflows/paying_table.h"
+#include "vienlogs/workflows/payment_carrier.h"
 #include "vienlogs/workflows/reference.h"
 
 namespace vienlogs::workflows {
-
-enum class PayingState {
-    Idle,      ///< Not at this step.
-    Preparing, ///< The invoice is being written.
-    Free,      ///< Nothing to pay.
-    Ready,
-    Asking, ///< The terminal is at work.
-    Captured,
-    Declined,
-    Aborted,
-    Unknown, ///< The answer was lost; never asked again before it is resolved.
-    Resolving,
-    Later,
-};
-enum class PayingEvent {
-    Entered,
-    FoundFree,
-    FoundUnpaid,
-    FoundPaid,
-    FoundUnknown,
-    PayPressed,
-    Captured,
-    Declined,
-    Aborted,
-    Lost,
-    NotAsked, ///< The terminal could not be asked: nothing was charged.
-    ResolvePressed,
-    PayLaterPressed,
-    Left,
-};
-
-inline constexpr std::array<Transition<PayingState, PayingEvent>, 38> payingTable{{
-    {PayingState::Idle, PayingEvent::Entered, PayingState::Preparing},
-    {PayingState::Preparing, PayingEvent::FoundFree, PayingState::Free},
-    {PayingState::Preparing, PayingEvent::FoundUnpaid, PayingState::Ready},
-    {PayingState::Preparing, PayingEvent::FoundPaid, PayingState::Captured},
-    {PayingState::Preparing, PayingEvent::FoundUnknown, PayingState::Unknown},
-    {PayingState::Ready, PayingEvent::PayPressed, PayingState::Asking},
-    {PayingState::Declined, PayingEvent::PayPressed, PayingState::Asking},
-    {PayingState::Aborted, PayingEvent::PayPressed, PayingState::Asking},
-    {PayingState::Later, PayingEvent::PayPressed, PayingState::Asking},
-    {PayingState::Asking, PayingEvent::Captured, PayingState::Captured},
-    {PayingState::Asking, PayingEvent::Declined, PayingState::Declined},
-    {PayingState::Asking, PayingEvent::Aborted, PayingState::Aborted},
-    {PayingState::Asking, PayingEvent::Lost, PayingState::Unknown},
-    {PayingState::Asking, PayingEvent::NotAsked, PayingState::Ready},
-    {PayingState::Unknown, PayingEvent::ResolvePressed, PayingState::Resolving},
-    {PayingState::Resolving, PayingEvent::Captured, PayingState::Captured},
-    {PayingState::Resolving, PayingEvent::Declined, PayingState::Declined},
-    {PayingState::Resolving, PayingEvent::Aborted, PayingState::Aborted},
-    {PayingState::Resolving, PayingEvent::Lost, PayingState::Unknown},
-    {PayingState::Resolving, PayingEvent::NotAsked, PayingState::Unknown},
-    {PayingState::Ready, PayingEvent::PayLaterPressed, PayingState::Later},
-    {PayingState::Declined, PayingEvent::PayLaterPressed, PayingState::Later},
-    {PayingState::Aborted, PayingEvent::PayLaterPressed, PayingState::Later},
-    {PayingState::Idle, PayingEvent::Left, PayingState::Idle},
-    {PayingState::Preparing, PayingEvent::Left, PayingState::Idle},
-    {PayingState::Free, PayingEvent::Left, PayingState::Idle},
-    {PayingState::Ready, PayingEvent::Left, PayingState::Idle},
-    {PayingState::Asking, PayingEvent::Left, PayingState::Idle},
-    {PayingState::Captured, PayingEvent::Left, PayingState::Idle},
-    {PayingState::Declined, PayingEvent::Left, PayingState::Idle},
-    {PayingState::Aborted, PayingEvent::Left, PayingState::Idle},
-    {PayingState::Unknown, PayingEvent::Left, PayingState::Idle},
-    {PayingState::Resolving, PayingEvent::Left, PayingState::Idle},
-    {PayingState::Later, PayingEvent::Left, PayingState::Idle},
-    {PayingState::Ready, PayingEvent::FoundUnknown, PayingState::Unknown},
-    {PayingState::Ready, PayingEvent::FoundPaid, PayingState::Captured},
-    {PayingState::Unknown, PayingEvent::FoundPaid, PayingState::Captured},
-    {PayingState::Unknown, PayingEvent::FoundUnpaid, PayingState::Ready},
-}};
 
 /// The invoice of the case and its payment at the card terminal. What the terminal does is a fact and is
 /// recorded also when nobody looks any more.
@@ -90,8 +21,7 @@ class Paying final : public QObject {
     Q_OBJECT
 public:
     Paying(Contact& contact, Reference& reference, payment_desk::PaymentDesk& desk, Executor& terminal,
-           ports::Printer& printer, Executor& printerExecutor, std::string placeName,
-           QObject* parent = nullptr);
+           PaymentCarrier& carrier, Papers& papers, QObject* parent = nullptr);
     ~Paying() override;
 
     [[nodiscard]] PayingState state() const { return state_; }
@@ -103,6 +33,13 @@ public:
     [[nodiscard]] const std::optional<base::Failure>& failure() const { return failure_; }
     [[nodiscard]] bool settled() const;
 
+    /// The service whose fee it is; nothing before the catalogue was received.
+    [[nodiscard]] const catalogue::PublicService* service() const;
+    /// Nothing is paid or being paid, so that another fee of the service may still be chosen.
+    [[nodiscard]] bool canChooseFee() const;
+    /// Issues the invoice anew for another fee; VL-FORM-0034 is told when it does not hold.
+    void chooseFee(const catalogue::FeeChoice& choice);
+
     void pay();
     void abort();
     void payLater();
@@ -113,8 +50,6 @@ public:
     void printReceipt();
     /// Settles what an earlier run of the program left open; at every start.
     void recover();
-    /// Brings what the journal holds to the cases that were left before it was known; when a clerk is in.
-    void carryForgotten();
 
 Q_SIGNALS:
     void changed();
@@ -127,24 +62,20 @@ private:
     void on(PayingEvent event);
     void onStep();
     void onCase();
-    void issueInvoice();
+    void issueInvoice(const std::optional<catalogue::FeeChoice>& choice);
     void classify();
-    /// Writes what the journal holds and the case lacks as commands of the case.
     void carryToCase();
     [[nodiscard]] bool isAt(base::Ulid caseId) const;
     /// What became of a payment of this case, which may no longer be the one being served.
     void take(base::Ulid caseId, const base::Result<Payment>& ended, PayingEvent whenFailed);
-    void print(ports::PrintedDocument document);
-    [[nodiscard]] ports::PrintedDocument paper(ports::PrintedDocument::Kind kind) const;
     [[nodiscard]] static PayingEvent eventOf(domain::payments::PaymentState state);
 
     Contact& contact_;
     Reference& reference_;
     payment_desk::PaymentDesk& desk_;
     Executor& terminal_;
-    ports::Printer& printer_;
-    Executor& printerExecutor_;
-    std::string placeName_;
+    PaymentCarrier& carrier_;
+    Papers& papers_;
     PayingState state_ = PayingState::Idle;
     std::optional<ports::PosPrompt> prompt_;
     std::optional<base::Failure> failure_;

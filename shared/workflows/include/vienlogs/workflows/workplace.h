@@ -7,6 +7,8 @@
 #include <string>
 
 #include "vienlogs/workflows/attachments.h"
+#include "vienlogs/workflows/day_end.h"
+#include "vienlogs/workflows/giving_back.h"
 #include "vienlogs/workflows/paying.h"
 #include "vienlogs/workflows/scanning.h"
 #include "vienlogs/workflows/signing.h"
@@ -57,6 +59,8 @@ public:
     [[nodiscard]] Scanning& scanning() { return scanning_; }
     [[nodiscard]] Attachments& attachments() { return attachments_; }
     [[nodiscard]] Paying& paying() { return paying_; }
+    [[nodiscard]] GivingBack& givingBack() { return givingBack_; }
+    [[nodiscard]] DayEnd& dayEnd() { return dayEnd_; }
     [[nodiscard]] RecentCases& recentCases() { return recent_; }
     [[nodiscard]] Submitting& submitting() { return submitting_; }
     /// Looks which scanners and printers there are.
@@ -79,6 +83,7 @@ private:
     ports::Printer& printer_;
     StoreJournal journal_;
     payment_desk::PaymentDesk paymentDesk_;
+    payment_desk::DayDesk dayDesk_;
     Acts acts_;
     CardDesk cards_;
     ReaderRoles roles_;
@@ -90,7 +95,11 @@ private:
     Signing signing_;
     Scanning scanning_;
     Attachments attachments_;
-    Paying paying_;
+    Papers papers_;
+    PaymentCarrier carrier_;
+    GivingBack givingBack_;
+    DayEnd dayEnd_;
+    Paying paying_; // waits for the terminal's thread when it goes, before the two above go
     RecentCases recent_;
     Submitting submitting_;
     QTimer renewTimer_;

@@ -25,7 +25,7 @@ struct AuditEntry {
     std::string purpose;
     std::string legalBasis;
     std::string object; ///< Case, contact, blob or login that it concerns.
-    std::string result; ///< "accepted", or the code of the failure.
+    std::string result; ///< "accepted" and what is to be noted, or the code of the failure.
 };
 
 /// An entry by somebody who is logged in.

@@ -31,15 +31,6 @@ struct Authority {
     base::LocalizedText name;
 };
 
-/// One price of a service (cv:Cost). Several may hold: by urgency, by channel, by who the client is.
-struct Cost {
-    std::string id; ///< Unique in the service: "standard", "urgent", "child".
-    base::Money amount;
-    base::LocalizedText label;
-    std::string urgency;            ///< "standard" or "urgent".
-    std::optional<Channel> channel; ///< Only through it; nothing means every channel.
-};
-
 /// How long the institution may take.
 struct ProcessingTime {
     int days = 0; ///< 0: at once.
@@ -58,6 +49,23 @@ struct LegalBasis {
 struct NamedThing {
     std::string id;
     base::LocalizedText name;
+};
+
+/// Who pays less, or nothing, and what proves it.
+struct Relief {
+    base::LocalizedText ground;
+    std::vector<NamedThing> proofs; ///< Documents and facts; one of them is enough.
+};
+
+/// One price of a service (cv:Cost). Several may hold: by urgency, by channel, by who the client is.
+struct Cost {
+    std::string id; ///< Unique in the service: "standard", "urgent", "child".
+    base::Money amount;
+    base::LocalizedText label;
+    std::string urgency;                  ///< "standard" or "urgent".
+    std::optional<Channel> channel;       ///< Only through it; nothing means every channel.
+    std::optional<LegalBasis> legalBasis; ///< Nothing: that of the service.
+    std::optional<Relief> relief;         ///< Nothing: for everybody.
 };
 
 /// Why registers may be looked at for this service; goes with each look into the audit.

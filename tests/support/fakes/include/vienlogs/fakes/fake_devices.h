@@ -13,7 +13,8 @@
 
 namespace vienlogs::fakes {
 
-/// A terminal whose customer a test decides; counts charges.
+/// A terminal whose customer a test decides; counts charges. The totals of its day are those of one payment
+/// at most.
 class FakeTerminal final : public ports::PosTerminal {
 public:
     enum class Customer { Approves, Declines, AnswerLostCharged, AnswerLostNotCharged, WaitsForAbort };
@@ -31,6 +32,7 @@ public:
     void setSilent(bool silent) { silent_ = silent; }
     void setDelay(std::chrono::milliseconds delay) { delayMs_ = static_cast<int>(delay.count()); }
     [[nodiscard]] int charges() const { return charges_; }
+    [[nodiscard]] int reversals() const { return reversals_; }
 
 private:
     [[nodiscard]] domain::payments::TerminalReceipt charge(base::Money amount);
@@ -39,6 +41,8 @@ private:
     std::atomic<bool> aborted_{false};
     std::atomic<int> delayMs_{0};
     std::atomic<int> charges_{0};
+    std::atomic<int> reversals_{0};
+    int transactions_ = 0;
     std::mutex mutex_;
     std::optional<domain::payments::TerminalReceipt> last_;
 };

@@ -51,6 +51,19 @@ struct Document {
     friend bool operator==(const Document&, const Document&) = default;
 };
 
+/// Which fee of the service was chosen and why, in the words of the catalogue then (Latvian).
+struct InvoiceFee {
+    std::string costId;
+    std::string proofId; ///< Of a relief: what proved it. Empty without one.
+    std::string label;
+    std::string urgency; ///< "standard" or "urgent".
+    std::string legalBasis;
+    std::string ground; ///< Of a relief: who is entitled to it.
+    std::string proof;
+    friend bool operator==(const InvoiceFee&, const InvoiceFee&) = default;
+};
+
+/// What is to be paid, issued for a free service too.
 struct Invoice {
     base::Ulid id;
     std::string number;
@@ -58,6 +71,7 @@ struct Invoice {
     std::string recipient; ///< The institution.
     std::string purpose;
     base::Timestamp issuedAt;
+    std::optional<InvoiceFee> fee{}; ///< Nothing for a service that has no prices.
     friend bool operator==(const Invoice&, const Invoice&) = default;
 };
 
@@ -121,9 +135,9 @@ struct Case {
 [[nodiscard]] std::optional<DeliveryWay> deliveryWayFrom(std::string_view name);
 [[nodiscard]] std::optional<Document::Kind> documentKindFrom(std::string_view name);
 
-/// Money taken for the case's invoice: captured or confirmed and not reversed.
+/// Money taken for the case's invoice: captured or confirmed and not, nor perhaps, given back.
 [[nodiscard]] base::Money paid(const Case& theCase);
-/// True while some payment of the case is asked or unknown.
+/// True while the terminal's word on some payment or reversal of the case is outstanding or lost.
 [[nodiscard]] bool hasUnresolvedPayment(const Case& theCase);
 
 } // namespace vienlogs::domain::cases

@@ -21,5 +21,7 @@ inline constexpr base::FailureCode paidTwice{"VL-CASE-0009"}; ///< A second capt
 inline constexpr base::FailureCode notIdentified{
     "VL-CASE-0010"}; ///< An application without an identified client.
 inline constexpr base::FailureCode answersTooLarge{"VL-CASE-0011"}; ///< Answers over 256 KiB.
+inline constexpr base::FailureCode wrongFee{"VL-CASE-0012"};        ///< The invoice is not the service's fee.
+inline constexpr base::FailureCode feePaid{"VL-CASE-0013"};         ///< The fee is being paid or is paid.
 
 } // namespace vienlogs::domain::cases::codes

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <QObject>
+
+#include "vienlogs/workflows/contact.h"
+
+namespace vienlogs::workflows {
+
+/// Brings what the payment journal holds to the cases, as commands; the journal is the truth of payments.
+class PaymentCarrier final : public QObject {
+    Q_OBJECT
+public:
+    explicit PaymentCarrier(Contact& contact, QObject* parent = nullptr);
+
+    /// Writes what the journal holds and one case lacks; the contact's case is read again if it is that one.
+    void carry(base::Ulid caseId);
+    /// The same for the cases that were left before it was known; when a clerk is in.
+    void carryForgotten();
+
+Q_SIGNALS:
+    void failed(const vienlogs::base::Failure& failure);
+
+private:
+    Contact& contact_;
+};
+
+} // namespace vienlogs::workflows

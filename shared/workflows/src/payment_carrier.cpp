@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/workflows/payment_carrier.h"
+
+#include <algorithm>
+
+#include "vienlogs/ports/local_store.h"
+
+namespace vienlogs::workflows {
+
+namespace {
+
+namespace cases = domain::cases;
+
+constexpr int mostForgotten = 50;
+
+/// Records what the journal holds of a case's payments and the case lacks. In one piece on the store's
+/// thread, so that nothing is recorded twice or in another order.
+base::Result<void> carryOne(ports::LocalStore& store, const cases::Case& theCase, const cases::Command& like,
+                            const base::Clock& clock) {
+    if (!theCase.invoice)
+        return {};
+    const auto journal = store.paymentsOfInvoice(theCase.invoice->id);
+    if (!journal)
+        return base::fail(journal.error());
+    for (const auto& written : *journal) {
+        if (std::find(theCase.payments.begin(), theCase.payments.end(), written) != theCase.payments.end())
+            continue;
+        auto command = like;
+        command.key = base::Ulid::make(clock);
+        command.stream = theCase.id;
+        command.body = cases::RecordPayment{written};
+        if (const auto recorded = store.record(std::move(command)); !recorded)
+            return base::fail(recorded.error());
+    }
+    return {};
+}
+
+} // namespace
+
+PaymentCarrier::PaymentCarrier(Contact& contact, QObject* parent) : QObject(parent), contact_(contact) {}
+
+void PaymentCarrier::carry(base::Ulid caseId) {
+    contact_.acts().store().run(
+        this,
+        [caseId, like = contact_.acts().command(caseId, {}),
+         &clock = contact_.acts().clock()](ports::LocalStore& store) -> base::Result<void> {
+            const auto theCase = store.caseById(caseId);
+            if (!theCase)
+                return base::fail(theCase.error());
+            return *theCase ? carryOne(store, **theCase, like, clock) : base::Result<void>();
+        },
+        [this, caseId](const base::Result<void>& carried) {
+            if (!carried)
+                Q_EMIT failed(carried.error());
+            else if (contact_.theCase() && contact_.theCase()->id == caseId)
+                contact_.reloadCase();
+        });
+}
+
+void PaymentCarrier::carryForgotten() {
+    if (contact_.acts().clerk().empty())
+        return;
+    contact_.acts().store().run(
+        this,
+        [like = contact_.acts().command({}, {}),
+         &clock = contact_.acts().clock()](ports::LocalStore& store) -> base::Result<void> {
+            const auto recent = store.recentCases(mostForgotten);
+            if (!recent)
+                return base::fail(recent.error());
+            base::Result<void> all; // one that cannot be carried does not hold up the others
+            for (const auto& theCase : *recent)
+                if (const auto carried = carryOne(store, theCase, like, clock); !carried)
+                    all = carried;
+            return all;
+        },
+        [this](const base::Result<void>& carried) {
+            if (!carried)
+                Q_EMIT failed(carried.error());
+            else
+                contact_.reloadCase();
+        });
+}
+
+} // namespace vienlogs::workflows
