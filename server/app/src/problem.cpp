@@ -13,7 +13,7 @@ namespace vienlogs::server::app {
 
 namespace {
 
-constexpr std::array<std::pair<base::FailureCode, int>, 28> statuses{{
+constexpr std::array<std::pair<base::FailureCode, int>, 29> statuses{{
     {base::codes::internal, 500},
     {base::codes::invalidArgument, 400},
     {base::codes::notFound, 404},
@@ -41,6 +41,7 @@ constexpr std::array<std::pair<base::FailureCode, int>, 28> statuses{{
     {codes::purposeMissing, 400},
     {codes::blobMismatch, 422},
     {codes::unavailable, 503},
+    {codes::storageFull, 503},
     {codes::badRequest, 400},
 }};
 
@@ -58,6 +59,8 @@ int statusOf(base::FailureCode code) {
 }
 
 contract::Problem problemOf(const base::Failure& failure, base::Language language) {
+    if (failure.code == base::codes::diskFull)
+        return problemOf({codes::storageFull, failure.detail}, language);
     auto message = base::messageOf(failure, language);
     return {statusOf(failure.code), std::move(message.code), std::move(message.happened),
             std::move(message.todo)};

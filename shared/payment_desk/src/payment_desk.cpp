@@ -52,8 +52,12 @@ PaymentDesk::PaymentDesk(ports::PosTerminal& terminal, ports::PaymentJournal& jo
 
 base::Result<payments::Payment> PaymentDesk::take(const PaymentRequest& request, const Prompt& prompt,
                                                   const Progress& progress) {
+    if (abortAsked_)
+        return base::fail(ports::codes::posAborted, "before it began");
     // The terminal repeats only its last receipt: a new payment would destroy what an earlier one needs.
     const auto earlier = recover();
+    if (abortAsked_)
+        return base::fail(ports::codes::posAborted, "while an earlier one was looked for");
     if (!earlier)
         return base::fail(earlier.error());
     for (const auto& recovery : *earlier)
@@ -65,6 +69,8 @@ base::Result<payments::Payment> PaymentDesk::take(const PaymentRequest& request,
     if (!payments::mayPayAgain(*others))
         return base::fail(codes::alreadyPaid);
     const auto registration = terminal_.registerTerminal();
+    if (abortAsked_)
+        return base::fail(ports::codes::posAborted, "before it was asked");
     if (!registration)
         return base::fail(registration.error());
     auto payment = asked(request, *registration, progress);
@@ -80,6 +86,11 @@ base::Result<payments::Payment> PaymentDesk::take(const PaymentRequest& request,
     if (progress)
         progress(recovery->payment);
     return recovery->payment;
+}
+
+void PaymentDesk::abort() {
+    abortAsked_ = true;
+    terminal_.abort();
 }
 
 base::Result<payments::Payment> PaymentDesk::asked(const PaymentRequest& request,

@@ -60,6 +60,10 @@ CREATE INDEX payments_by_invoice ON payments(invoice, intended_at);
 CREATE INDEX payments_by_state ON payments(state, intended_at);
 CREATE INDEX payments_by_receipt ON payments(terminal, trace, receipt);
 )sql"},
+        {R"sql(
+ALTER TABLE payments ADD COLUMN told INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX payments_untold ON payments(id) WHERE told = 0;
+)sql"},
     };
     return steps;
 }

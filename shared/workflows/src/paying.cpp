@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <future>
 
+#include "vienlogs/base/failures_base.h"
 #include "vienlogs/ports/local_store.h"
+#include "vienlogs/ports/pos_failures.h"
 #include "vienlogs/workflows/failures.h"
 #include "vienlogs/workflows/known_code.h"
 
@@ -25,7 +27,8 @@ base::Money feeOf(const catalogue::PublicService* service) {
     return costs.empty() ? base::Money() : costs.front()->amount;
 }
 
-constexpr int mostForgotten = 50;
+constexpr int forgottenAtOnce = 100;
+constexpr int againMs = 2000; // between attempts to write the invoice
 
 /// Records what the journal holds of a case's payments and the case lacks. In one piece on the store's
 /// thread, so that nothing is recorded twice or in another order.
@@ -49,6 +52,31 @@ base::Result<void> carry(ports::LocalStore& store, const cases::Case& theCase, c
     return {};
 }
 
+/// The same for every payment that its case does not know yet, however old.
+base::Result<void> carryAll(ports::LocalStore& store, const cases::Command& like, const base::Clock& clock) {
+    base::Result<void> all; // one that cannot be carried does not hold up the others
+    for (base::Ulid after;;) {
+        const auto untold = store.untoldPayments(after, forgottenAtOnce);
+        if (!untold)
+            return base::fail(untold.error());
+        for (const auto& payment : *untold) {
+            const auto theCase = store.caseById(payment.caseId);
+            if (!theCase)
+                return base::fail(theCase.error());
+            if (!*theCase)
+                continue;
+            auto carried = carry(store, **theCase, like, clock);
+            if (carried)
+                carried = store.markTold(payment); // also one that the case had before it was noted
+            if (!carried)
+                all = carried;
+        }
+        if (untold->size() < forgottenAtOnce)
+            return all;
+        after = untold->back().id;
+    }
+}
+
 } // namespace
 
 Paying::Paying(Contact& contact, Reference& reference, payment_desk::PaymentDesk& desk, Executor& terminal,
@@ -58,6 +86,14 @@ Paying::Paying(Contact& contact, Reference& reference, payment_desk::PaymentDesk
     connect(&contact_, &Contact::stepChanged, this, &Paying::onStep);
     connect(&contact_, &Contact::caseChanged, this, &Paying::onCase);
     connect(&reference_, &Reference::loaded, this, &Paying::onStep);
+    again_.setSingleShot(true);
+    again_.setInterval(againMs);
+    connect(&again_, &QTimer::timeout, this, [this] {
+        if (state_ == PayingState::Preparing)
+            prepare();
+        else
+            carryForgotten();
+    });
 }
 
 Paying::~Paying() {
@@ -98,6 +134,10 @@ void Paying::onStep() {
     if (state_ != PayingState::Idle || !contact_.theCase() || !reference_.data())
         return;
     on(PayingEvent::Entered);
+    prepare();
+}
+
+void Paying::prepare() {
     if (invoice())
         carryToCase();
     else
@@ -122,7 +162,11 @@ void Paying::issueInvoice() {
                               .amount = feeOf(service),
                               .recipient = service ? service->authority.name.lv : theCase.institution,
                               .purpose = service ? service->name.lv : theCase.serviceId,
-                              .issuedAt = contact_.acts().clock().now()}}});
+                              .issuedAt = contact_.acts().clock().now()}}},
+        {}, [this](bool recorded) {
+            if (!recorded)
+                again_.start();
+        });
 }
 
 void Paying::classify() {
@@ -151,11 +195,20 @@ void Paying::carryToCase() {
             return *theCase ? carry(store, **theCase, like, clock) : base::Result<void>();
         },
         [this, caseId](const base::Result<void>& carried) {
-            if (!carried)
-                Q_EMIT failed(carried.error());
-            else if (isAt(caseId))
-                contact_.reloadCase();
+            if (carried) {
+                if (isAt(caseId))
+                    contact_.reloadCase();
+                return;
+            }
+            notCarried(carried.error());
         });
+}
+
+void Paying::notCarried(const base::Failure& failure) {
+    // Anything else than a lack of room will be the same the next time.
+    if (failure.code == base::codes::diskFull)
+        again_.start();
+    Q_EMIT failed(failure);
 }
 
 void Paying::carryForgotten() {
@@ -163,22 +216,14 @@ void Paying::carryForgotten() {
         return;
     contact_.acts().store().run(
         this,
-        [like = contact_.acts().command({}, {}),
-         &clock = contact_.acts().clock()](ports::LocalStore& store) -> base::Result<void> {
-            const auto recent = store.recentCases(mostForgotten);
-            if (!recent)
-                return base::fail(recent.error());
-            base::Result<void> all; // one that cannot be carried does not hold up the others
-            for (const auto& theCase : *recent)
-                if (const auto carried = carry(store, theCase, like, clock); !carried)
-                    all = carried;
-            return all;
+        [like = contact_.acts().command({}, {}), &clock = contact_.acts().clock()](ports::LocalStore& store) {
+            return carryAll(store, like, clock);
         },
         [this](const base::Result<void>& carried) {
-            if (!carried)
-                Q_EMIT failed(carried.error());
-            else
+            if (carried)
                 contact_.reloadCase();
+            else
+                notCarried(carried.error());
         });
 }
 
@@ -205,6 +250,7 @@ PayingEvent Paying::eventOf(PaymentState state) {
 }
 
 void Paying::take(base::Ulid caseId, const base::Result<Payment>& ended, PayingEvent whenFailed) {
+    const bool calledOff = !ended && ended.error().code == ports::codes::posAborted;
     if (!isAt(caseId)) { // it says nothing about the case that is served now
         Q_EMIT terminalChecked(ended && ended->state != PaymentState::Unknown);
         carryForgotten();
@@ -221,11 +267,16 @@ void Paying::take(base::Ulid caseId, const base::Result<Payment>& ended, PayingE
         return;
     }
     failure_ = ended.error();
+    if (calledOff) {
+        on(PayingEvent::Aborted);
+        return;
+    }
     // Once the terminal was asked, a failure to store says nothing about the money.
     const bool perhapsCharged = ended.error().code == payment_desk::codes::outcomeNotStored ||
                                 ended.error().code == payment_desk::codes::alreadyPaid;
     on(perhapsCharged ? PayingEvent::Lost : whenFailed);
-    Q_EMIT terminalChecked(false);
+    if (ended.error().code != base::codes::diskFull) // which says nothing about the terminal
+        Q_EMIT terminalChecked(false);
     Q_EMIT failed(ended.error());
 }
 
@@ -239,6 +290,7 @@ void Paying::pay() {
     contact_.setPayLater(false);
     failure_.reset();
     prompt_ = ports::PosPrompt::Connecting;
+    desk_.forgetAbort();
     const payment_desk::PaymentRequest request{invoice()->id, contact_.theCase()->id, invoice()->amount};
     terminal_.run(
         this,

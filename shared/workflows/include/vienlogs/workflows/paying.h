@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 #include <optional>
 
 #include "vienlogs/payment_desk/payment_desk.h"
@@ -127,10 +128,12 @@ private:
     void on(PayingEvent event);
     void onStep();
     void onCase();
+    void prepare();
     void issueInvoice();
     void classify();
     /// Writes what the journal holds and the case lacks as commands of the case.
     void carryToCase();
+    void notCarried(const base::Failure& failure);
     [[nodiscard]] bool isAt(base::Ulid caseId) const;
     /// What became of a payment of this case, which may no longer be the one being served.
     void take(base::Ulid caseId, const base::Result<Payment>& ended, PayingEvent whenFailed);
@@ -148,6 +151,7 @@ private:
     PayingState state_ = PayingState::Idle;
     std::optional<ports::PosPrompt> prompt_;
     std::optional<base::Failure> failure_;
+    QTimer again_;
 };
 
 } // namespace vienlogs::workflows

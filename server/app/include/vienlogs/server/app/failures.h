@@ -30,6 +30,8 @@ inline constexpr base::FailureCode blobMismatch{"VL-SRV-0020"};     ///< The byt
 inline constexpr base::FailureCode unavailable{"VL-SRV-0021"};      ///< The server is stopping or overloaded.
 inline constexpr base::FailureCode badRequest{"VL-SRV-0022"};       ///< Not a request of this API.
 inline constexpr base::FailureCode auditBroken{"VL-SRV-0023"};      ///< The audit does not add up.
+inline constexpr base::FailureCode storageFull{
+    "VL-SRV-0025"}; ///< The server's disk is full: VL-BASE-0004 would speak of the desk's.
 inline constexpr base::FailureCode referenceBroken{"VL-SRV-0024"};  ///< The data files cannot be served.
 
 } // namespace vienlogs::server::app::codes
