@@ -32,6 +32,6 @@ inline constexpr base::FailureCode badRequest{"VL-SRV-0022"};       ///< Not a r
 inline constexpr base::FailureCode auditBroken{"VL-SRV-0023"};      ///< The audit does not add up.
 inline constexpr base::FailureCode storageFull{
     "VL-SRV-0025"}; ///< The server's disk is full: VL-BASE-0004 would speak of the desk's.
-inline constexpr base::FailureCode referenceBroken{"VL-SRV-0024"};  ///< The data files cannot be served.
+inline constexpr base::FailureCode referenceBroken{"VL-SRV-0024"}; ///< The data files cannot be served.
 
 } // namespace vienlogs::server::app::codes
