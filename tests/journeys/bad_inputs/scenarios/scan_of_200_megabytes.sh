@@ -45,5 +45,5 @@ STEPS
 prove() {
     end_server TERM
     admin audit verify
-    [ "$(sed -n 's/^sent: \([0-9]*\) MB/\1/p' "$work/memory")" -lt 400 ]
+    [ "$(sed -n 's/^sent: \([0-9]*\) MB/\1/p' "$work/memory")" -lt 450 ]
 }
