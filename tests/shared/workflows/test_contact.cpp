@@ -251,7 +251,7 @@ private Q_SLOTS:
         QCOMPARE(desk.contact().step(), ContactStep::Need);
         QVERIFY(desk.walkTo(ContactStep::Done, "pmlp-personas-aplieciba"));
         QCOMPARE(desk.contact().theCase()->contactId, contact);
-        QCOMPARE(domain::cases::sequenceIn(desk.contact().theCase()->number), 2);
+        QVERIFY(domain::cases::sequenceIn(desk.contact().theCase()->number) == 2);
     }
 
     void fullDiskIsToldAndNothingMovesOn() {
