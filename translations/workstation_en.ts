@@ -811,6 +811,14 @@
         <translation>Progress of the page being scanned</translation>
     </message>
     <message>
+        <source>&amp;Look for scanners again</source>
+        <translation>&amp;Look for scanners again</translation>
+    </message>
+    <message>
+        <source>No scanner was found. Switch it on and look again, or have it signed with the client&apos;s card.</source>
+        <translation>No scanner was found. Switch it on and look again, or have it signed with the client&apos;s card.</translation>
+    </message>
+    <message>
         <source>The scanned pages appear here. Put the signed paper into the scanner.</source>
         <translation>The scanned pages appear here. Put the signed paper into the scanner.</translation>
     </message>

@@ -814,6 +814,14 @@
         <translation>Skenējamās lapas gaita</translation>
     </message>
     <message>
+        <source>&amp;Look for scanners again</source>
+        <translation>Mek&amp;lēt skenerus vēlreiz</translation>
+    </message>
+    <message>
+        <source>No scanner was found. Switch it on and look again, or have it signed with the client&apos;s card.</source>
+        <translation>Skeneris nav atrasts. Ieslēdziet to un meklējiet vēlreiz vai parakstiet ar klienta karti.</translation>
+    </message>
+    <message>
         <source>The scanned pages appear here. Put the signed paper into the scanner.</source>
         <translation>Šeit parādīsies ieskenētās lapas. Ielieciet parakstīto iesniegumu skenerī.</translation>
     </message>

@@ -814,6 +814,14 @@
         <translation>Ход сканирования страницы</translation>
     </message>
     <message>
+        <source>&amp;Look for scanners again</source>
+        <translation>Искать сканеры с&amp;нова</translation>
+    </message>
+    <message>
+        <source>No scanner was found. Switch it on and look again, or have it signed with the client&apos;s card.</source>
+        <translation>Сканер не найден. Включите его и поищите снова или подпишите картой клиента.</translation>
+    </message>
+    <message>
         <source>The scanned pages appear here. Put the signed paper into the scanner.</source>
         <translation>Здесь появятся отсканированные страницы. Положите подписанное заявление в сканер.</translation>
     </message>

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "scanned_pages.h"
+#include "vienlogs/ports/net_failures.h"
 #include "vienlogs/viewmodels/form_view_model.h"
 #include "vienlogs/viewmodels/sign_view_model.h"
 #include "vienlogs/viewmodels/sync_view_model.h"
@@ -80,6 +81,9 @@ void Composition::wireSync() {
         app_.sync()->setCounts(status.outbox.waiting, status.outbox.refused);
         if (status.lastSync)
             app_.sync()->setLastSync(*status.lastSync);
+        // A missing connection is shown by itself and is no trouble.
+        const bool trouble = status.failure && !ports::net::isConnectionFailure(*status.failure);
+        app_.sync()->setFailure(trouble ? status.failure : std::nullopt);
     });
     connect(&engine_, &SyncEngine::commandAnswered, &workplace_.recentCases(),
             &workflows::RecentCases::refresh);

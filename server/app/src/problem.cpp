@@ -43,6 +43,7 @@ constexpr std::array<std::pair<base::FailureCode, int>, 29> statuses{{
     {codes::purposeMissing, 400},
     {codes::blobMismatch, 422},
     {codes::unavailable, 503},
+    {codes::storageFull, 503},
     {codes::badRequest, 400},
 }};
 
@@ -68,6 +69,8 @@ int statusOf(base::FailureCode code) {
 }
 
 contract::Problem problemOf(const base::Failure& failure, base::Language language) {
+    if (failure.code == base::codes::diskFull)
+        return problemOf({codes::storageFull, failure.detail}, language);
     auto shown = failure;
     if (const auto moment = base::fromRfc3339(failure.argument))
         shown.argument = readable(*moment);

@@ -52,7 +52,12 @@ PaymentDesk::PaymentDesk(ports::PosTerminal& terminal, ports::PaymentJournal& jo
 
 base::Result<payments::Payment> PaymentDesk::take(const PaymentRequest& request, const Prompt& prompt,
                                                   const Progress& progress) {
-    if (const auto settledBefore = settleEarlier(); !settledBefore)
+    if (abortAsked_)
+        return base::fail(ports::codes::posAborted, "before it began");
+    const auto settledBefore = settleEarlier();
+    if (abortAsked_)
+        return base::fail(ports::codes::posAborted, "while an earlier one was looked for");
+    if (!settledBefore)
         return base::fail(settledBefore.error());
     const auto others = journal_.ofInvoice(request.invoiceId);
     if (!others)
@@ -60,6 +65,8 @@ base::Result<payments::Payment> PaymentDesk::take(const PaymentRequest& request,
     if (!payments::mayPayAgain(*others))
         return base::fail(codes::alreadyPaid);
     const auto registration = terminal_.registerTerminal();
+    if (abortAsked_)
+        return base::fail(ports::codes::posAborted, "before it was asked");
     if (!registration)
         return base::fail(registration.error());
     auto payment = asked(request, *registration, progress);
@@ -85,6 +92,11 @@ base::Result<void> PaymentDesk::settleEarlier() {
         if (recovery.failure && mayAnswerLater(*recovery.failure))
             return base::fail(*recovery.failure);
     return {};
+}
+
+void PaymentDesk::abort() {
+    abortAsked_ = true;
+    terminal_.abort();
 }
 
 base::Result<payments::Payment> PaymentDesk::asked(const PaymentRequest& request,

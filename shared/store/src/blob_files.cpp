@@ -98,6 +98,11 @@ base::Result<base::Bytes> BlobFiles::readAll(const std::string& name, std::int64
     return all;
 }
 
+void BlobFiles::removeUnnamed(const std::string& name) const {
+    std::error_code ignored;
+    std::filesystem::remove(folder_ / name, ignored);
+}
+
 void BlobFiles::removeUnfinished() const {
     std::error_code ignored;
     for (const auto& entry : std::filesystem::directory_iterator(folder_, ignored))

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] base::Result<base::Bytes> readPiece(const std::string& name, std::int64_t size,
                                                       int piece) const;
     [[nodiscard]] base::Result<base::Bytes> readAll(const std::string& name, std::int64_t size) const;
+    /// Deletes a file that write() gave and that no row came to name.
+    void removeUnnamed(const std::string& name) const;
     /// Deletes files that a killed program did not finish. A whole file is never deleted, also when no row
     /// names it: the rows may be those of an older copy.
     void removeUnfinished() const;

@@ -13,16 +13,20 @@ base::Result<std::string> BlobTable::put(const base::Bytes& bytes, bool send) {
     if (std::int64_t(bytes.size()) > maxBlobSize)
         return base::fail(codes::blobTooLarge, {}, std::to_string(maxBlobSize / 1'000'000));
     const auto sha256 = digest::toHex(digest::sha256(bytes));
-    if (placeOf(sha256))
+    if (const auto place = placeOf(sha256); place && files_.readPiece(place->file, place->size, 0))
         return database_.run("UPDATE blobs SET send = send OR ? WHERE sha256 = ?", int(send), sha256)
             .map([&] { return sha256; });
     const auto file = files_.write(bytes); // durable before the row, so that no row names a missing file
     if (!file)
         return base::fail(file.error());
-    return database_
-        .run("INSERT INTO blobs(sha256, file, size, send) VALUES(?, ?, ?, ?)", sha256, *file, bytes.size(),
-             int(send))
-        .map([&] { return sha256; });
+    // A row whose file was lost gets the new one.
+    const auto named = database_.run("INSERT INTO blobs(sha256, file, size, send) VALUES(?, ?, ?, ?) "
+                                     "ON CONFLICT(sha256) DO UPDATE SET file = excluded.file, "
+                                     "send = send OR excluded.send",
+                                     sha256, *file, bytes.size(), int(send));
+    if (!named && named.error().code == base::codes::diskFull)
+        files_.removeUnnamed(*file); // else every attempt on a full disk leaves less room for the next
+    return named.map([&] { return sha256; });
 }
 
 base::Result<BlobTable::Place> BlobTable::placeOf(const std::string& sha256) {

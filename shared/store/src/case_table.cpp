@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "case_table.h"
 
-#include <charconv>
 #include <limits>
 
 #include "vienlogs/base/failures_base.h"
@@ -86,15 +85,22 @@ base::Result<void> CaseTable::takeChange(const contract::Change& change, const s
 }
 
 base::Result<void> CaseTable::skipNumberOf(const Case& theCase) {
-    const auto digits = theCase.number.find_last_of('-') + 1; // PLACE-DEVICE-YY-NNNNNN
-    std::int64_t given = 0;
-    std::from_chars(theCase.number.data() + digits, theCase.number.data() + theCase.number.size(), given);
     if (theCase.device != outbox_.device())
         return {};
+    const auto given = domain::cases::sequenceIn(theCase.number);
     const auto known = counters_.at(caseNumber);
     if (!known)
         return base::fail(known.error());
     return given > *known ? counters_.set(caseNumber, given) : base::Result<void>();
+}
+
+base::Result<std::optional<std::string>> CaseTable::nameOfDocument(const std::string& sha256) {
+    return readFirst(
+        database_,
+        "SELECT document.value ->> '$.title' || ' (' || (shown ->> '$.number') || ')' "
+        "FROM cases, json_each(shown, '$.documents') AS document "
+        "WHERE shown IS NOT NULL AND document.value ->> '$.sha256' = ?",
+        [](Statement& row) { return base::Result<std::string>(row.text(0)); }, sha256);
 }
 
 base::Result<void> CaseTable::refresh(base::Ulid id) {

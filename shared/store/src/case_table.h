@@ -20,6 +20,8 @@ public:
     [[nodiscard]] base::Result<void> takeChange(const contract::Change& change, const std::string& epoch);
     /// Makes the picture anew from the server's and the commands of the outbox.
     [[nodiscard]] base::Result<void> refresh(base::Ulid id);
+    /// "Title (number of the case)" of a document; nothing when no case names it. Looks through all cases.
+    [[nodiscard]] base::Result<std::optional<std::string>> nameOfDocument(const std::string& sha256);
     /// The next number of the device's cases, taken within the caller's transaction.
     [[nodiscard]] base::Result<std::int64_t> nextNumber() { return counters_.next(caseNumber); }
 

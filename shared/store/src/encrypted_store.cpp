@@ -3,6 +3,8 @@
 #include "vienlogs/store/encrypted_store.h"
 
 #include "parts.h"
+#include "vienlogs/base/failures_base.h"
+#include "vienlogs/store/failures.h"
 
 namespace vienlogs::store {
 
@@ -21,18 +23,35 @@ void EncryptedStore::onQueued(std::function<void()> listener) {
     parts_->queued = std::move(listener);
 }
 
+Result<Command> EncryptedStore::add(Command command) {
+    auto added = parts_->outbox.add(std::move(command));
+    if (!added || !domain::cases::isCaseCommand(added->body))
+        return added;
+    const auto before = parts_->cases.shown(added->stream);
+    if (!before)
+        return base::fail(before.error());
+    const auto after = domain::cases::apply(*before, *added);
+    if (!after)
+        return base::fail(after.error());
+    if (const auto* told = std::get_if<domain::cases::RecordPayment>(&added->body))
+        if (const auto marked = parts_->payments.markTold(told->payment); !marked)
+            return base::fail(marked.error());
+    return parts_->cases.show(added->stream, *after).map([&] { return *added; });
+}
+
 Result<Command> EncryptedStore::record(Command command) {
-    auto recorded = inTransaction(*parts_->database, [&]() -> Result<Command> {
-        auto added = parts_->outbox.add(std::move(command));
-        if (!added || !domain::cases::isCaseCommand(added->body))
-            return added;
-        const auto before = parts_->cases.shown(added->stream);
-        if (!before)
-            return base::fail(before.error());
-        const auto after = domain::cases::apply(*before, *added);
-        if (!after)
-            return base::fail(after.error());
-        return parts_->cases.show(added->stream, *after).map([&] { return *added; });
+    auto recorded = inTransaction(*parts_->database, [&] { return add(std::move(command)); });
+    if (recorded)
+        parts_->queued();
+    return recorded;
+}
+
+Result<void> EncryptedStore::recordAll(const std::vector<Command>& commands) {
+    auto recorded = inTransaction(*parts_->database, [&]() -> Result<void> {
+        for (const auto& command : commands)
+            if (const auto added = add(command); !added)
+                return base::fail(added.error());
+        return {};
     });
     if (recorded)
         parts_->queued();
@@ -145,12 +164,21 @@ Result<std::string> EncryptedStore::putBlob(const base::Bytes& bytes, bool send)
     return sha256;
 }
 
+base::Failure EncryptedStore::lost(const std::string& sha256, const base::Failure& why) {
+    if (why.code != base::codes::fileUnreadable && why.code != codes::blobDamaged)
+        return why;
+    const auto name = parts_->cases.nameOfDocument(sha256);
+    return {codes::documentLost, why.detail, name && *name ? **name : std::string("PDF")};
+}
+
 Result<base::Bytes> EncryptedStore::blob(const std::string& sha256) {
-    return parts_->blobs.all(sha256);
+    return parts_->blobs.all(sha256).map_error([&](const base::Failure& why) { return lost(sha256, why); });
 }
 
 Result<base::Bytes> EncryptedStore::blobPiece(const std::string& sha256, int piece) {
-    return parts_->blobs.piece(sha256, piece);
+    return parts_->blobs.piece(sha256, piece).map_error([&](const base::Failure& why) {
+        return lost(sha256, why);
+    });
 }
 
 Result<std::vector<ports::LocalStore::BlobToSend>> EncryptedStore::blobsToSend() {
@@ -184,6 +212,14 @@ Result<std::vector<domain::payments::Payment>> EncryptedStore::unresolvedPayment
 
 Result<std::vector<domain::payments::Payment>> EncryptedStore::paymentsOfInvoice(base::Ulid invoiceId) {
     return parts_->payments.ofInvoice(invoiceId);
+}
+
+Result<std::vector<domain::payments::Payment>> EncryptedStore::untoldPayments(base::Ulid after, int limit) {
+    return parts_->payments.untold(after, limit);
+}
+
+Result<void> EncryptedStore::markTold(const domain::payments::Payment& payment) {
+    return parts_->payments.markTold(payment);
 }
 
 Result<bool> EncryptedStore::holdsReceipt(const std::string& terminalId, const std::string& traceNumber,

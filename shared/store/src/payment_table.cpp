@@ -32,7 +32,7 @@ base::Result<void> PaymentTable::save(const Payment& payment) {
         "INSERT INTO payments(id, invoice, state, intended_at, terminal, trace, receipt, payment) "
         "VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET state = excluded.state, "
         "terminal = excluded.terminal, trace = excluded.trace, receipt = excluded.receipt, "
-        "payment = excluded.payment",
+        "payment = excluded.payment, told = (told AND payment = excluded.payment)",
         payment.id.toString(), payment.invoiceId.toString(), nameOf(payment.state),
         base::toRfc3339(payment.intendedAt), terminal, trace, receipt, contract::encode(payment));
 }
@@ -48,6 +48,16 @@ base::Result<std::vector<Payment>> PaymentTable::unresolved() {
 base::Result<std::vector<Payment>> PaymentTable::ofInvoice(base::Ulid invoice) {
     return readAll(database_, "SELECT payment FROM payments WHERE invoice = ? ORDER BY intended_at, id",
                    readPayment, invoice.toString());
+}
+
+base::Result<std::vector<Payment>> PaymentTable::untold(base::Ulid after, int limit) {
+    return readAll(database_, "SELECT payment FROM payments WHERE told = 0 AND id > ? ORDER BY id LIMIT ?",
+                   readPayment, after.toString(), limit);
+}
+
+base::Result<void> PaymentTable::markTold(const Payment& payment) {
+    return database_.run("UPDATE payments SET told = 1 WHERE id = ? AND payment = ?", payment.id.toString(),
+                         contract::encode(payment));
 }
 
 base::Result<bool> PaymentTable::holdsReceipt(const std::string& terminal, const std::string& trace,

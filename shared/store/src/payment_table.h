@@ -17,6 +17,10 @@ public:
     [[nodiscard]] base::Result<void> save(const Payment& payment);
     [[nodiscard]] base::Result<std::vector<Payment>> unresolved();
     [[nodiscard]] base::Result<std::vector<Payment>> ofInvoice(base::Ulid invoice);
+    /// Those whose newest state no command has told; by id, at most `limit` after `after`.
+    [[nodiscard]] base::Result<std::vector<Payment>> untold(base::Ulid after, int limit);
+    /// Does nothing when another state was saved meanwhile.
+    [[nodiscard]] base::Result<void> markTold(const Payment& payment);
     [[nodiscard]] base::Result<bool> holdsReceipt(const std::string& terminal, const std::string& trace,
                                                   const std::string& receipt);
     [[nodiscard]] base::Result<std::vector<Payment>> since(base::Timestamp after);

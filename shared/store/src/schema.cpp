@@ -69,6 +69,10 @@ CREATE TABLE day_closings(
     closing TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX day_closings_by_terminal ON day_closings(terminal, closed_at);
 )sql"},
+        {R"sql(
+ALTER TABLE payments ADD COLUMN told INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX payments_untold ON payments(id) WHERE told = 0;
+)sql"},
     };
     return steps;
 }

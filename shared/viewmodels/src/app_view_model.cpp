@@ -3,6 +3,7 @@
 #include "vienlogs/viewmodels/app_view_model.h"
 
 #include "texts.h"
+#include "vienlogs/base/failures_base.h"
 #include "vienlogs/viewmodels/cases_view_model.h"
 #include "vienlogs/viewmodels/contact_view_model.h"
 #include "vienlogs/viewmodels/day_view_model.h"
@@ -66,6 +67,10 @@ void AppViewModel::wire() {
         connect(viewModel, &ViewModel::failed, this, &AppViewModel::show);
     connect(&workplace_.login(), &workflows::Login::changed, this, &AppViewModel::chooseScreen);
     connect(&workplace_.contact(), &workflows::Contact::stepChanged, this, &AppViewModel::chooseScreen);
+    connect(&workplace_.contact(), &workflows::Contact::roomAgain, this, [this] {
+        if (failure_.code == base::codes::diskFull)
+            dismissFailure();
+    });
     connect(&workplace_.roles(), &workflows::ReaderRoles::changed, this, &AppViewModel::chooseScreen);
     connect(&workplace_.roles(), &workflows::ReaderRoles::loaded, this, [this] {
         rolesKnown_ = true;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/viewmodels/scan_view_model.h"
 
+#include <algorithm>
+
 #include "texts.h"
 #include "vienlogs/workflows/scanning.h"
 
@@ -27,13 +29,19 @@ ScanViewModel::ScanViewModel(workflows::Scanning& scanning, QObject* parent)
       rows_({{NumberRole, "number", [](const Row& r) { return r.number; }},
              {ThumbnailRole, "thumbnail", [](const Row& r) { return r.thumbnail; }}}) {
     connect(&scanning_, &workflows::Scanning::changed, this, &ScanViewModel::refresh);
+    connect(&scanning_, &workflows::Scanning::previewReady, this, &ScanViewModel::imageReady);
 }
 
 void ScanViewModel::refresh() {
-    std::vector<Row> rows;
-    for (const auto& page : scanning_.pages())
-        rows.push_back({static_cast<int>(rows.size()) + 1, imageOf(page->thumbnail)});
-    rows_.setRows(std::move(rows));
+    const auto& pages = scanning_.pages();
+    // Told for every percent of a page: the pictures are made anew only when the pages are others.
+    if (!std::equal(pages.begin(), pages.end(), shown_.begin(), shown_.end())) {
+        shown_.assign(pages.begin(), pages.end());
+        std::vector<Row> rows;
+        for (const auto& page : pages)
+            rows.push_back({static_cast<int>(rows.size()) + 1, imageOf(page->thumbnail)});
+        rows_.setRows(std::move(rows));
+    }
     Q_EMIT changed();
 }
 
@@ -67,9 +75,10 @@ bool ScanViewModel::canUndoRemove() const {
 
 QImage ScanViewModel::image(int row) const {
     const auto& pages = scanning_.pages();
-    return row >= 0 && row < static_cast<int>(pages.size())
-               ? imageOf(pages[static_cast<std::size_t>(row)]->preview)
-               : QImage();
+    if (row < 0 || row >= static_cast<int>(pages.size()))
+        return {};
+    const auto preview = scanning_.preview(row);
+    return imageOf(preview ? *preview : pages[static_cast<std::size_t>(row)]->thumbnail);
 }
 
 void ScanViewModel::refreshScanners() {

@@ -35,4 +35,9 @@ void SyncViewModel::setLastSync(base::Timestamp at) {
     Q_EMIT changed();
 }
 
+void SyncViewModel::setFailure(const std::optional<base::Failure>& failure) {
+    if (std::exchange(failure_, failure) != failure && failure)
+        Q_EMIT failed(*failure);
+}
+
 } // namespace vienlogs::viewmodels

@@ -12,10 +12,15 @@ namespace cases = domain::cases;
 namespace clients = domain::clients;
 
 constexpr const char* identificationPurpose = "identification";
+constexpr int keepAgainMs = 2000; // after the disk did not take it
 
 } // namespace
 
-Contact::Contact(Acts& acts, QObject* parent) : QObject(parent), acts_(acts) {}
+Contact::Contact(Acts& acts, QObject* parent) : QObject(parent), acts_(acts) {
+    keepAgain_.setSingleShot(true);
+    keepAgain_.setInterval(keepAgainMs);
+    connect(&keepAgain_, &QTimer::timeout, this, &Contact::keep);
+}
 
 void Contact::enter(ContactStep step) {
     const auto now = acts_.clock().now();
@@ -42,6 +47,7 @@ void Contact::advance(ContactEvent event) {
         data_.caseId.reset();
         data_.caseNumber.clear();
         data_.formState.clear();
+        data_.formPage = 0;
         data_.payLater = false;
         case_.reset();
         Q_EMIT caseChanged();
@@ -80,15 +86,11 @@ void Contact::begin(ContactData data, const Proof& proof) {
     ++pending_;
     acts_.store().run(
         this,
-        [commands = std::move(commands)](ports::LocalStore& store) -> base::Result<void> {
-            for (const auto& command : commands)
-                if (auto recorded = store.record(command); !recorded)
-                    return base::fail(recorded.error());
-            return {};
-        },
+        [commands = std::move(commands)](ports::LocalStore& store) { return store.recordAll(commands); },
         [this, data = std::move(data)](const base::Result<void>& recorded) {
             --pending_;
             if (!recorded) {
+                Q_EMIT changed();
                 Q_EMIT failed(recorded.error());
                 return;
             }
@@ -164,10 +166,12 @@ void Contact::proposeServices() {
     follow(ContactEvent::ServicesProposed);
 }
 
-void Contact::keepForm(const std::string& saved) {
-    if (data_.formState == saved)
+void Contact::keepForm(const std::string& saved, std::size_t page) {
+    const auto at = static_cast<int>(page);
+    if (data_.formState == saved && data_.formPage == at)
         return;
     data_.formState = saved;
+    data_.formPage = at;
     keep();
 }
 

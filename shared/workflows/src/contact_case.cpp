@@ -1,8 +1,5 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
-#include <array>
-#include <cstdio>
-
 #include "vienlogs/ports/local_store.h"
 #include "vienlogs/workflows/contact.h"
 
@@ -14,13 +11,15 @@ namespace {
 namespace cases = domain::cases;
 namespace clients = domain::clients;
 
-/// PLACE-DEVICE-YY-NNNNNN.
-std::string caseNumber(const Acts& acts, std::int64_t sequence, base::Timestamp at) {
-    const auto day = std::chrono::floor<std::chrono::days>(at);
-    const int year = static_cast<int>(std::chrono::year_month_day(day).year());
-    std::array<char, 32> tail{};
-    std::snprintf(tail.data(), tail.size(), "-%02d-%06lld", year % 100, static_cast<long long>(sequence));
-    return acts.place() + "-" + acts.device() + tail.data();
+/// Where the answers of a draft are kept while another case is being worked on.
+std::string keptDraft(base::Ulid caseId) {
+    return "draft." + caseId.toString();
+}
+
+/// Empty when nothing is kept; what cannot be read is begun anew from the registers.
+std::string keptForm(ports::LocalStore& store, base::Ulid caseId) {
+    const auto kept = store.value(keptDraft(caseId));
+    return kept ? kept->value_or("") : std::string();
 }
 
 /// A case begun in this contact for this service and not finished; found again after a kill in between.
@@ -41,7 +40,7 @@ Outcome openIn(ports::LocalStore& store, const Acts& acts, cases::OpenCase& open
     const auto sequence = store.nextCaseNumber();
     if (!sequence)
         return {.failure = sequence.error()};
-    opening.number = caseNumber(acts, *sequence, command.at);
+    opening.number = cases::makeNumber(acts.place(), acts.device(), *sequence, command.at, command.stream);
     command.body = opening;
     if (const auto recorded = store.record(command); !recorded)
         return {.failure = recorded.error()};
@@ -89,6 +88,7 @@ void Contact::beginAgain(base::Ulid draft) {
          &acts = acts_](ports::LocalStore& store) mutable -> Outcome {
             if (const auto withdrawn = store.record(withdraw); !withdrawn)
                 return {.failure = withdrawn.error()};
+            (void)store.removeValue(keptDraft(withdraw.stream)); // only room is lost
             auto opened = openIn<Outcome>(store, acts, opening, command);
             return opened.failure ? opened : withPapers<Outcome>(store, acts, command.stream, papers);
         },
@@ -98,29 +98,37 @@ void Contact::beginAgain(base::Ulid draft) {
 void Contact::openCase(const ServiceRef& service) {
     if (step() != ContactStep::Services || busy())
         return;
-    if (data_.service != service)
+    if (data_.service != service) {
+        layDraftAside();
         data_.formState.clear();
+        data_.formPage = 0;
+    }
     data_.service = service;
     ++pending_;
     Q_EMIT changed();
     acts_.store().run(
         this,
-        [opening = opening(), command = acts_.command(acts_.newId(), {}),
-         &acts = acts_](ports::LocalStore& store) mutable -> Outcome {
-            if (auto draft = draftOf(store, opening.contactId, opening.serviceId))
-                return {.theCase = std::move(draft)};
-            return openIn<Outcome>(store, acts, opening, command);
+        [opening = opening(), command = acts_.command(acts_.newId(), {}), &acts = acts_,
+         formOpen = !data_.formState.empty()](ports::LocalStore& store) mutable -> Outcome {
+            auto draft = draftOf(store, opening.contactId, opening.serviceId);
+            if (!draft)
+                return openIn<Outcome>(store, acts, opening, command);
+            auto form = formOpen ? std::string() : keptForm(store, draft->id);
+            return {.theCase = std::move(draft), .form = std::move(form)};
         },
         [this](const Outcome& outcome) { take(outcome, ContactEvent::CaseOpened); });
 }
 
 void Contact::take(const Outcome& outcome, std::optional<ContactEvent> then) {
     --pending_;
+    noteRoom(outcome.failure ? &*outcome.failure : nullptr);
     if (outcome.failure) {
         Q_EMIT changed();
         Q_EMIT failed(*outcome.failure);
         return;
     }
+    if (!outcome.form.empty())
+        data_.formState = outcome.form;
     if (outcome.theCase) {
         case_ = outcome.theCase;
         data_.caseId = case_->id;
@@ -137,28 +145,50 @@ void Contact::resumeCase(base::Ulid id) {
         return;
     ++pending_;
     acts_.store().run(
-        this, [id](ports::LocalStore& store) { return store.caseById(id); },
-        [this](const base::Result<std::optional<cases::Case>>& found) {
+        this,
+        [id](ports::LocalStore& store) -> Outcome {
+            auto found = store.caseById(id);
+            if (!found)
+                return {.failure = found.error()};
+            return {.theCase = *std::move(found), .form = keptForm(store, id)};
+        },
+        [this](const Outcome& outcome) {
             --pending_;
-            if (!found) {
-                Q_EMIT failed(found.error());
+            if (outcome.failure) {
+                Q_EMIT failed(*outcome.failure);
                 return;
             }
+            const auto& found = outcome.theCase;
             const bool fits =
-                *found && (*found)->client.identifier == data_.client.identifier &&
-                ((*found)->state == cases::CaseState::Draft || (*found)->state == cases::CaseState::Signed);
+                found && found->client.identifier == data_.client.identifier &&
+                (found->state == cases::CaseState::Draft || found->state == cases::CaseState::Signed);
             if (!fits)
                 return;
-            case_ = *found;
+            case_ = found;
             data_.caseId = case_->id;
             data_.caseNumber = case_->number;
             data_.lifeEventId = case_->lifeEventId;
             data_.service = {case_->serviceId, case_->serviceVersion, case_->institution, case_->formId,
                              case_->formVersion};
-            data_.formState.clear();
+            data_.formState = outcome.form;
+            data_.formPage = 0;
             Q_EMIT caseChanged();
             enter(case_->state == cases::CaseState::Signed ? ContactStep::Pay : ContactStep::Form);
             keep();
+        });
+}
+
+void Contact::layDraftAside() {
+    if (!case_ || case_->state != cases::CaseState::Draft || data_.formState.empty())
+        return;
+    acts_.store().run(
+        this,
+        [name = keptDraft(case_->id), form = data_.formState](ports::LocalStore& store) {
+            return store.setValue(name, form);
+        },
+        [this](const base::Result<void>& kept) {
+            if (!kept)
+                Q_EMIT failed(kept.error());
         });
 }
 
@@ -167,7 +197,8 @@ void Contact::finishForm(const std::string& answersJson) {
         record({cases::SaveAnswers{answersJson}}, ContactEvent::FormFilled);
 }
 
-void Contact::record(std::vector<cases::CommandBody> bodies, std::optional<ContactEvent> then) {
+void Contact::record(std::vector<cases::CommandBody> bodies, std::optional<ContactEvent> then,
+                     std::function<void(bool)> done) {
     if (!data_.caseId)
         return;
     std::vector<cases::Command> commands;
@@ -178,13 +209,20 @@ void Contact::record(std::vector<cases::CommandBody> bodies, std::optional<Conta
     acts_.store().run(
         this,
         [id = *data_.caseId, commands = std::move(commands)](ports::LocalStore& store) -> Outcome {
-            for (const auto& command : commands)
-                if (const auto recorded = store.record(command); !recorded)
-                    return {.failure = recorded.error()};
+            if (const auto recorded = store.recordAll(commands); !recorded)
+                return {.failure = recorded.error()};
             auto now = store.caseById(id);
-            return now ? Outcome{.theCase = *now} : Outcome{.failure = now.error()};
+            if (!now)
+                return {.failure = now.error()};
+            if (*now && (*now)->state != cases::CaseState::Draft)
+                (void)store.removeValue(keptDraft(id)); // only room is lost
+            return {.theCase = *std::move(now)};
         },
-        [this, then](const Outcome& outcome) { take(outcome, then); });
+        [this, then, done = std::move(done)](const Outcome& outcome) {
+            take(outcome, then);
+            if (done)
+                done(!outcome.failure);
+        });
 }
 
 } // namespace vienlogs::workflows

@@ -115,6 +115,7 @@ ContactData read(const Json& json) {
         d.caseId = orThrow(base::Ulid::parse(json.at("caseId").get<std::string>()));
     d.caseNumber = json.at("caseNumber").get<std::string>();
     d.formState = json.at("formState").get<std::string>();
+    d.formPage = json.value("formPage", 0); // an older program did not keep it
     d.payLater = json.at("payLater").get<bool>();
     d.delivery = orThrow(cases::deliveryWayFrom(json.at("delivery").get<std::string>()));
     d.stepTimes = stepTimes(json.at("stepTimes"));
@@ -149,6 +150,7 @@ std::string encode(const ContactData& d) {
                 {"caseId", d.caseId ? Json(d.caseId->toString()) : Json()},
                 {"caseNumber", d.caseNumber},
                 {"formState", d.formState},
+                {"formPage", d.formPage},
                 {"payLater", d.payLater},
                 {"delivery", cases::nameOf(d.delivery)},
                 {"stepTimes", stepTimesJson(d.stepTimes)},

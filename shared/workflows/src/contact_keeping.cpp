@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/base/failures_base.h"
 #include "vienlogs/ports/local_store.h"
 #include "vienlogs/workflows/contact.h"
 
@@ -21,14 +22,28 @@ void Contact::keep() {
             return text.empty() ? store.removeValue(keptContact) : store.setValue(keptContact, text);
         },
         [this](const base::Result<void>& kept) {
-            if (!kept)
+            noteRoom(kept ? nullptr : &kept.error());
+            const bool told = std::exchange(notKept_, !kept);
+            if (kept) {
+                keepAgain_.stop();
+                return;
+            }
+            keepAgain_.start();
+            if (!told) // once: it is tried again by itself
                 Q_EMIT failed(kept.error());
         });
+}
+
+void Contact::noteRoom(const base::Failure* failure) {
+    const bool full = failure && failure->code == base::codes::diskFull;
+    if (std::exchange(full_, full) && !failure)
+        Q_EMIT roomAgain();
 }
 
 void Contact::end(const std::string& outcome) {
     if (!active())
         return;
+    layDraftAside();
     acts_.record(this, data_.id, cases::EndContact{stepTimes(), outcome},
                  [this](const base::Result<cases::Command>& recorded) {
                      if (!recorded) {

@@ -49,7 +49,7 @@ FormFilling::FormFilling(Contact& contact, Reference& reference, ports::ApiClien
     keepLater_.setInterval(keepAfterMs);
     connect(&keepLater_, &QTimer::timeout, this, [this] {
         if (state_)
-            contact_.keepForm(state_->save());
+            contact_.keepForm(state_->save(), page_);
     });
     connect(&contact_, &Contact::caseChanged, this, &FormFilling::onCaseChanged);
     connect(&reference_, &Reference::loaded, this, &FormFilling::onCaseChanged);
@@ -99,6 +99,9 @@ void FormFilling::open(const domain::cases::Case& theCase) {
         if (const auto restored = state_->restore(contact_.data().formState); !restored)
             Q_EMIT failed(restored.error());
     dropLostFiles(theCase);
+    const auto pages = state_->visiblePages().size();
+    page_ =
+        pages == 0 ? 0 : std::min(static_cast<std::size_t>(std::max(contact_.data().formPage, 0)), pages - 1);
     state_->prefill("client", clientJson(theCase.client), contact_.data().provedAt);
     for (const auto& registerId : definition->registersNeeded())
         looks_.push_back({.registerId = registerId, .operation = prefillOperation(registerId)});
@@ -291,7 +294,7 @@ void FormFilling::nextPage() {
         Q_EMIT fieldsChanged();
         return;
     }
-    contact_.keepForm(state_->save());
+    contact_.keepForm(state_->save(), std::min(page_ + 1, pages.size() - 1));
     if (page_ + 1 < pages.size()) {
         ++page_;
         Q_EMIT fieldsChanged();
@@ -307,7 +310,7 @@ void FormFilling::previousPage() {
     if (!state_)
         return;
     problems_.clear();
-    contact_.keepForm(state_->save());
+    contact_.keepForm(state_->save(), page_ > 0 ? page_ - 1 : 0);
     if (page_ > 0) {
         --page_;
         Q_EMIT problemsChanged();

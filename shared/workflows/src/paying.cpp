@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <future>
 
+#include "vienlogs/base/failures_base.h"
+#include "vienlogs/ports/pos_failures.h"
 #include "vienlogs/workflows/failures.h"
 #include "vienlogs/workflows/known_code.h"
 
@@ -15,6 +17,8 @@ namespace {
 namespace cases = domain::cases;
 namespace payments = domain::payments;
 using payments::PaymentState;
+
+constexpr int againMs = 2000; // between attempts to write the invoice
 
 /// The invoice of a case for one fee of its service; VL-FORM-0034.
 base::Result<cases::Invoice> invoiceFor(const cases::Case& theCase, const catalogue::PublicService* service,
@@ -45,6 +49,12 @@ Paying::Paying(Contact& contact, Reference& reference, payment_desk::PaymentDesk
     connect(&contact_, &Contact::stepChanged, this, &Paying::onStep);
     connect(&contact_, &Contact::caseChanged, this, &Paying::onCase);
     connect(&reference_, &Reference::loaded, this, &Paying::onStep);
+    again_.setSingleShot(true);
+    again_.setInterval(againMs);
+    connect(&again_, &QTimer::timeout, this, [this] {
+        if (state_ == PayingState::Preparing)
+            prepare();
+    });
 }
 
 Paying::~Paying() {
@@ -85,6 +95,10 @@ void Paying::onStep() {
     if (state_ != PayingState::Idle || !contact_.theCase() || !reference_.data())
         return;
     on(PayingEvent::Entered);
+    prepare();
+}
+
+void Paying::prepare() {
     if (invoice())
         carryToCase();
     else
@@ -124,7 +138,10 @@ void Paying::issueInvoice(const std::optional<catalogue::FeeChoice>& choice) {
         Q_EMIT failed(issued.error());
         return;
     }
-    contact_.record({cases::IssueInvoice{*std::move(issued)}});
+    contact_.record({cases::IssueInvoice{*std::move(issued)}}, {}, [this](bool recorded) {
+        if (!recorded)
+            again_.start();
+    });
 }
 
 void Paying::classify() {
@@ -172,6 +189,7 @@ PayingEvent Paying::eventOf(PaymentState state) {
 }
 
 void Paying::take(base::Ulid caseId, const base::Result<Payment>& ended, PayingEvent whenFailed) {
+    const bool calledOff = !ended && ended.error().code == ports::codes::posAborted;
     if (!isAt(caseId)) { // it says nothing about the case that is served now
         Q_EMIT terminalChecked(ended && ended->state != PaymentState::Unknown);
         carrier_.carryForgotten();
@@ -188,11 +206,16 @@ void Paying::take(base::Ulid caseId, const base::Result<Payment>& ended, PayingE
         return;
     }
     failure_ = ended.error();
+    if (calledOff) {
+        on(PayingEvent::Aborted);
+        return;
+    }
     // Once the terminal was asked, a failure to store says nothing about the money.
     const bool perhapsCharged = ended.error().code == payment_desk::codes::outcomeNotStored ||
                                 ended.error().code == payment_desk::codes::alreadyPaid;
     on(perhapsCharged ? PayingEvent::Lost : whenFailed);
-    Q_EMIT terminalChecked(false);
+    if (ended.error().code != base::codes::diskFull) // which says nothing about the terminal
+        Q_EMIT terminalChecked(false);
     Q_EMIT failed(ended.error());
 }
 
@@ -206,6 +229,7 @@ void Paying::pay() {
     contact_.setPayLater(false);
     failure_.reset();
     prompt_ = ports::PosPrompt::Connecting;
+    desk_.forgetAbort();
     const payment_desk::PaymentRequest request{invoice()->id, contact_.theCase()->id, invoice()->amount};
     terminal_.run(
         this,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "vienlogs/base/failures_base.h"
 #include "vienlogs/ports/local_store.h"
 
 namespace vienlogs::workflows {
@@ -12,7 +13,8 @@ namespace {
 
 namespace cases = domain::cases;
 
-constexpr int mostForgotten = 50;
+constexpr int forgottenAtOnce = 100;
+constexpr int againMs = 2000; // between attempts when there was no room
 
 /// Records what the journal holds of a case's payments and the case lacks. In one piece on the store's
 /// thread, so that nothing is recorded twice or in another order.
@@ -36,9 +38,45 @@ base::Result<void> carryOne(ports::LocalStore& store, const cases::Case& theCase
     return {};
 }
 
+/// The same for every payment that its case does not know yet, however old.
+base::Result<void> carryAll(ports::LocalStore& store, const cases::Command& like, const base::Clock& clock) {
+    base::Result<void> all; // one that cannot be carried does not hold up the others
+    for (base::Ulid after;;) {
+        const auto untold = store.untoldPayments(after, forgottenAtOnce);
+        if (!untold)
+            return base::fail(untold.error());
+        for (const auto& payment : *untold) {
+            const auto theCase = store.caseById(payment.caseId);
+            if (!theCase)
+                return base::fail(theCase.error());
+            if (!*theCase)
+                continue;
+            auto carried = carryOne(store, **theCase, like, clock);
+            if (carried)
+                carried = store.markTold(payment); // also one that the case had before it was noted
+            if (!carried)
+                all = carried;
+        }
+        if (untold->size() < forgottenAtOnce)
+            return all;
+        after = untold->back().id;
+    }
+}
+
 } // namespace
 
-PaymentCarrier::PaymentCarrier(Contact& contact, QObject* parent) : QObject(parent), contact_(contact) {}
+PaymentCarrier::PaymentCarrier(Contact& contact, QObject* parent) : QObject(parent), contact_(contact) {
+    again_.setSingleShot(true);
+    again_.setInterval(againMs);
+    connect(&again_, &QTimer::timeout, this, &PaymentCarrier::carryForgotten);
+}
+
+void PaymentCarrier::notCarried(const base::Failure& failure) {
+    // Anything else than a lack of room will be the same the next time.
+    if (failure.code == base::codes::diskFull)
+        again_.start();
+    Q_EMIT failed(failure);
+}
 
 void PaymentCarrier::carry(base::Ulid caseId) {
     contact_.acts().store().run(
@@ -52,7 +90,7 @@ void PaymentCarrier::carry(base::Ulid caseId) {
         },
         [this, caseId](const base::Result<void>& carried) {
             if (!carried)
-                Q_EMIT failed(carried.error());
+                notCarried(carried.error());
             else if (contact_.theCase() && contact_.theCase()->id == caseId)
                 contact_.reloadCase();
         });
@@ -63,20 +101,12 @@ void PaymentCarrier::carryForgotten() {
         return;
     contact_.acts().store().run(
         this,
-        [like = contact_.acts().command({}, {}),
-         &clock = contact_.acts().clock()](ports::LocalStore& store) -> base::Result<void> {
-            const auto recent = store.recentCases(mostForgotten);
-            if (!recent)
-                return base::fail(recent.error());
-            base::Result<void> all; // one that cannot be carried does not hold up the others
-            for (const auto& theCase : *recent)
-                if (const auto carried = carryOne(store, theCase, like, clock); !carried)
-                    all = carried;
-            return all;
+        [like = contact_.acts().command({}, {}), &clock = contact_.acts().clock()](ports::LocalStore& store) {
+            return carryAll(store, like, clock);
         },
         [this](const base::Result<void>& carried) {
             if (!carried)
-                Q_EMIT failed(carried.error());
+                notCarried(carried.error());
             else
                 contact_.reloadCase();
         });

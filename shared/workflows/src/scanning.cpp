@@ -12,6 +12,7 @@ namespace {
 
 constexpr int previewWidth = 1000;
 constexpr int thumbnailWidth = 160;
+constexpr std::size_t mostPreviews = 4;
 
 } // namespace
 
@@ -51,24 +52,62 @@ void Scanning::choose(int scanner) {
     Q_EMIT changed();
 }
 
+/// A page that cannot be shown is shown empty: it keeps its place, so that the next ones keep theirs.
+Scanning::View Scanning::viewOf(const PageStack& stack, int page) {
+    return std::make_shared<const Page>(
+        Page{stack.preview(page, thumbnailWidth).value_or(ports::ScannedPage())});
+}
+
+Scanning::Preview Scanning::previewOf(const PageStack& stack, int page) {
+    return std::make_shared<const ports::ScannedPage>(
+        stack.preview(page, previewWidth).value_or(ports::ScannedPage()));
+}
+
 Scanning::Looked Scanning::look(PageStack& stack, const base::Result<void>& done) {
     Looked looked;
     if (!done)
         looked.failure = done.error();
-    for (int i = 0; i < stack.size(); ++i) {
-        auto preview = stack.preview(i, previewWidth);
-        auto thumbnail = stack.preview(i, thumbnailWidth);
-        if (preview && thumbnail)
-            looked.views.push_back(
-                std::make_shared<const Page>(Page{*std::move(preview), *std::move(thumbnail)}));
-        else if (!looked.failure)
-            looked.failure = preview ? thumbnail.error() : preview.error();
-    }
+    for (int i = 0; i < stack.size(); ++i)
+        looked.views.push_back(viewOf(stack, i));
     looked.canUndo = stack.canUndoRemove();
     return looked;
 }
 
+Scanning::Preview Scanning::preview(int page) {
+    if (const auto known = previews_.find(page); known != previews_.end())
+        return known->second;
+    executor_.run(
+        this,
+        [stack = stack_, page] {
+            return page >= 0 && page < stack->size() ? previewOf(*stack, page) : Preview();
+        },
+        [this, page, turn = turn_](const Preview& preview) {
+            if (!preview || turn != turn_)
+                return;
+            remember(page, preview);
+            Q_EMIT previewReady();
+        });
+    return {};
+}
+
+void Scanning::remember(int page, Preview preview) {
+    // The ones farthest from the page being looked at go first.
+    while (previews_.size() >= mostPreviews) {
+        const auto low = previews_.begin(), high = std::prev(previews_.end());
+        previews_.erase(page - low->first > high->first - page ? low : high);
+    }
+    previews_[page] = std::move(preview);
+}
+
+void Scanning::append(View view, Preview preview) {
+    views_.push_back(std::move(view));
+    remember(static_cast<int>(views_.size()) - 1, std::move(preview));
+    Q_EMIT changed();
+}
+
 void Scanning::take(const Looked& looked) {
+    ++turn_;
+    previews_.clear();
     views_ = looked.views;
     canUndo_ = looked.canUndo;
     Q_EMIT changed();
@@ -103,8 +142,12 @@ void Scanning::scan(bool feeder, bool colour) {
                     if (const auto added = stack->add(page); !added) {
                         refused = added.error();
                         scanner.cancel();
+                        return;
                     }
-                    tell([this, looked = look(*stack, {})] { take(looked); });
+                    const int last = stack->size() - 1;
+                    tell([this, view = viewOf(*stack, last), preview = previewOf(*stack, last)] {
+                        append(view, preview);
+                    });
                 },
                 [&](int percent) {
                     tell([this, percent] {
@@ -117,11 +160,14 @@ void Scanning::scan(bool feeder, bool colour) {
                 done = base::fail(*refused);
             else if (!scanned)
                 done = base::fail(scanned.error());
-            return look(*stack, done);
+            return std::pair(done, stack->canUndoRemove());
         },
-        [this](const Looked& looked) {
+        [this](const std::pair<base::Result<void>, bool>& ended) {
             scanning_ = false;
-            take(looked);
+            canUndo_ = ended.second;
+            Q_EMIT changed();
+            if (!ended.first)
+                Q_EMIT failed(ended.first.error());
         });
 }
 
@@ -137,18 +183,44 @@ void Scanning::edit(Edit edit) {
 }
 
 /// A quick second click may name the last page while it is just being left out: then nothing is to be done.
-void Scanning::editPage(int page, Edit edit) {
-    this->edit([page, edit = std::move(edit)](PageStack& stack) {
-        return page >= 0 && page < stack.size() ? edit(stack) : base::Result<void>();
-    });
+void Scanning::editPage(int page, Edit edit, std::function<void(const Edited&)> done) {
+    executor_.run(
+        this,
+        [stack = stack_, page, edit = std::move(edit)]() -> Edited {
+            if (page < 0 || page >= stack->size())
+                return {};
+            Edited edited{.there = true};
+            if (const auto result = edit(*stack); !result)
+                edited.failure = result.error();
+            edited.canUndo = stack->canUndoRemove();
+            if (page < stack->size())
+                edited.view = viewOf(*stack, page);
+            return edited;
+        },
+        [this, done = std::move(done)](const Edited& edited) {
+            if (!edited.there)
+                return;
+            ++turn_;
+            previews_.clear();
+            canUndo_ = edited.canUndo;
+            if (!edited.failure)
+                done(edited);
+            Q_EMIT changed();
+            if (edited.failure)
+                Q_EMIT failed(*edited.failure);
+        });
 }
 
 void Scanning::rotate(int page, int degrees) {
-    editPage(page, [page, degrees](PageStack& stack) { return stack.rotate(page, degrees); });
+    editPage(
+        page, [page, degrees](PageStack& stack) { return stack.rotate(page, degrees); },
+        [this, page](const Edited& edited) { views_.at(static_cast<std::size_t>(page)) = edited.view; });
 }
 
 void Scanning::remove(int page) {
-    editPage(page, [page](PageStack& stack) { return stack.remove(page); });
+    editPage(
+        page, [page](PageStack& stack) { return stack.remove(page); },
+        [this, page](const Edited&) { views_.erase(views_.begin() + page); });
 }
 
 void Scanning::undoRemove() {

@@ -15,6 +15,7 @@ namespace {
 
 namespace cases = domain::cases;
 using Kind = cases::Document::Kind;
+constexpr int againMs = 2000; // between attempts to make the application
 constexpr base::FailureCode pinWrong{"VL-CARD-0005"};
 
 const cases::Document* applicationOf(const cases::Case& theCase) {
@@ -47,6 +48,9 @@ Signing::Signing(Contact& contact, FormFilling& form, Reference& reference, Iden
             onStep();
     });
     connect(&identification_, &Identification::changed, this, &Signing::changed);
+    again_.setSingleShot(true);
+    again_.setInterval(againMs);
+    connect(&again_, &QTimer::timeout, this, &Signing::begin);
 }
 
 void Signing::on(SigningEvent event) {
@@ -61,18 +65,34 @@ void Signing::fail(SigningEvent event, const base::Failure& failure) {
 }
 
 void Signing::onStep() {
-    ++attempt_;
-    if (contact_.step() != ContactStep::Sign) {
-        pdf_.clear();
-        printed_ = false;
-        triesLeft_.reset();
-        on(SigningEvent::Left);
+    told_ = false;
+    if (contact_.step() == ContactStep::Sign) {
+        begin();
         return;
     }
+    ++attempt_;
+    again_.stop();
+    pdf_.clear();
+    printed_ = false;
+    triesLeft_.reset();
+    on(SigningEvent::Left);
+}
+
+void Signing::begin() {
+    ++attempt_;
     if (!contact_.theCase() || !form_.state())
         return;
     on(SigningEvent::Entered);
     make();
+}
+
+/// It is tried again by itself, so that the work goes on when there is room on the disk again; told once.
+void Signing::notMade(const base::Failure& failure) {
+    pdf_.clear();
+    again_.start();
+    on(SigningEvent::NotMade);
+    if (!std::exchange(told_, true))
+        Q_EMIT failed(failure);
 }
 
 ports::PrintedDocument Signing::document() const {
@@ -109,7 +129,7 @@ void Signing::make() {
             if (pdf)
                 attachApplication(*pdf);
             else
-                fail(SigningEvent::NotMade, pdf.error());
+                notMade(pdf.error());
         });
 }
 
@@ -131,14 +151,26 @@ void Signing::attachApplication(const base::Bytes& pdf) {
             if (attempt != attempt_)
                 return;
             if (!stored) {
-                fail(SigningEvent::NotMade, stored.error());
+                notMade(stored.error());
                 return;
             }
             pdf_ = pdf;
-            if (!bodies.empty())
-                contact_.record(bodies);
-            on(SigningEvent::Made);
-            Q_EMIT made();
+            if (bodies.empty()) {
+                on(SigningEvent::Made);
+                Q_EMIT made();
+                return;
+            }
+            contact_.record(bodies, {}, [this, attempt](bool recorded) {
+                if (attempt != attempt_)
+                    return;
+                if (!recorded) {
+                    told_ = true; // by the contact
+                    notMade({});
+                    return;
+                }
+                on(SigningEvent::Made);
+                Q_EMIT made();
+            });
         });
 }
 
@@ -235,15 +267,11 @@ void Signing::takeSignature(const cases::Document& signedDocument, cases::Signin
                 return;
             }
             stored.sha256 = *sha256;
-            connect(
-                &contact_, &Contact::caseChanged, this,
-                [this] {
-                    const auto& theCase = contact_.theCase();
-                    const bool done = theCase && theCase->signedBy.has_value();
-                    on(done ? SigningEvent::Stored : SigningEvent::NotStored);
-                },
-                Qt::SingleShotConnection);
-            contact_.record({cases::AttachDocument{stored}, cases::SignCase{method, *sha256}});
+            contact_.record({cases::AttachDocument{stored}, cases::SignCase{method, *sha256}}, {},
+                            [this, attempt](bool recorded) {
+                                if (attempt == attempt_)
+                                    on(recorded ? SigningEvent::Stored : SigningEvent::NotStored);
+                            });
         });
 }
 

@@ -97,10 +97,10 @@ TEST_F(StoreTest, AStoreMadeAnewGivesNoCaseNumberTwice) {
     EXPECT_EQ(*store->nextCaseNumber(), 1);
     auto opening = test::open(test::newUlid());
     opening.device = "CES-01";
-    std::get<domain::cases::OpenCase>(opening.body).number = "CES-CES-01-26-000041";
+    std::get<domain::cases::OpenCase>(opening.body).number = "CES-CES-01-26-000041-7KQ4";
     auto foreign = test::open(test::newUlid());
     foreign.device = "CES-02";
-    std::get<domain::cases::OpenCase>(foreign.body).number = "CES-CES-02-26-000099";
+    std::get<domain::cases::OpenCase>(foreign.body).number = "CES-CES-02-26-000099-0ABC";
     ASSERT_TRUE(store->applyChanges(
         "place:CES", page("e1", {changed(applied({}, {opening})), changed(applied({}, {foreign}))})));
     EXPECT_EQ(*store->nextCaseNumber(), 42);

@@ -78,11 +78,33 @@ TEST_F(StoreTest, AChangedOrShortenedBlobFileIsNoticed) {
     const auto sha = *store->putBlob(bytes, true);
     const auto file = onlyBlobIn(folder / "store");
     fs::resize_file(file, 20 + mebibyte + 16); // ends after a whole piece
-    EXPECT_EQ(store->blob(sha).error().code, codes::blobDamaged);
+    EXPECT_EQ(store->blob(sha).error().code, codes::documentLost);
     std::fstream(file, std::ios::in | std::ios::out | std::ios::binary).seekp(1000) << 'x';
-    EXPECT_EQ(store->blobPiece(sha, 0).error().code, codes::blobDamaged);
+    EXPECT_EQ(store->blobPiece(sha, 0).error().code, codes::documentLost);
     fs::remove(file);
-    EXPECT_EQ(store->blob(sha).error().code.text, "VL-BASE-0005");
+    EXPECT_EQ(store->blob(sha).error().code, codes::documentLost);
+}
+
+TEST_F(StoreTest, ALostDocumentIsNamedAndComesBackWithItsBytes) {
+    open();
+    const auto bytes = pattern(2 * mebibyte);
+    const auto sha = *store->putBlob(bytes, true);
+    const auto stream = test::newUlid();
+    const auto opened = record(test::open(stream));
+    auto attach = test::answers(stream, "");
+    attach.key = test::newUlid();
+    attach.body = domain::cases::AttachDocument{{.kind = domain::cases::Document::Kind::SignedScan,
+                                                 .sha256 = sha,
+                                                 .title = "Dzīvesvietas deklarācija"}};
+    record(attach);
+    fs::remove(onlyBlobIn(folder / "store"));
+    const auto lost = store->blobPiece(sha, 0).error();
+    EXPECT_EQ(lost.code, codes::documentLost);
+    EXPECT_EQ(lost.argument,
+              "Dzīvesvietas deklarācija (" + std::get<domain::cases::OpenCase>(opened.body).number + ")");
+    EXPECT_EQ(store->putBlob(bytes, false), sha); // attached again
+    EXPECT_EQ(store->blob(sha), bytes);
+    EXPECT_EQ(store->blobsToSend()->size(), 1U);
 }
 
 TEST_F(StoreTest, AScanOf50MegabytesNeedsLittleMemoryBesideItself) {
@@ -163,6 +185,48 @@ TEST_F(StoreTest, ReversalsAndEndsOfDaysAreKept) {
     EXPECT_TRUE(store->dayClosings("T2")->empty());
     EXPECT_EQ(store->paymentsSince(reversing.intendedAt - std::chrono::seconds(1))->size(), 1U);
     EXPECT_TRUE(store->paymentsSince(reversing.intendedAt)->empty());
+}
+
+TEST_F(StoreTest, AnyPaymentIsUntoldUntilItsNewestStateIsRecorded) {
+    using domain::payments::PaymentState;
+    open();
+    const auto stream = test::newUlid();
+    record(test::open(stream));
+    auto invoice = test::answers(stream, "");
+    invoice.key = test::newUlid();
+    auto told = payment(PaymentState::Asked);
+    invoice.body = domain::cases::IssueInvoice{{.id = told.invoiceId, .amount = told.amount}};
+    record(invoice);
+    const auto other = payment(PaymentState::Declined);
+    ASSERT_TRUE(store->savePayment(told));
+    ASSERT_TRUE(store->savePayment(other));
+    EXPECT_EQ(store->untoldPayments({}, 10)->size(), 2U);
+    EXPECT_EQ(store->untoldPayments({}, 1)->size(), 1U);
+    EXPECT_EQ(store->untoldPayments(store->untoldPayments({}, 1)->front().id, 10)->size(), 1U);
+    auto command = invoice;
+    command.key = test::newUlid();
+    command.body = domain::cases::RecordPayment{told};
+    record(command);
+    EXPECT_EQ(*store->untoldPayments({}, 10), std::vector{other});
+    ASSERT_TRUE(store->savePayment(told)); // the same again
+    EXPECT_EQ(store->untoldPayments({}, 10)->size(), 1U);
+    told.state = PaymentState::Unknown;
+    ASSERT_TRUE(store->savePayment(told));
+    EXPECT_EQ(store->untoldPayments({}, 10)->size(), 2U);
+    ASSERT_TRUE(store->markTold(told));
+    ASSERT_TRUE(store->markTold(other));
+    EXPECT_TRUE(store->untoldPayments({}, 10)->empty());
+}
+
+TEST_F(StoreTest, SeveralCommandsAreRecordedTogetherOrNotAtAll) {
+    open();
+    const auto stream = test::newUlid();
+    auto again = test::open(stream); // a case is opened once
+    ASSERT_FALSE(store->recordAll({test::open(stream), again}));
+    EXPECT_FALSE(*store->caseById(stream));
+    EXPECT_EQ(store->counts()->waiting, 0);
+    ASSERT_TRUE(store->recordAll({test::open(stream), test::answers(stream, "x")}));
+    EXPECT_EQ(store->counts()->waiting, 2);
 }
 
 TEST_F(StoreTest, CaseNumbersAndValuesOutliveThe_Program) {

@@ -65,6 +65,50 @@ private Q_SLOTS:
         QCOMPARE(desk.terminal.charges(), 0);
     }
 
+    void calledOffBeforeTheTerminalKnows() {
+        Desk desk;
+        QVERIFY(toPay(desk));
+        auto& paying = desk.workplace().paying();
+        desk.terminal.setCustomer(FakeTerminal::Customer::WaitsForAbort); // would wait without end
+        for (int i = 0; i < 20; ++i) {
+            paying.pay();
+            paying.abort();
+            QVERIFY(Desk::until([&] { return paying.state() == PayingState::Aborted; }));
+        }
+        desk.terminal.setCustomer(FakeTerminal::Customer::Approves);
+        paying.pay(); // what was called off was the one before
+        QVERIFY(Desk::until([&] { return paying.state() == PayingState::Captured; }));
+        QCOMPARE(desk.terminal.charges(), 1);
+    }
+
+    /// An old case, long behind the newest ones, gets to know what became of its payment.
+    void aPaymentIsCarriedToACaseHoweverOld() {
+        Desk desk;
+        QVERIFY(toPay(desk));
+        const auto theCase = *desk.contact().theCase();
+        domain::payments::Payment told{.id = base::Ulid::make(desk.clock),
+                                       .invoiceId = theCase.invoice->id,
+                                       .caseId = theCase.id,
+                                       .amount = theCase.invoice->amount,
+                                       .state = PaymentState::Declined,
+                                       .terminalId = "T1",
+                                       .intendedAt = desk.clock.now()};
+        QVERIFY(desk.store.savePayment(told).has_value());
+        auto& contact = desk.contact();
+        contact.end("interrupted");
+        QVERIFY(Desk::until([&] { return !contact.active(); }));
+        for (int i = 0; i < 60; ++i)
+            QVERIFY(desk.store
+                        .record(contact.acts().command(
+                            contact.acts().newId(),
+                            domain::cases::OpenCase{.client = theCase.client,
+                                                    .identityLevel = theCase.identityLevel}))
+                        .has_value());
+        desk.workplace().paying().carryForgotten();
+        QVERIFY(Desk::until([&] { return (*desk.store.caseById(theCase.id))->payments.size() == 1; }));
+        QVERIFY(desk.store.untoldPayments({}, 10)->empty());
+    }
+
     void silentTerminalChargesNothing() {
         Desk desk;
         QVERIFY(toPay(desk));

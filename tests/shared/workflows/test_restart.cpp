@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <QTest>
 
+#include "vienlogs/base/failures_base.h"
 #include "vienlogs/fakes/desk.h"
 
 using namespace vienlogs;
@@ -66,6 +67,78 @@ private Q_SLOTS:
                  std::string("456"));
         QCOMPARE(form->field("#/properties/email")->text, std::string("nepareizi@"));
         QCOMPARE(form->field("#/properties/residence")->text, std::string("Rīgas iela 1, Cēsis"));
+    }
+
+    void theFormOpensOnTheSamePart() {
+        Desk desk;
+        QVERIFY(desk.logIn());
+        QVERIFY(desk.identify());
+        QVERIFY(desk.walkTo(ContactStep::Sign));
+        desk.contact().back();
+        auto& form = desk.workplace().form();
+        const auto last = form.page();
+        QVERIFY(last > 1);
+        form.previousPage();
+        desk.kill();
+        desk.start();
+        QVERIFY(desk.logIn());
+        QVERIFY(Desk::until([&] { return desk.workplace().form().state() != nullptr; }));
+        QCOMPARE(desk.contact().step(), ContactStep::Form);
+        QCOMPARE(desk.workplace().form().page(), last - 1);
+    }
+
+    /// A contact that ended in the middle of the form: the answers wait for the client with the draft.
+    void aDraftKeepsItsAnswersAfterTheContact() {
+        Desk desk;
+        QVERIFY(desk.logIn());
+        QVERIFY(desk.identify());
+        QVERIFY(desk.walkTo(ContactStep::Form));
+        QVERIFY(Desk::until([&] { return !desk.workplace().form().asking(); }));
+        const auto draft = desk.contact().theCase()->id;
+        desk.workplace().form().setText("#/properties/email", "anna@example.lv");
+        QTest::qWait(500); // what was typed is kept after a moment
+        desk.contact().end("interrupted");
+        QVERIFY(Desk::until([&] { return !desk.contact().active(); }));
+        desk.readers.remove(clientReader);
+        QVERIFY(desk.identify());
+        desk.contact().resumeCase(draft);
+        QVERIFY(Desk::until([&] { return desk.workplace().form().state() != nullptr; }));
+        QCOMPARE(desk.workplace().form().state()->field("#/properties/email")->text,
+                 std::string("anna@example.lv"));
+    }
+
+    /// Every act of a case on a full disk is told, leaves the step where it is, and is done when there is
+    /// room.
+    void aFullDiskHoldsUpButLosesNothing() {
+        Desk desk;
+        QVERIFY(desk.logIn());
+        QVERIFY(desk.identify());
+        QVERIFY(desk.walkTo(ContactStep::Sign));
+        QVERIFY(Desk::until([&] {
+            return desk.workplace().signing().state() == SigningState::Ready && !desk.contact().busy();
+        }));
+        const auto full = [&] {
+            return !desk.failures.empty() && desk.failures.back().code == base::codes::diskFull;
+        };
+        desk.store.setFull(true);
+        desk.workplace().signing().signWithCard(base::Secret("123456"));
+        QVERIFY(Desk::until(full));
+        QVERIFY(Desk::until([&] { return desk.workplace().signing().state() == SigningState::Ready; }));
+        desk.store.setFull(false);
+        desk.workplace().signing().signWithCard(base::Secret("123456"));
+        QVERIFY(Desk::until([&] { return desk.workplace().signing().state() == SigningState::Signed; }));
+        desk.store.setFull(true);
+        desk.failures.clear();
+        desk.contact().advance(ContactEvent::Signed);
+        QVERIFY(Desk::until(full));
+        QCOMPARE(desk.workplace().paying().state(), PayingState::Preparing);
+        desk.store.setFull(false);
+        QVERIFY(Desk::until([&] { return desk.workplace().paying().state() == PayingState::Ready; }));
+        QVERIFY(desk.walkTo(ContactStep::Done));
+        const auto types = desk.store.types();
+        for (const auto* once : {"case.sign", "case.invoice", "case.submit"})
+            QCOMPARE(std::count(types.begin(), types.end(), once), 1);
+        QCOMPARE(desk.terminal.charges(), 1);
     }
 
     /// The act was stored, what is kept of the contact is older: the case decides.

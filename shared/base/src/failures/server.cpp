@@ -125,6 +125,15 @@ std::span<const FailureText> serverArea() {
         {"VL-SRV-0041", "Nosaukums %1 nav derīgs.", "Lietojiet mazos latīņu burtus, ciparus un domuzīmi.",
          "The name %1 is not valid.", "Use lower-case Latin letters, digits and hyphens.",
          "Имя %1 недопустимо.", "Используйте строчные латинские буквы, цифры и дефис."},
+        {"VL-SRV-0026", "Serverī beigusies vieta.",
+         "Turpiniet darbu: viss paliek saglabāts šajā datorā un tiks nosūtīts pats. Nosauciet kodu atbalsta "
+         "dienestam.",
+         "The server has run out of disk space.",
+         "Go on working: everything stays on this computer and will be sent by itself. Tell support the "
+         "code.",
+         "На сервере закончилось место.",
+         "Продолжайте работу: всё хранится на этом компьютере и отправится само. Сообщите код службе "
+         "поддержки."},
         {"VL-SRV-0043", "Adresē %1 serveris nevar klausīties.",
          "Izvēlieties citu portu vai aizveriet programmu, kas to izmanto.", "The server cannot listen on %1.",
          "Choose another port, or close the program that uses it.", "Сервер не может слушать адрес %1.",

@@ -108,6 +108,14 @@ std::span<const FailureText> storeArea() {
          "Оригинал по-прежнему в силе. Запустите команду ещё раз; если ошибка повторится, сообщите код "
          "службе "
          "поддержки."},
+        {"VL-STORE-0015", "Dokumentu šajā datorā vairs nevar nolasīt: %1.",
+         "Saglabājiet papīra oriģinālu, neko nedzēsiet un nosauciet kodu atbalsta dienestam. Pārējais tiek "
+         "nosūtīts.",
+         "A document can no longer be read on this computer: %1.",
+         "Keep the paper original, delete nothing and tell support the code. Everything else is being sent.",
+         "Документ на этом компьютере больше не читается: %1.",
+         "Сохраните бумажный оригинал, ничего не удаляйте и сообщите код службе поддержки. Остальное "
+         "отправляется."},
     };
     return texts;
 }

@@ -3,6 +3,9 @@
 #include "vienlogs/domain/cases/case.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdio>
 
 #include "vienlogs/base/names.h"
 
@@ -33,6 +36,8 @@ constexpr base::Names<Document::Kind, 6> kinds{{{Document::Kind::Application, "a
 
 using payments::PaymentState;
 
+constexpr std::size_t idLetters = 4;
+
 } // namespace
 
 std::string_view nameOf(CaseState state) {
@@ -58,6 +63,31 @@ std::optional<DeliveryWay> deliveryWayFrom(std::string_view name) {
 }
 std::optional<Document::Kind> documentKindFrom(std::string_view name) {
     return base::valueIn(kinds, name);
+}
+
+std::string makeNumber(std::string_view place, std::string_view device, std::int64_t sequence,
+                       base::Timestamp at, base::Ulid id) {
+    const auto day = std::chrono::floor<std::chrono::days>(at);
+    const int year = static_cast<int>(std::chrono::year_month_day(day).year());
+    std::array<char, 32> middle{};
+    std::snprintf(middle.data(), middle.size(), "-%02d-%06lld-", year % 100,
+                  static_cast<long long>(sequence));
+    const auto random = id.toString();
+    return std::string(place)
+        .append("-")
+        .append(device)
+        .append(middle.data())
+        .append(random.substr(random.size() - idLetters));
+}
+
+std::int64_t sequenceIn(std::string_view number) {
+    const auto last = number.find_last_of('-');
+    const auto before = last == std::string_view::npos ? last : number.find_last_of('-', last - 1);
+    if (last == 0 || before == std::string_view::npos)
+        return 0;
+    std::int64_t sequence = 0;
+    std::from_chars(number.data() + before + 1, number.data() + last, sequence);
+    return sequence;
 }
 
 base::Money paid(const Case& theCase) {

@@ -20,6 +20,7 @@ constexpr base::FailureCode outOfPaper{"VL-PRINT-0002"};
 } // namespace
 
 base::Result<ports::PosRegistration> FakeTerminal::registerTerminal() {
+    aborted_ = false; // as the real one: what comes earlier is forgotten
     sleep(delayMs_);
     if (silent_)
         return base::fail(ports::codes::posSilent);
@@ -44,7 +45,6 @@ domain::payments::TerminalReceipt FakeTerminal::charge(base::Money amount) {
 
 ports::PosOutcome FakeTerminal::pay(base::Money amount, const std::function<void(ports::PosPrompt)>& prompt) {
     using Kind = ports::PosOutcome::Kind;
-    aborted_ = false;
     prompt(ports::PosPrompt::InsertCard);
     sleep(delayMs_);
     switch (customer_) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <thread>
+#include <tuple>
 
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/digest/sha256.h"
@@ -30,7 +31,22 @@ base::Result<domain::cases::Command> FakeStore::record(domain::cases::Command co
         cases_[command.stream] = *std::move(after);
     }
     commands_.push_back(command);
+    if (const auto* told = std::get_if<domain::cases::RecordPayment>(&command.body))
+        told_.push_back(told->payment);
     return command;
+}
+
+base::Result<void> FakeStore::recordAll(const std::vector<domain::cases::Command>& commands) {
+    std::unique_lock lock(mutex_);
+    const auto before = std::tuple(commands_, cases_, told_);
+    lock.unlock();
+    for (const auto& command : commands)
+        if (const auto recorded = record(command); !recorded) {
+            lock.lock();
+            std::tie(commands_, cases_, told_) = before;
+            return base::fail(recorded.error());
+        }
+    return {};
 }
 
 base::Result<std::optional<domain::cases::Case>> FakeStore::caseById(base::Ulid id) {
@@ -161,6 +177,23 @@ base::Result<std::vector<Payment>> FakeStore::paymentsOfInvoice(base::Ulid invoi
     std::copy_if(payments_.begin(), payments_.end(), std::back_inserter(found),
                  [&](const auto& p) { return p.invoiceId == invoiceId; });
     return found;
+}
+
+base::Result<std::vector<Payment>> FakeStore::untoldPayments(base::Ulid after, int limit) {
+    const std::lock_guard lock(mutex_);
+    std::vector<Payment> untold;
+    std::copy_if(payments_.begin(), payments_.end(), std::back_inserter(untold), [&](const auto& p) {
+        return after < p.id && std::find(told_.begin(), told_.end(), p) == told_.end();
+    });
+    std::sort(untold.begin(), untold.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    untold.resize(std::min(untold.size(), static_cast<std::size_t>(limit)));
+    return untold;
+}
+
+base::Result<void> FakeStore::markTold(const Payment& payment) {
+    const std::lock_guard lock(mutex_);
+    told_.push_back(payment);
+    return {};
 }
 
 base::Result<bool> FakeStore::holdsReceipt(const std::string& terminalId, const std::string& traceNumber,

@@ -27,7 +27,8 @@ ScanBox::ScanBox(viewmodels::ScanViewModel& scan, QWidget* parent)
       scanner_(new look::ComboBox(this)), colour_(new QCheckBox(this)),
       feeder_(new look::Button(look::ButtonKind::Plain, this)),
       glass_(new look::Button(look::ButtonKind::Plain, this)),
-      cancel_(new look::Button(look::ButtonKind::Danger, this)), progress_(new QProgressBar(this)),
+      cancel_(new look::Button(look::ButtonKind::Danger, this)),
+      again_(new look::Button(look::ButtonKind::Plain, this)), progress_(new QProgressBar(this)),
       empty_(look::makeText(look::TextRole::Muted, this)), pages_(new QListWidget(this)),
       left_(new look::Button(look::ButtonKind::Quiet, this)),
       right_(new look::Button(look::ButtonKind::Quiet, this)),
@@ -39,6 +40,7 @@ ScanBox::ScanBox(viewmodels::ScanViewModel& scan, QWidget* parent)
     feeder_->setObjectName(QStringLiteral("scanFeeder"));
     glass_->setObjectName(QStringLiteral("scanGlass"));
     cancel_->setObjectName(QStringLiteral("scanCancel"));
+    again_->setObjectName(QStringLiteral("scanAgain"));
     progress_->setObjectName(QStringLiteral("scanProgress"));
     pages_->setObjectName(QStringLiteral("scanPages"));
     left_->setObjectName(QStringLiteral("scanRotateLeft"));
@@ -71,7 +73,7 @@ void ScanBox::layOut() {
     for (QWidget* widget : std::initializer_list<QWidget*>{scannerLabel_, scanner_, colour_})
         source->addWidget(widget);
     auto* start = new look::FlowLayout(nullptr, look::space::s, look::space::s);
-    for (QWidget* widget : std::initializer_list<QWidget*>{feeder_, glass_, cancel_})
+    for (QWidget* widget : std::initializer_list<QWidget*>{feeder_, glass_, cancel_, again_})
         start->addWidget(widget);
     auto* edit = new look::FlowLayout(nullptr, look::space::xs, look::space::xs);
     for (QWidget* widget : std::initializer_list<QWidget*>{left_, right_, remove_, undo_})
@@ -101,6 +103,7 @@ void ScanBox::addButtons() {
     connect(right_, &look::Button::clicked, this, [this] { scan_.rotate(current(), 90); });
     connect(remove_, &look::Button::clicked, this, [this] { scan_.remove(current()); });
     connect(undo_, &look::Button::clicked, &scan_, &viewmodels::ScanViewModel::undoRemove);
+    connect(again_, &look::Button::clicked, &scan_, &viewmodels::ScanViewModel::refreshScanners);
     auto* del = new QShortcut(Qt::Key_Delete, pages_);
     del->setContext(Qt::WidgetShortcut);
     connect(del, &QShortcut::activated, remove_, &look::Button::click);
@@ -117,7 +120,7 @@ void ScanBox::retranslate() {
     glass_->setText(tr("Scan &one page"));
     cancel_->setText(tr("Stop scanning"));
     progress_->setAccessibleName(tr("Progress of the page being scanned"));
-    empty_->setText(tr("The scanned pages appear here. Put the signed paper into the scanner."));
+    again_->setText(tr("&Look for scanners again"));
     pages_->setAccessibleName(tr("Scanned pages"));
     left_->setText(tr("Turn left"));
     right_->setText(tr("Turn right"));
@@ -132,7 +135,12 @@ void ScanBox::refresh() {
     const bool any = scanner_->count() > 0;
     feeder_->setVisible(scan_.hasFeeder());
     feeder_->setEnabled(any && !scanning);
-    glass_->setEnabled(any && !scanning);
+    glass_->setVisible(any);
+    glass_->setEnabled(!scanning);
+    again_->setVisible(!any);
+    empty_->setText(any ? tr("The scanned pages appear here. Put the signed paper into the scanner.")
+                        : tr("No scanner was found. Switch it on and look again, or have it signed with the "
+                             "client's card."));
     colour_->setEnabled(!scanning);
     cancel_->setVisible(scanning);
     progress_->setVisible(scanning);
@@ -160,8 +168,8 @@ void ScanBox::refreshScanners() {
     scanner_->setCurrentIndex(scan_.scannerIndex());
     scanner_->setEnabled(!scan_.scanning());
     // With one scanner there is nothing to choose.
-    scanner_->setVisible(scanners.size() != 1);
-    scannerLabel_->setVisible(scanners.size() != 1);
+    scanner_->setVisible(scanners.size() > 1);
+    scannerLabel_->setVisible(scanners.size() > 1);
 }
 
 void ScanBox::refreshPages() {

@@ -47,6 +47,7 @@ private:
     look::Button* feeder_;
     look::Button* glass_;
     look::Button* cancel_;
+    look::Button* again_;
     QProgressBar* progress_;
     QLabel* empty_;
     QListWidget* pages_;

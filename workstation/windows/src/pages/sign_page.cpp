@@ -62,6 +62,7 @@ SignPage::SignPage(viewmodels::SignViewModel& sign, viewmodels::ScanViewModel& s
     connect(pin_, &QLineEdit::returnPressed, signNow_, &look::Button::click);
     connect(scanBox_, &ScanBox::currentChanged, this, &SignPage::refreshPreview);
     connect(&scan_, &viewmodels::ScanViewModel::changed, this, &SignPage::refresh);
+    connect(&scan_, &viewmodels::ScanViewModel::imageReady, this, &SignPage::refreshPreview);
     connect(&sign_, &viewmodels::SignViewModel::changed, this, &SignPage::refresh);
     connect(&sign_, &viewmodels::SignViewModel::previewReady, this, &SignPage::refreshPreview);
     retranslate();

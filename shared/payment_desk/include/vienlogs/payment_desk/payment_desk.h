@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -62,8 +63,8 @@ public:
 
     /// Takes a payment and returns how it ended: Captured, Declined, Aborted, or Unknown if the answer was
     /// lost and the terminal's last receipt is not surely ours. Settles earlier unresolved payments first.
-    /// A failure means that this payment was not asked: VL-POS-0011, VL-POS-0001 (silent), a failure of the
-    /// journal; or VL-POS-0012.
+    /// A failure means that this payment was not asked: VL-POS-0011, VL-POS-0001 (silent), VL-POS-0004
+    /// (called off before the terminal was asked), a failure of the journal; or VL-POS-0012.
     [[nodiscard]] base::Result<domain::payments::Payment>
     take(const PaymentRequest& request, const Prompt& prompt, const Progress& progress = {});
 
@@ -87,8 +88,11 @@ public:
     [[nodiscard]] base::Result<domain::payments::Payment>
     resolveReversalByPerson(const domain::payments::Payment& payment, bool givenBack);
 
-    /// Asks to call the running payment off.
-    void abort() { terminal_.abort(); }
+    /// Asks to call the running payment off; also one whose take() has not begun yet.
+    void abort();
+    /// To be called before take() is asked for, by whoever calls abort(): what was called off was an earlier
+    /// payment.
+    void forgetAbort() { abortAsked_ = false; }
 
 private:
     using Payment = domain::payments::Payment;
@@ -117,6 +121,7 @@ private:
     ports::PosTerminal& terminal_;
     ports::PaymentJournal& journal_;
     const base::Clock& clock_;
+    std::atomic<bool> abortAsked_{false}; ///< The terminal forgets what it is told before it is registered.
 };
 
 } // namespace vienlogs::payment_desk

@@ -45,6 +45,10 @@ public:
     /// Contact commands have no effect on a case.
     [[nodiscard]] virtual base::Result<domain::cases::Command> record(domain::cases::Command command) = 0;
 
+    /// Several in one transaction: all of them, or none and the failure of the first that does not fit.
+    [[nodiscard]] virtual base::Result<void>
+    recordAll(const std::vector<domain::cases::Command>& commands) = 0;
+
     /// The case as it is here: what the server last said, with the unanswered commands applied on top.
     [[nodiscard]] virtual base::Result<std::optional<domain::cases::Case>> caseById(base::Ulid id) = 0;
     /// The newest cases of this place first.
@@ -81,6 +85,7 @@ public:
     [[nodiscard]] virtual base::Result<std::int64_t> nextCaseNumber() = 0;
 
     /// Keeps bytes under their SHA-256 (hexadecimal), which is returned; `send` queues them for the server.
+    /// Bytes whose file was lost are there again after it.
     [[nodiscard]] virtual base::Result<std::string> putBlob(const base::Bytes& bytes, bool send) = 0;
     [[nodiscard]] virtual base::Result<base::Bytes> blob(const std::string& sha256) = 0;
     /// One piece of contract::blobPieceSize bytes (the last one shorter), without holding the whole blob.
@@ -115,6 +120,11 @@ public:
     /// All of one invoice, in any state, oldest first.
     [[nodiscard]] virtual base::Result<std::vector<domain::payments::Payment>>
     paymentsOfInvoice(base::Ulid invoiceId) = 0;
+    /// Payments whose newest state no command of a case has told yet, by id; at most `limit` after `after`.
+    [[nodiscard]] virtual base::Result<std::vector<domain::payments::Payment>>
+    untoldPayments(base::Ulid after, int limit) = 0;
+    /// The case has this state already. record() of the payment does the same by itself.
+    [[nodiscard]] virtual base::Result<void> markTold(const domain::payments::Payment& payment) = 0;
     /// Whether a payment already holds this receipt of a terminal.
     [[nodiscard]] virtual base::Result<bool> holdsReceipt(const std::string& terminalId,
                                                           const std::string& traceNumber,

@@ -38,6 +38,7 @@ public:
 
     void onQueued(std::function<void()> listener) override;
     [[nodiscard]] base::Result<domain::cases::Command> record(domain::cases::Command command) override;
+    [[nodiscard]] base::Result<void> recordAll(const std::vector<domain::cases::Command>& commands) override;
     [[nodiscard]] base::Result<std::optional<domain::cases::Case>> caseById(base::Ulid id) override;
     [[nodiscard]] base::Result<std::vector<domain::cases::Case>> recentCases(int limit) override;
     [[nodiscard]] base::Result<std::vector<ports::OutboxEntry>> unanswered(int limit) override;
@@ -67,6 +68,9 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::payments::Payment>> unresolvedPayments() override;
     [[nodiscard]] base::Result<std::vector<domain::payments::Payment>>
     paymentsOfInvoice(base::Ulid invoiceId) override;
+    [[nodiscard]] base::Result<std::vector<domain::payments::Payment>> untoldPayments(base::Ulid after,
+                                                                                      int limit) override;
+    [[nodiscard]] base::Result<void> markTold(const domain::payments::Payment& payment) override;
     [[nodiscard]] base::Result<bool> holdsReceipt(const std::string& terminalId,
                                                   const std::string& traceNumber,
                                                   const std::string& receiptNumber) override;
@@ -82,6 +86,10 @@ public:
 private:
     struct Parts;
     explicit EncryptedStore(std::unique_ptr<Parts> parts);
+    /// Within the caller's transaction.
+    base::Result<domain::cases::Command> add(domain::cases::Command command);
+    /// Names the document whose bytes cannot be read.
+    base::Failure lost(const std::string& sha256, const base::Failure& why);
     std::unique_ptr<Parts> parts_;
 };
 

@@ -14,5 +14,7 @@ inline constexpr base::FailureCode blobDamaged{
     "VL-STORE-0012"}; ///< A document's bytes are not what they were.
 inline constexpr base::FailureCode commandKnown{"VL-STORE-0013"}; ///< A command's key was used before.
 inline constexpr base::FailureCode blobTooLarge{"VL-STORE-0014"}; ///< "%1": the limit in MB.
+inline constexpr base::FailureCode documentLost{
+    "VL-STORE-0015"}; ///< "%1": the document's title and case, whose bytes are gone or damaged.
 
 } // namespace vienlogs::store::codes

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] bool hasFeeder() const;
     [[nodiscard]] bool canUndoRemove() const;
     [[nodiscard]] RowModel<Row>* pages() { return &rows_; }
-    /// The page large enough to read, turned as it will be kept.
+    /// The page large enough to read, turned as it will be kept; a small one until `imageReady`.
     [[nodiscard]] QImage image(int row) const;
 
 public Q_SLOTS:
@@ -56,10 +56,14 @@ public Q_SLOTS:
     void undoRemove();
     void clear();
 
+Q_SIGNALS:
+    void imageReady();
+
 private:
     void refresh();
     workflows::Scanning& scanning_;
     RowModel<Row> rows_;
+    std::vector<std::shared_ptr<const void>> shown_; ///< The pages that the rows were made of.
 };
 
 } // namespace vienlogs::viewmodels

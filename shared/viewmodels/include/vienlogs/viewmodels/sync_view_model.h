@@ -33,12 +33,15 @@ public Q_SLOTS:
     void setConnected(bool connected);
     void setCounts(int waiting, int refused);
     void setLastSync(vienlogs::base::Timestamp at);
+    /// Why something is not sent although the server answers; told once, until it is another reason or gone.
+    void setFailure(const std::optional<vienlogs::base::Failure>& failure);
 
 private:
     bool connected_ = false;
     int waiting_ = 0;
     int refused_ = 0;
     std::optional<base::Timestamp> lastSync_;
+    std::optional<base::Failure> failure_;
 };
 
 } // namespace vienlogs::viewmodels

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 #include <functional>
 #include <optional>
 #include <string>
@@ -62,14 +63,16 @@ public:
     void openCase(const ServiceRef& service);
     /// Goes on with an incomplete case of this client.
     void resumeCase(base::Ulid id);
-    /// What the form holds now, so that a killed program has it.
-    void keepForm(const std::string& saved);
+    /// What the form holds now and the page it shows, so that a killed program has it.
+    void keepForm(const std::string& saved, std::size_t page);
     /// The answers are complete: stores them and goes on.
     void finishForm(const std::string& answersJson);
     void setDelivery(domain::cases::DeliveryWay way);
     void setPayLater(bool later);
-    /// Stores acts of the case, reads the case again, then follows the event if there is one.
-    void record(std::vector<domain::cases::CommandBody> bodies, std::optional<ContactEvent> then = {});
+    /// Stores acts of the case, all or none, reads the case again, then follows the event if there is one.
+    /// `done` is told whether they were stored; `failed` says why not.
+    void record(std::vector<domain::cases::CommandBody> bodies, std::optional<ContactEvent> then = {},
+                std::function<void(bool)> done = {});
     /// Moves on without an act of its own.
     void advance(ContactEvent event);
     void back() { advance(ContactEvent::WentBack); }
@@ -89,16 +92,23 @@ Q_SIGNALS:
     /// A contact begins, was restored or ended.
     void clientChanged();
     void restored();
+    /// The disk took something again after it had been full.
+    void roomAgain();
     void failed(const vienlogs::base::Failure& failure);
 
 private:
     struct Outcome {
         std::optional<base::Failure> failure;
         std::optional<domain::cases::Case> theCase;
+        std::string form; ///< What was kept of its form; empty when nothing was.
     };
     void follow(ContactEvent event);
     void enter(ContactStep step);
     void keep();
+    /// How the store took something.
+    void noteRoom(const base::Failure* failure);
+    /// The answers of the draft stay with it when another case or nobody follows.
+    void layDraftAside();
     void clear();
     void takeRestored(ContactData data, std::optional<domain::cases::Case> theCase);
     void take(const Outcome& outcome, std::optional<ContactEvent> then);
@@ -113,6 +123,9 @@ private:
     std::vector<domain::clients::ActingFor> actingFor_;
     bool ready_ = false;
     int pending_ = 0;
+    QTimer keepAgain_;
+    bool notKept_ = false; ///< The newest state is not on the disk yet.
+    bool full_ = false;    ///< The disk did not take what was stored last.
 };
 
 } // namespace vienlogs::workflows

@@ -82,6 +82,7 @@ struct ContactData {
     std::optional<base::Ulid> caseId;
     std::string caseNumber;
     std::string formState; ///< FormState::save()
+    int formPage = 0;      ///< Among the visible pages.
     bool payLater = false;
     domain::cases::DeliveryWay delivery = domain::cases::DeliveryWay::EAccount;
     std::vector<domain::cases::StepTime> stepTimes;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 #include <optional>
 
 #include "vienlogs/catalogue/fees.h"
@@ -62,6 +63,7 @@ private:
     void on(PayingEvent event);
     void onStep();
     void onCase();
+    void prepare();
     void issueInvoice(const std::optional<catalogue::FeeChoice>& choice);
     void classify();
     void carryToCase();
@@ -79,6 +81,7 @@ private:
     PayingState state_ = PayingState::Idle;
     std::optional<ports::PosPrompt> prompt_;
     std::optional<base::Failure> failure_;
+    QTimer again_;
 };
 
 } // namespace vienlogs::workflows

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 
 #include "vienlogs/workflows/contact.h"
 
@@ -23,7 +24,10 @@ Q_SIGNALS:
     void failed(const vienlogs::base::Failure& failure);
 
 private:
+    void notCarried(const base::Failure& failure);
+
     Contact& contact_;
+    QTimer again_;
 };
 
 } // namespace vienlogs::workflows

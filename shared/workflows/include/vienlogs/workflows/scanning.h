@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -34,9 +35,9 @@ class Scanning final : public QObject {
     Q_OBJECT
 public:
     struct Page {
-        ports::ScannedPage preview;
         ports::ScannedPage thumbnail;
     };
+    using Preview = std::shared_ptr<const ports::ScannedPage>;
 
     /// The stack is used and destroyed on the executor.
     Scanning(ports::Scanner& scanner, std::unique_ptr<PageStack> pages, Executor& executor,
@@ -49,6 +50,9 @@ public:
     [[nodiscard]] bool scanning() const { return scanning_; }
     [[nodiscard]] int progress() const { return progress_; }
     [[nodiscard]] const std::vector<std::shared_ptr<const Page>>& pages() const { return views_; }
+    /// A page large enough to read. Only a few are held, since a stack of 200 would need hundreds of
+    /// megabytes: when it is not there, nothing is returned, and `previewReady` follows.
+    [[nodiscard]] Preview preview(int page);
     [[nodiscard]] bool canUndoRemove() const { return canUndo_; }
 
     void refreshScanners();
@@ -64,20 +68,34 @@ public:
 Q_SIGNALS:
     void changed();
     void scannersChanged();
+    void previewReady();
     void pdfMade(const vienlogs::base::Bytes& pdf, int pages);
     void failed(const vienlogs::base::Failure& failure);
 
 private:
     using Edit = std::function<base::Result<void>(PageStack&)>;
+    using View = std::shared_ptr<const Page>;
     struct Looked {
-        std::vector<std::shared_ptr<const Page>> views;
+        std::vector<View> views;
         bool canUndo = false;
         std::optional<base::Failure> failure;
     };
+    /// What became of one page; nothing when it was not there any more.
+    struct Edited {
+        bool there = false;
+        bool canUndo = false;
+        View view;
+        std::optional<base::Failure> failure;
+    };
+    static View viewOf(const PageStack& stack, int page);
+    static Preview previewOf(const PageStack& stack, int page);
     static Looked look(PageStack& stack, const base::Result<void>& done);
+    /// Looks at all pages anew.
     void edit(Edit edit);
-    void editPage(int page, Edit edit);
+    void editPage(int page, Edit edit, std::function<void(const Edited&)> done);
     void take(const Looked& looked);
+    void append(View view, Preview preview);
+    void remember(int page, Preview preview);
 
     ports::Scanner& scanner_;
     std::shared_ptr<PageStack> stack_;
@@ -87,7 +105,9 @@ private:
     bool scanning_ = false;
     int progress_ = 0;
     bool canUndo_ = false;
-    std::vector<std::shared_ptr<const Page>> views_;
+    std::vector<View> views_;
+    std::map<int, Preview> previews_;
+    int turn_ = 0; ///< Grows with every edit: a preview of before it is dropped.
 };
 
 } // namespace vienlogs::workflows

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 #include <optional>
 
 #include "vienlogs/ports/containers.h"
@@ -81,9 +82,10 @@ Q_SIGNALS:
 private:
     void on(SigningEvent event);
     void onStep();
+    void begin();
     void make();
-    void load(const std::string& sha256);
     void attachApplication(const base::Bytes& pdf);
+    void notMade(const base::Failure& failure);
     void takeSignature(const domain::cases::Document& document, domain::cases::SigningMethod method,
                        const base::Bytes& bytes);
     void fail(SigningEvent event, const base::Failure& failure);
@@ -98,6 +100,8 @@ private:
     std::string placeName_;
     SigningState state_ = SigningState::Idle;
     int attempt_ = 0;
+    bool told_ = false; ///< Why the application could not be made, since the step was entered.
+    QTimer again_;
     base::Bytes pdf_;
     bool printed_ = false;
     bool printing_ = false;

@@ -18,6 +18,7 @@ namespace vienlogs::fakes {
 class FakeStore final : public ports::LocalStore {
 public:
     [[nodiscard]] base::Result<domain::cases::Command> record(domain::cases::Command command) override;
+    [[nodiscard]] base::Result<void> recordAll(const std::vector<domain::cases::Command>& commands) override;
     [[nodiscard]] base::Result<std::optional<domain::cases::Case>> caseById(base::Ulid id) override;
     [[nodiscard]] base::Result<std::vector<domain::cases::Case>> recentCases(int limit) override;
     [[nodiscard]] base::Result<std::vector<ports::OutboxEntry>> unanswered(int limit) override;
@@ -45,6 +46,9 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::payments::Payment>> unresolvedPayments() override;
     [[nodiscard]] base::Result<std::vector<domain::payments::Payment>>
     paymentsOfInvoice(base::Ulid invoiceId) override;
+    [[nodiscard]] base::Result<std::vector<domain::payments::Payment>> untoldPayments(base::Ulid after,
+                                                                                      int limit) override;
+    [[nodiscard]] base::Result<void> markTold(const domain::payments::Payment& payment) override;
     [[nodiscard]] base::Result<bool> holdsReceipt(const std::string& terminalId,
                                                   const std::string& traceNumber,
                                                   const std::string& receiptNumber) override;
@@ -72,6 +76,7 @@ private:
     std::map<std::string, std::string> values_;
     std::vector<domain::payments::Payment> payments_;
     std::vector<domain::payments::DayClosing> closings_;
+    std::vector<domain::payments::Payment> told_;
     std::vector<std::pair<std::string, std::string>> reference_;
     std::int64_t caseNumber_ = 0;
 };

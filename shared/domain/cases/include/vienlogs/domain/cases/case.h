@@ -96,7 +96,7 @@ struct CaseEvent {
 struct Case {
     base::Ulid id;
     base::Ulid contactId;
-    std::string number; ///< Given at the desk, also offline: PLACE-DEVICE-YEAR-SEQUENCE, unique by device.
+    std::string number; ///< As makeNumber() gives it.
     CaseState state = CaseState::Draft;
     clients::Client client;
     clients::ActingFor actingFor;
@@ -125,6 +125,14 @@ struct Case {
     std::int64_t version = 0; ///< Grows by one with every command applied.
     friend bool operator==(const Case&, const Case&) = default;
 };
+
+/// The number of a case, given at the desk also offline: PLACE-DEVICE-YY-NNNNNN-XXXX. The last part is the
+/// end of the case's random id: a desk whose store was wiped counts from 1 again, and still gives no number
+/// twice.
+[[nodiscard]] std::string makeNumber(std::string_view place, std::string_view device, std::int64_t sequence,
+                                     base::Timestamp at, base::Ulid id);
+/// The sequence in a number; 0 when there is none.
+[[nodiscard]] std::int64_t sequenceIn(std::string_view number);
 
 [[nodiscard]] std::string_view nameOf(CaseState state);
 [[nodiscard]] std::string_view nameOf(SigningMethod method);
