@@ -53,6 +53,8 @@ public:
     [[nodiscard]] QString clerkName() const;
     [[nodiscard]] bool hasFailure() const { return hasFailure_; }
     [[nodiscard]] FailureView failure() const;
+    /// That the computer's clock is wrong and what to do; an empty code while it is right.
+    [[nodiscard]] FailureView clockFailure() const;
 
     [[nodiscard]] LoginViewModel* login() const { return login_; }
     [[nodiscard]] ReadersViewModel* readers() const { return readers_; }
@@ -91,6 +93,7 @@ private:
     void watchDevices();
     void addPaletteCommands();
     void show(const base::Failure& failure);
+    void settle(const base::FailureCode& code);
     void chooseScreen();
 
     workflows::Workplace& workplace_;

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "vienlogs/workflows/clock_watch.h"
 #include "vienlogs/workflows/paying.h"
 #include "vienlogs/workflows/scanning.h"
 #include "vienlogs/workflows/signing.h"
@@ -45,6 +46,7 @@ public:
     void start();
 
     [[nodiscard]] const WorkplaceSettings& settings() const { return settings_; }
+    [[nodiscard]] ClockWatch& clockWatch() { return clockWatch_; }
     [[nodiscard]] CardDesk& cards() { return cards_; }
     [[nodiscard]] ReaderRoles& roles() { return roles_; }
     [[nodiscard]] Login& login() { return login_; }
@@ -63,6 +65,8 @@ public:
 Q_SIGNALS:
     /// Whatever did not work in any workflow.
     void failed(const vienlogs::base::Failure& failure);
+    /// What was told with this code no longer holds.
+    void settled(const vienlogs::base::FailureCode& code);
     void printersChecked(int found);
     void printerFailed(const vienlogs::base::Failure& failure);
 
@@ -70,6 +74,7 @@ private:
     void wire();
 
     WorkplaceSettings settings_;
+    ClockWatch clockWatch_;
     Worker cardWorker_;
     Worker terminalWorker_;
     Worker scannerWorker_;
