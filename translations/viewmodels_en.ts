@@ -588,6 +588,10 @@
         <source>There is no connection. You can work without it: everything is kept here and sent later.</source>
         <translation>There is no connection. You can work without it: everything is kept here and sent later.</translation>
     </message>
+    <message>
+        <source>Take your card out and put it in again.</source>
+        <translation>Take your card out and put it in again.</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::NeedViewModel</name>
@@ -772,6 +776,10 @@
     <message>
         <source>The client enters PIN2. It signs the application with full legal force.</source>
         <translation>The client enters PIN2. It signs the application with full legal force.</translation>
+    </message>
+    <message>
+        <source>PIN2 of this card is blocked. The client unblocks it with the PUK code in the eParakstītājs program or at an office of PMLP; today the application can be signed on paper.</source>
+        <translation>PIN2 of this card is blocked. The client unblocks it with the PUK code in the eParakstītājs program or at an office of PMLP; today the application can be signed on paper.</translation>
     </message>
 </context>
 <context>

@@ -592,6 +592,10 @@
         <source>There is no connection. You can work without it: everything is kept here and sent later.</source>
         <translation>Savienojuma nav. Varat strādāt bez tā: viss tiek saglabāts šeit un nosūtīts vēlāk.</translation>
     </message>
+    <message>
+        <source>Take your card out and put it in again.</source>
+        <translation>Izņemiet savu karti un ievietojiet to vēlreiz.</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::NeedViewModel</name>
@@ -776,6 +780,10 @@
     <message>
         <source>The client enters PIN2. It signs the application with full legal force.</source>
         <translation>Klients ievada PIN2. Ar to iesniegums tiek parakstīts ar pilnu juridisku spēku.</translation>
+    </message>
+    <message>
+        <source>PIN2 of this card is blocked. The client unblocks it with the PUK code in the eParakstītājs program or at an office of PMLP; today the application can be signed on paper.</source>
+        <translation>Šīs kartes PIN2 ir bloķēts. Klients to var atbloķēt ar PUK kodu programmā eParakstītājs vai PMLP nodaļā; šodien pieteikumu var parakstīt uz papīra.</translation>
     </message>
 </context>
 <context>

@@ -592,6 +592,10 @@
         <source>There is no connection. You can work without it: everything is kept here and sent later.</source>
         <translation>Связи нет. Можно работать без неё: всё сохраняется здесь и отправится позже.</translation>
     </message>
+    <message>
+        <source>Take your card out and put it in again.</source>
+        <translation>Извлеките свою карту и вставьте её снова.</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::NeedViewModel</name>
@@ -776,6 +780,10 @@
     <message>
         <source>The client enters PIN2. It signs the application with full legal force.</source>
         <translation>Клиент вводит PIN2. Так заявление подписывается с полной юридической силой.</translation>
+    </message>
+    <message>
+        <source>PIN2 of this card is blocked. The client unblocks it with the PUK code in the eParakstītājs program or at an office of PMLP; today the application can be signed on paper.</source>
+        <translation>PIN2 этой карты заблокирован. Клиент может разблокировать его кодом PUK в программе eParakstītājs или в отделении PMLP; сегодня заявление можно подписать на бумаге.</translation>
     </message>
 </context>
 <context>

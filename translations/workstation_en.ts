@@ -720,6 +720,18 @@
         <source>The contact begins by itself.</source>
         <translation>The contact begins by itself.</translation>
     </message>
+    <message>
+        <source>&amp;Serve the same client again</source>
+        <translation>&amp;Serve the same client again</translation>
+    </message>
+    <message>
+        <source>The last client&apos;s card is still in the client&apos;s reader</source>
+        <translation>The last client&apos;s card is still in the client&apos;s reader</translation>
+    </message>
+    <message>
+        <source>Give it back before the next client comes.</source>
+        <translation>Give it back before the next client comes.</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::windows::ReversalBox</name>
@@ -1054,6 +1066,10 @@
     <message>
         <source>End the terminal&apos;s day…</source>
         <translation>End the terminal's day…</translation>
+    </message>
+    <message>
+        <source>Wrong clock</source>
+        <translation>Wrong clock</translation>
     </message>
 </context>
 <context>

@@ -723,6 +723,18 @@
         <source>The contact begins by itself.</source>
         <translation>Apkalpošana sāksies pati.</translation>
     </message>
+    <message>
+        <source>&amp;Serve the same client again</source>
+        <translation>&amp;Apkalpot to pašu klientu vēlreiz</translation>
+    </message>
+    <message>
+        <source>The last client&apos;s card is still in the client&apos;s reader</source>
+        <translation>Klienta lasītājā palikusi iepriekšējā klienta karte</translation>
+    </message>
+    <message>
+        <source>Give it back before the next client comes.</source>
+        <translation>Atdodiet to, pirms nāk nākamais klients.</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::windows::ReversalBox</name>
@@ -1058,6 +1070,10 @@
     <message>
         <source>End the terminal&apos;s day…</source>
         <translation>Noslēgt termināļa dienu…</translation>
+    </message>
+    <message>
+        <source>Wrong clock</source>
+        <translation>Nepareizs pulkstenis</translation>
     </message>
 </context>
 <context>

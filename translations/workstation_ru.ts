@@ -723,6 +723,18 @@
         <source>The contact begins by itself.</source>
         <translation>Приём начнётся сам.</translation>
     </message>
+    <message>
+        <source>&amp;Serve the same client again</source>
+        <translation>&amp;Обслужить того же клиента снова</translation>
+    </message>
+    <message>
+        <source>The last client&apos;s card is still in the client&apos;s reader</source>
+        <translation>В считывателе клиента осталась карта предыдущего клиента</translation>
+    </message>
+    <message>
+        <source>Give it back before the next client comes.</source>
+        <translation>Верните её, прежде чем подойдёт следующий клиент.</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::windows::ReversalBox</name>
@@ -1058,6 +1070,10 @@
     <message>
         <source>End the terminal&apos;s day…</source>
         <translation>Закрыть день терминала…</translation>
+    </message>
+    <message>
+        <source>Wrong clock</source>
+        <translation>Неверные часы</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,8 @@ private Q_SLOTS:
     void keyboardStaysInThePage();
     void paletteOpensByKey();
     void pinIsForgottenWhenGiven();
+    void pin2KeepsTheKeyboardWhileTheCardSigns();
+    void wrongClockIsToldUntilItIsRight();
     void textSizeChangesByKey();
 
 private:
@@ -398,6 +400,49 @@ void TestWindows::pinIsForgottenWhenGiven() {
     QTest::keyClick(pin, Qt::Key_Return);
     QVERIFY(stage().calls.contains(QStringLiteral("login.submitPin 4 digits")));
     QVERIFY(pin->text().isEmpty());
+}
+
+/// Else Enter would choose the first card of the ways to sign: from "card" back to "on paper".
+void TestWindows::pin2KeepsTheKeyboardWhileTheCardSigns() {
+    show(sceneNamed("06-sign-card"));
+    const auto pressEnter = [] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); };
+    const auto methodsChosen = [] { return stage().calls.filter(QStringLiteral("sign.setMethod")).size(); };
+    const auto before = methodsChosen();
+    auto* pin = window_->findChild<QLineEdit*>(QStringLiteral("signPin2"));
+    pin->setFocus();
+    QTest::keyClicks(pin, QStringLiteral("999999"));
+    pressEnter();
+    stage().signBusy = true;
+    Q_EMIT app_->sign()->changed();
+    QTest::qWait(1);
+    pressEnter();
+    stage().signBusy = false;
+    Q_EMIT app_->sign()->changed();
+    QTest::qWait(1);
+    QVERIFY(pin->hasFocus() && !pin->isReadOnly());
+    stage().cardUsable = false; // taken out
+    Q_EMIT app_->sign()->changed();
+    QTest::qWait(1);
+    pressEnter();
+    QCOMPARE(methodsChosen(), before);
+    QCOMPARE(stage().calls.filter(QStringLiteral("sign.signWithCard")).size(), 1);
+    stage().cardUsable = true;
+    Q_EMIT app_->sign()->changed();
+    QVERIFY(pin->hasFocus());
+}
+
+void TestWindows::wrongClockIsToldUntilItIsRight() {
+    show(sceneNamed("02-ready-card-left"));
+    auto* notice = window_->findChild<QWidget*>(QStringLiteral("clockWrong"));
+    auto* mark = window_->findChild<QWidget*>(QStringLiteral("clockState"));
+    QVERIFY(notice->isVisible() && mark->isVisible());
+    for (auto* button : notice->findChildren<QAbstractButton*>())
+        if (button->isVisible())
+            button->click(); // closed, but still said below
+    QVERIFY(!notice->isVisible() && mark->isVisible());
+    stage().clockFailure = {};
+    staged::raise(*app_);
+    QVERIFY(!mark->isVisible());
 }
 
 void TestWindows::textSizeChangesByKey() {

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "composition.h"
 
+#include <QSocketNotifier>
 #include <QTimer>
 #include <cstdio>
+#include <iostream>
 
 #include "scanned_pages.h"
 #include "vienlogs/ports/net_failures.h"
@@ -74,6 +76,7 @@ void Composition::useLanguage(base::Language language) {
 void Composition::wireSync() {
     using sync::SyncEngine;
     auto& login = workplace_.login();
+    ports_->api->onServerTime([this](base::Timestamp time) { workplace_.clockWatch().hear(time); });
     connect(&login, &workflows::Login::sessionOpened, &engine_, &SyncEngine::start);
     connect(&engine_, &SyncEngine::sessionNeeded, &login, &workflows::Login::renew);
     connect(&engine_, &SyncEngine::statusChanged, this, [this](const sync::SyncStatus& status) {
@@ -142,6 +145,15 @@ base::Result<void> Composition::beginJourney() {
     journey_ = std::make_unique<journey::Journey>(window_, *std::move(steps), options_.screenshots);
     connect(journey_.get(), &journey::Journey::finished, this,
             [](int code) { QCoreApplication::exit(code); });
+    constexpr int standardInput = 0;
+    auto* input = new QSocketNotifier(standardInput, QSocketNotifier::Read, journey_.get());
+    connect(input, &QSocketNotifier::activated, journey_.get(), [this, input] {
+        std::string line;
+        if (std::getline(std::cin, line))
+            journey_->answer();
+        else
+            input->setEnabled(false);
+    });
     QTimer::singleShot(0, journey_.get(), &journey::Journey::start);
     return {};
 }

@@ -131,6 +131,8 @@ base::Result<Effect> take(store::Transaction& transaction, const FeeBook& fees, 
     // What was done before somebody left stays done, also when it arrives later.
     if ((*clerk)->leftAt && *(*clerk)->leftAt < command.at)
         return refused(codes::clerkLeft);
+    if (std::holds_alternative<cases::LogInOffline>(command.body))
+        return Effect{.subject = (*clerk)->identifier.toString()};
     return cases::isCaseCommand(command.body) ? takeCase(transaction, fees, command)
                                               : takeContact(transaction, command);
 }

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "answer.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <algorithm>
-#include <optional>
 
 #include "vienlogs/base/failure_text.h"
 #include "vienlogs/ports/net_failures.h"
@@ -54,6 +55,15 @@ base::Failure failureOf(const Answer& answer, bool tokenSent) {
         return {*code, status, printable(problem->argument)};
     const auto shown = presentable(problem->code);
     return notUnderstood("unknown code", shown.empty() ? status : shown);
+}
+
+std::optional<base::Timestamp> timeOf(const Answer& answer) {
+    auto time = QLocale::c().toDateTime(QString::fromLatin1(answer.date),
+                                        QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    if (!time.isValid())
+        return std::nullopt;
+    time.setTimeSpec(Qt::UTC);
+    return base::Timestamp(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
 }
 
 template<typename T>

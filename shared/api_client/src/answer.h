@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "http_exchange.h"
+#include "vienlogs/base/clock.h"
 #include "vienlogs/contract/codec.h"
 
 namespace vienlogs::api_client {
@@ -16,6 +18,9 @@ namespace vienlogs::api_client {
 [[nodiscard]] inline std::string_view textOf(const Answer& answer) {
     return {answer.body.constData(), std::size_t(answer.body.size())};
 }
+
+/// The server's time; nothing when the answer has none or it cannot be read (RFC 9110, 5.6.7).
+[[nodiscard]] std::optional<base::Timestamp> timeOf(const Answer& answer);
 
 /// The wire type in a 2xx answer.
 template<typename T>

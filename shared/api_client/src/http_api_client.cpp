@@ -79,10 +79,12 @@ public:
         request.idleMs += idleMs;
         request.totalMs += request.totalMs > 0 ? 0 : totalMs;
         auto* relay = new QObject; // lives on the calling thread
-        onNetwork([request = std::move(request), read = std::move(read), done = std::move(done),
+        onNetwork([this, request = std::move(request), read = std::move(read), done = std::move(done),
                    relay](HttpTransport& transport) {
             const bool withToken = request.authorised && transport.hasToken();
-            transport.send(request, [=, &transport](const base::Result<Answer>& answer) {
+            transport.send(request, [=, this, &transport](const base::Result<Answer>& answer) {
+                if (answer)
+                    tellTime(*answer);
                 auto value = answer.and_then([&](const Answer& a) -> base::Result<T> {
                     if (a.status < 200 || a.status > 299)
                         return base::fail(failureOf(a, withToken));
@@ -108,8 +110,21 @@ public:
 
     const int idleMs;
     const int totalMs;
+    std::function<void(base::Timestamp)> hear; ///< Used on the thread of home_ only.
 
 private:
+    void tellTime(const Answer& answer) {
+        if (const auto time = timeOf(answer))
+            QMetaObject::invokeMethod(
+                &home_,
+                [this, time = *time] {
+                    if (hear)
+                        hear(time);
+                },
+                Qt::QueuedConnection);
+    }
+
+    QObject home_;
     QThread thread_;
     HttpTransport* transport_; // deleted by thread_ when it ends
 };
@@ -129,6 +144,10 @@ base::Result<std::unique_ptr<HttpApiClient>> HttpApiClient::create(const ApiClie
 
 HttpApiClient::HttpApiClient(std::unique_ptr<Private> d) : d_(std::move(d)) {}
 HttpApiClient::~HttpApiClient() = default;
+
+void HttpApiClient::onServerTime(std::function<void(base::Timestamp)> hear) {
+    d_->hear = std::move(hear);
+}
 
 void HttpApiClient::setLanguage(base::Language language) {
     d_->onNetwork([code = QByteArray::fromStdString(std::string(base::codeOf(language)))](

@@ -59,7 +59,8 @@ void HttpExchange::onFinished() {
     if (body_.size() > maxAnswer_)
         return end(base::fail(ports::net::answerTooLarge, call_.toStdString()));
     end(Answer{reply_->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-               reply_->header(QNetworkRequest::ContentTypeHeader).toByteArray(), std::move(body_)});
+               reply_->header(QNetworkRequest::ContentTypeHeader).toByteArray(), reply_->rawHeader("Date"),
+               std::move(body_)});
 }
 
 void HttpExchange::end(base::Result<Answer> result) {

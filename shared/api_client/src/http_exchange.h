@@ -29,6 +29,7 @@ struct Request {
 struct Answer {
     int status = 0;
     QByteArray contentType;
+    QByteArray date; ///< The server's time as it writes it; empty when it does not say.
     QByteArray body;
 };
 

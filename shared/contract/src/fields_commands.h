@@ -8,6 +8,10 @@
 namespace vienlogs::contract {
 
 template<typename V>
+void fields(V& v, cases::LogInOffline& o) {
+    v("certificateSha256", o.certificateSha256);
+}
+template<typename V>
 void fields(V& v, cases::OpenContact& o) {
     v("channel", o.channel);
 }

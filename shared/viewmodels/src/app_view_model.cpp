@@ -63,8 +63,10 @@ std::array<ViewModel*, 17> AppViewModel::all() const {
 
 void AppViewModel::wire() {
     connect(&workplace_, &workflows::Workplace::failed, this, &AppViewModel::show);
+    connect(&workplace_, &workflows::Workplace::settled, this, &AppViewModel::settle);
     for (auto* viewModel : all())
         connect(viewModel, &ViewModel::failed, this, &AppViewModel::show);
+    connect(&workplace_.clockWatch(), &workflows::ClockWatch::changed, this, &AppViewModel::changed);
     connect(&workplace_.login(), &workflows::Login::changed, this, &AppViewModel::chooseScreen);
     connect(&workplace_.contact(), &workflows::Contact::stepChanged, this, &AppViewModel::chooseScreen);
     connect(&workplace_.contact(), &workflows::Contact::roomAgain, this, [this] {
@@ -180,10 +182,20 @@ FailureView AppViewModel::failure() const {
     return hasFailure_ ? view(failure_) : FailureView{};
 }
 
+FailureView AppViewModel::clockFailure() const {
+    const auto& failure = workplace_.clockWatch().failure();
+    return failure ? view(*failure) : FailureView{};
+}
+
 void AppViewModel::show(const base::Failure& failure) {
     failure_ = failure;
     hasFailure_ = true;
     Q_EMIT failureChanged();
+}
+
+void AppViewModel::settle(const base::FailureCode& code) {
+    if (failure_.code == code)
+        dismissFailure();
 }
 
 void AppViewModel::dismissFailure() {

@@ -125,7 +125,20 @@ bool ContactViewModel::identifying() const {
 }
 
 bool ContactViewModel::canProvePin() const {
-    return active() && cardPresent() && level() != Level::PinProved && !identification_.provingPin();
+    return active() && cardPresent() && level() != Level::PinProved && !identification_.provingPin() &&
+           identification_.triesLeft() != 0;
+}
+
+bool ContactViewModel::provingPin() const {
+    return identification_.provingPin();
+}
+
+bool ContactViewModel::cardLeft() const {
+    return identification_.cardLeft();
+}
+
+void ContactViewModel::serveAgain() {
+    identification_.serveAgain();
 }
 
 int ContactViewModel::pinTriesLeft() const {

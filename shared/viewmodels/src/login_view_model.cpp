@@ -4,6 +4,7 @@
 
 #include "texts.h"
 #include "vienlogs/domain/clients/names.h"
+#include "vienlogs/workflows/failures.h"
 #include "vienlogs/workflows/login.h"
 
 namespace vienlogs::viewmodels {
@@ -45,7 +46,9 @@ QString LoginViewModel::prompt() const {
     case State::ReadingCard:
         return tr("Reading the card…");
     case State::CardUnusable:
-        return tr("This card cannot be used. Put in another one.");
+        return login_.failure() && login_.failure()->code == workflows::codes::cardPulled
+                   ? tr("Take your card out and put it in again.")
+                   : tr("This card cannot be used. Put in another one.");
     case State::PinNeeded:
         return tr("Enter PIN1 of your card.");
     case State::Checking:

@@ -19,6 +19,10 @@ SignViewModel::SignViewModel(workflows::Contact& contact, workflows::Signing& si
         Q_EMIT changed();
     });
     connect(&contact_, &workflows::Contact::caseChanged, this, &SignViewModel::changed);
+    connect(&contact_, &workflows::Contact::clientChanged, this, [this] {
+        if (!contact_.active())
+            setMethod(Method::Paper); // the next client chooses anew
+    });
     connect(&signing_, &workflows::Signing::made, this, [this] {
         preview_.clear();
         Q_EMIT pdfMade(pdf());
@@ -51,12 +55,16 @@ bool SignViewModel::isSigned() const {
 }
 
 bool SignViewModel::canSignWithCard() const {
-    return signing_.cardReady() && signing_.state() == SigningState::Ready;
+    return signing_.cardReady() && signing_.triesLeft() != 0 && signing_.state() == SigningState::Ready;
 }
 
 QString SignViewModel::cardHint() const {
     if (!signing_.cardReady())
         return tr("Put the client's card into the client's reader.");
+    if (signing_.triesLeft() == 0)
+        return tr(
+            "PIN2 of this card is blocked. The client unblocks it with the PUK code in the eParakstītājs "
+            "program or at an office of PMLP; today the application can be signed on paper.");
     return tr("The client enters PIN2. It signs the application with full legal force.");
 }
 

@@ -66,8 +66,7 @@ void CardDesk::identify(QObject* context, const std::string& reader, Done<ports:
 
 void CardDesk::take(const base::Result<std::vector<ports::ReaderState>>& now) {
     const auto before = std::exchange(readers_, now ? *now : std::vector<ports::ReaderState>{});
-    if (!now)
-        Q_EMIT serviceFailed(now.error());
+    const bool wasAway = std::exchange(serviceAway_, !now);
     Q_EMIT readersChanged();
     for (const auto& old : before)
         if (old.cardPresent && !cardIn(old.name)) {
@@ -82,6 +81,11 @@ void CardDesk::take(const base::Result<std::vector<ports::ReaderState>>& now) {
         if (reader.cardPresent && !(old && old->cardPresent))
             Q_EMIT cardInserted(reader.name);
     }
+    // Last: what went with the service must not hide why it went.
+    if (!now)
+        Q_EMIT serviceFailed(now.error());
+    else if (wasAway)
+        Q_EMIT serviceReturned();
 }
 
 } // namespace vienlogs::workflows

@@ -2,18 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/workflows/identification.h"
 
-#include <charconv>
-
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/digest/sha256.h"
 #include "vienlogs/workflows/failures.h"
+#include "vienlogs/workflows/pin_tries.h"
 
 namespace vienlogs::workflows {
 
 namespace {
 
 using domain::clients::IdentityLevel;
-constexpr base::FailureCode pinWrong{"VL-CARD-0005"};
 constexpr std::size_t challengeBytes = 48;
 
 base::Bytes freshChallenge(const base::Clock& clock) {
@@ -62,7 +60,7 @@ void Identification::lookAtReader() {
     if (reader.empty() || !cards_.cardIn(reader)) {
         clear();
         on(ClientCardEvent::Removed);
-    } else if (state_ != ClientCard::Reading) {
+    } else if (state_ != ClientCard::Reading && !(cardLeft() && readFrom_ == reader)) {
         onInserted(reader);
     }
 }
@@ -73,6 +71,8 @@ void Identification::onInserted(const std::string& reader) {
     if (reader == roles_.clerkReader() || reader != roles_.clientReader())
         return; // the clerk's reader is the login's
     clear();
+    settle();
+    Q_EMIT settled(codes::cardPulled); // whoever told it: the signing does, too
     sinceInsertion_.start();
     measuring_ = true;
     on(ClientCardEvent::Inserted);
@@ -86,14 +86,29 @@ void Identification::onInserted(const std::string& reader) {
 void Identification::onRemoved(const std::string& reader) {
     if (reader != roles_.clientReader())
         return;
+    const bool torn = state_ == ClientCard::Reading || proving_;
     clear();
     on(ClientCardEvent::Removed);
+    if (torn)
+        tell({codes::cardPulled});
+    else if (told_ != codes::cardPulled) // that one is over when a card is back
+        settle();
 }
 
 void Identification::refuse(const base::Failure& failure) {
     measuring_ = false;
     on(ClientCardEvent::Refused);
+    tell(failure);
+}
+
+void Identification::tell(const base::Failure& failure) {
+    told_ = failure.code;
     Q_EMIT failed(failure);
+}
+
+void Identification::settle() {
+    if (const auto code = std::exchange(told_, std::nullopt))
+        Q_EMIT settled(*code);
 }
 
 void Identification::take(const base::Result<ports::CardIdentity>& identity) {
@@ -113,11 +128,21 @@ void Identification::take(const base::Result<ports::CardIdentity>& identity) {
         return;
     }
     identity_ = *identity;
+    readFrom_ = roles_.clientReader();
     on(ClientCardEvent::Accepted);
-    contact_.identify({.client = {identity->person, identity->givenName, identity->familyName},
+    begin();
+}
+
+void Identification::serveAgain() {
+    if (cardLeft())
+        begin();
+}
+
+void Identification::begin() {
+    contact_.identify({.client = {identity_->person, identity_->givenName, identity_->familyName},
                        .level = IdentityLevel::CertificateValid,
                        .reader = roles_.clientReader(),
-                       .certificateSha256 = digest::toHex(digest::sha256(identity->certificate))});
+                       .certificateSha256 = digest::toHex(digest::sha256(identity_->certificate))});
 }
 
 void Identification::byDocument(const std::string& personalCode, const std::string& givenName,
@@ -144,6 +169,7 @@ void Identification::provePin(base::Secret pin) {
         Q_EMIT failed({roles_.clientReader().empty() ? codes::noClientReader : codes::clientCardNeeded});
         return;
     }
+    settle();
     proving_ = true;
     Q_EMIT changed();
     cards_.with<ports::CardSignature>(
@@ -156,26 +182,27 @@ void Identification::provePin(base::Secret pin) {
             return card.authenticate(challenge);
         },
         [this, attempt = attempt_](const base::Result<ports::CardSignature>& proof) {
-            if (attempt != attempt_)
-                return;
-            proving_ = false;
-            if (!proof) {
-                int tries = 0;
-                const auto& text = proof.error().argument;
-                if (proof.error().code == pinWrong &&
-                    std::from_chars(text.data(), text.data() + text.size(), tries).ec == std::errc())
-                    triesLeft_ = tries;
-                Q_EMIT changed();
-                Q_EMIT failed(proof.error());
-                return;
-            }
-            triesLeft_.reset();
-            contact_.identify({.client = {identity_->person, identity_->givenName, identity_->familyName},
-                               .level = IdentityLevel::PinProved,
-                               .reader = roles_.clientReader(),
-                               .certificateSha256 = digest::toHex(digest::sha256(proof->certificate))});
-            Q_EMIT changed();
+            if (attempt == attempt_)
+                takeProof(proof);
         });
+}
+
+void Identification::takeProof(const base::Result<ports::CardSignature>& proof) {
+    proving_ = false;
+    if (!proof) {
+        if (const auto left = triesIn(proof.error()))
+            triesLeft_ = left;
+        Q_EMIT changed();
+        tell(proof.error());
+        return;
+    }
+    settle();
+    triesLeft_.reset();
+    contact_.identify({.client = {identity_->person, identity_->givenName, identity_->familyName},
+                       .level = IdentityLevel::PinProved,
+                       .reader = roles_.clientReader(),
+                       .certificateSha256 = digest::toHex(digest::sha256(proof->certificate))});
+    Q_EMIT changed();
 }
 
 } // namespace vienlogs::workflows

@@ -2,24 +2,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/workflows/login.h"
 
-#include <charconv>
-
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/contract/codec.h"
 #include "vienlogs/digest/sha256.h"
 #include "vienlogs/ports/local_store.h"
 #include "vienlogs/ports/net_failures.h"
 #include "vienlogs/workflows/failures.h"
+#include "vienlogs/workflows/pin_tries.h"
 
 namespace vienlogs::workflows {
 
 namespace {
 
-constexpr base::FailureCode pinWrong{"VL-CARD-0005"};
-constexpr base::FailureCode cardPulled{"VL-CARD-0003"};
-
+/// A server that cannot prove itself is as good as none, and often only the clock is wrong. A device that the
+/// server refuses is another matter.
 bool isAway(const base::Failure& failure) {
-    return failure.code == ports::net::noConnection || failure.code == ports::net::timedOut;
+    return ports::net::isConnectionFailure(failure) && failure.code != ports::net::deviceRefused;
 }
 
 /// Where a clerk's last session is kept; the identifier itself is not in the key.
@@ -35,13 +33,6 @@ base::Bytes localChallenge(const base::Clock& clock) {
         bytes.insert(bytes.end(), random.bytes().begin(), random.bytes().end());
     }
     return bytes;
-}
-
-std::optional<int> triesIn(const base::Failure& failure) {
-    int tries = 0;
-    const auto& text = failure.argument;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), tries);
-    return error == std::errc() && end != text.data() ? std::optional(tries) : std::nullopt;
 }
 
 } // namespace
@@ -99,15 +90,21 @@ void Login::lookAtReader() {
 }
 
 void Login::onInserted(const std::string& reader) {
-    if (reader == roles_.clerkReader() && on(LoginEvent::CardInserted))
-        readCard();
+    if (reader != roles_.clerkReader() || !on(LoginEvent::CardInserted))
+        return;
+    Q_EMIT settled(codes::clerkCardRemoved);
+    readCard();
 }
 
 void Login::onRemoved(const std::string& reader) {
     if (reader != roles_.clerkReader())
         return;
     const bool locked = isIn();
+    const bool torn = state_ == LoginState::ReadingCard || state_ == LoginState::Checking ||
+                      (failure_ && failure_->code == codes::cardPulled);
     forget();
+    if (torn)
+        failure_ = base::Failure{codes::cardPulled};
     on(LoginEvent::CardRemoved);
     if (locked)
         Q_EMIT failed({codes::clerkCardRemoved});
@@ -140,7 +137,10 @@ void Login::takeCard(const base::Result<ports::CardIdentity>& identity) {
             if (attempt != attempt_ || !counter)
                 return;
             triesLeft_ = counter->left;
-            Q_EMIT changed();
+            if (counter->left == 0)
+                fail(LoginEvent::CardRefused, {codes::pinBlocked});
+            else
+                Q_EMIT changed();
         });
 }
 
@@ -196,14 +196,13 @@ void Login::takeProof(const base::Result<ports::CardSignature>& proof,
                       const std::optional<contract::LoginChallenge>& challenge,
                       const base::Failure& serverAway) {
     if (!proof) {
-        if (proof.error().code == pinWrong) {
+        const bool wrong = proof.error().code == codes::pinWrong;
+        if (wrong)
             triesLeft_ = triesIn(proof.error());
-            fail(LoginEvent::PinWrong, proof.error());
-        } else if (proof.error().code != cardPulled) { // a pulled card comes as CardRemoved too
-            fail(LoginEvent::CardRefused, proof.error());
-        }
+        fail(wrong ? LoginEvent::PinWrong : LoginEvent::CardRefused, proof.error());
         return;
     }
+    provedBy_ = digest::toHex(digest::sha256(std::span<const std::uint8_t>(proof->certificate)));
     if (challenge)
         openSession(*challenge, *proof);
     else
@@ -262,14 +261,28 @@ void Login::workOffline() {
                 fail(LoginEvent::ServerRefused, {codes::offlineNotKnown});
                 return;
             }
-            session_ = *session;
-            clerk_ = card_->person;
-            offline_ = true;
-            acts_.setClerk(session->clerkId);
-            failure_.reset();
-            on(LoginEvent::Accepted);
-            Q_EMIT loggedIn();
+            goOnOffline(*session);
         });
+}
+
+/// In only once it is on record.
+void Login::goOnOffline(const contract::Session& session) {
+    acts_.setClerk(session.clerkId);
+    acts_.record(this, acts_.newId(), domain::cases::LogInOffline{provedBy_},
+                 [this, session, attempt = attempt_](const base::Result<domain::cases::Command>& recorded) {
+                     if (attempt != attempt_ || state_ != LoginState::OfflineOffered)
+                         return;
+                     if (!recorded) {
+                         fail(LoginEvent::ServerRefused, recorded.error());
+                         return;
+                     }
+                     session_ = session;
+                     clerk_ = card_->person;
+                     offline_ = true;
+                     failure_.reset();
+                     on(LoginEvent::Accepted);
+                     Q_EMIT loggedIn();
+                 });
 }
 
 void Login::renew() {

@@ -61,7 +61,7 @@ ports::PrintedDocument Papers::paperOf(const cases::Case& theCase, Kind kind,
     const auto& invoice = *theCase.invoice;
     document.institution = invoice.recipient;
     document.reference = invoice.number;
-    document.lines = {{"Maksātājs", theCase.client.fullName()},
+    document.lines = {{"Maksātājs", theCase.client.shownName()},
                       {"Saņēmējs", invoice.recipient},
                       {"Mērķis", invoice.purpose}};
     if (invoice.fee)

@@ -3,11 +3,11 @@
 #include "vienlogs/workflows/signing.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "vienlogs/digest/sha256.h"
 #include "vienlogs/ports/local_store.h"
 #include "vienlogs/workflows/failures.h"
+#include "vienlogs/workflows/pin_tries.h"
 
 namespace vienlogs::workflows {
 
@@ -16,7 +16,6 @@ namespace {
 namespace cases = domain::cases;
 using Kind = cases::Document::Kind;
 constexpr int againMs = 2000; // between attempts to make the application
-constexpr base::FailureCode pinWrong{"VL-CARD-0005"};
 
 const cases::Document* applicationOf(const cases::Case& theCase) {
     const auto found = std::find_if(theCase.documents.rbegin(), theCase.documents.rend(),
@@ -47,7 +46,10 @@ Signing::Signing(Contact& contact, FormFilling& form, Reference& reference, Iden
             form_.state())
             onStep();
     });
-    connect(&identification_, &Identification::changed, this, &Signing::changed);
+    connect(&identification_, &Identification::changed, this, [this] {
+        countTries();
+        Q_EMIT changed();
+    });
     again_.setSingleShot(true);
     again_.setInterval(againMs);
     connect(&again_, &QTimer::timeout, this, &Signing::begin);
@@ -56,6 +58,9 @@ Signing::Signing(Contact& contact, FormFilling& form, Reference& reference, Iden
 void Signing::on(SigningEvent event) {
     if (const auto next = follow(signingTable, state_, event))
         state_ = *next;
+    if (event == SigningEvent::PinEntered || event == SigningEvent::Stored)
+        for (const auto code : {codes::pinWrong, codes::pinBlocked})
+            Q_EMIT settled(code);
     Q_EMIT changed();
 }
 
@@ -74,6 +79,7 @@ void Signing::onStep() {
     again_.stop();
     pdf_.clear();
     printed_ = false;
+    counted_ = false;
     triesLeft_.reset();
     on(SigningEvent::Left);
 }
@@ -84,6 +90,28 @@ void Signing::begin() {
         return;
     on(SigningEvent::Entered);
     make();
+    countTries();
+}
+
+/// A blocked PIN2 is told before the client types it.
+void Signing::countTries() {
+    if (!cardReady()) {
+        counted_ = false;
+        triesLeft_.reset();
+        return;
+    }
+    if (counted_ || contact_.step() != ContactStep::Sign)
+        return;
+    counted_ = true;
+    devices_.cards.with<ports::PinCounter>(
+        this, roles_.clientReader(),
+        [](ports::CardSession& card) { return card.pinCounter(ports::PinKind::Pin2); },
+        [this, attempt = attempt_](const base::Result<ports::PinCounter>& counter) {
+            if (attempt != attempt_ || !cardReady() || !counter)
+                return; // without it the card says so when it signs
+            triesLeft_ = counter->left;
+            Q_EMIT changed();
+        });
 }
 
 /// It is tried again by itself, so that the work goes on when there is room on the disk again; told once.
@@ -233,11 +261,8 @@ void Signing::signWithCard(base::Secret pin2) {
                               cases::SigningMethod::Card, *container);
                 return;
             }
-            int tries = 0;
-            const auto& text = container.error().argument;
-            if (container.error().code == pinWrong &&
-                std::from_chars(text.data(), text.data() + text.size(), tries).ec == std::errc())
-                triesLeft_ = tries;
+            if (const auto left = triesIn(container.error()))
+                triesLeft_ = left;
             fail(SigningEvent::NotStored, container.error());
         });
 }

@@ -14,7 +14,7 @@ constexpr int renewEveryMs = 5000; // how soon an offline session becomes a full
 
 Workplace::Workplace(const Ports& ports, std::unique_ptr<PageStack> scannedPages,
                      const WorkplaceSettings& settings, QObject* parent)
-    : QObject(parent), settings_(settings), cardWorker_(QStringLiteral("cards")),
+    : QObject(parent), settings_(settings), clockWatch_(ports.clock), cardWorker_(QStringLiteral("cards")),
       terminalWorker_(QStringLiteral("terminal")), scannerWorker_(QStringLiteral("scanner")),
       printerWorker_(QStringLiteral("printer")), printer_(ports.printer), journal_(ports.store),
       paymentDesk_(ports.terminal, journal_, ports.clock),
@@ -39,6 +39,14 @@ Workplace::~Workplace() = default;
 
 void Workplace::wire() {
     connect(&cards_, &CardDesk::serviceFailed, this, &Workplace::failed);
+    connect(&cards_, &CardDesk::serviceReturned, this, [this] { Q_EMIT settled(codes::cardServiceAway); });
+    connect(&cards_, &CardDesk::readersChanged, this, [this] {
+        if (cards_.has(roles_.clerkReader()) && cards_.has(roles_.clientReader()))
+            Q_EMIT settled(codes::readerGone);
+    });
+    connect(&signing_, &Signing::settled, this, &Workplace::settled);
+    connect(&login_, &Login::settled, this, &Workplace::settled);
+    connect(&identification_, &Identification::settled, this, &Workplace::settled);
     connect(&cards_, &CardDesk::readerUnplugged, this, [this](const std::string& reader) {
         if (reader == roles_.clerkReader() || reader == roles_.clientReader())
             Q_EMIT failed({codes::readerGone, {}, reader});

@@ -57,6 +57,7 @@ class TestApiClient : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void asksAndUnderstands();
+    void tellsTheServersTime();
     void sendsTheTokenAfterLoginOnly();
     void sendsCommandsAndUnderstandsResults();
     void putsSearchTermsIntoTheBodyNotTheAddress();
@@ -103,6 +104,19 @@ void TestApiClient::asksAndUnderstands() {
                 .hasMatch());
     QVERIFY(!request.contains("Authorization"));
     QVERIFY(!request.contains("Idempotency-Key"));
+}
+
+void TestApiClient::tellsTheServersTime() {
+    QByteArray answer =
+        test::http("200 OK", QByteArray::fromStdString(contract::encode(contract::ReferenceManifest{})));
+    answer.replace("\r\n\r\n", "\r\nDate: Mon, 23 Nov 2026 12:00:07 GMT\r\n\r\n");
+    responder_.start("answer", answer);
+    const auto client = clientOf(responder_.options());
+    std::vector<base::Timestamp> heard;
+    client->onServerTime([&](base::Timestamp time) { heard.push_back(time); });
+    QVERIFY(answerTo<contract::ReferenceManifest>([&](auto done) { client->referenceManifest(done); }));
+    QVERIFY(QTest::qWaitFor([&] { return heard.size() == 1; }));
+    QCOMPARE(base::toRfc3339(heard.front()), std::string("2026-11-23T12:00:07.000Z"));
 }
 
 void TestApiClient::sendsTheTokenAfterLoginOnly() {

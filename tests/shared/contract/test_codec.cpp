@@ -71,7 +71,7 @@ TEST(Codec, EveryKindOfCommandComesBack) {
     const cases::Document scan{
         cases::Document::Kind::SignedScan, std::string(64, 'a'), "x", "application/pdf", 9, 1};
     for (const auto& command :
-         {make(cases::OpenContact{"desk"}),
+         {make(cases::LogInOffline{std::string(64, 'b')}), make(cases::OpenContact{"desk"}),
           make(cases::IdentifyClient{{*base::Identifier::parse("PASUA-1"), "A", "B"}}),
           make(cases::EndContact{{{"need", noon, noon}}, "served"}), openCase(),
           make(cases::SaveAnswers{R"({"a":1})"}), make(cases::AttachDocument{scan}),

@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "vienlogs/base/failures_base.h"
 #include "vienlogs/fakes/desk.h"
 #include "vienlogs/workflows/failures.h"
 
@@ -191,8 +192,84 @@ private Q_SLOTS:
             QVERIFY(Desk::until([&] {
                 return login.state() == LoginState::NoCard && !desk.workplace().cards().cardIn(clerkReader);
             }));
+            if (call != 2) // then only its tries were counted, and nobody waits for that
+                QVERIFY(login.failure() && login.failure()->code == codes::cardPulled);
             QVERIFY(desk.logIn());
+            QVERIFY(!login.failure());
         }
+    }
+
+    void blockedCardIsToldBeforeItsPinIsTyped() {
+        Desk desk;
+        auto card = Desk::clerkCard();
+        card.tries1 = 0;
+        desk.readers.insert(clerkReader, card);
+        auto& login = desk.workplace().login();
+        QVERIFY(Desk::until([&] { return login.state() == LoginState::CardUnusable; }));
+        QVERIFY(login.failure()->code == codes::pinBlocked);
+    }
+
+    void cardLeftAfterTheContactBeginsNothingByItself() {
+        Desk desk;
+        QVERIFY(desk.logIn());
+        QVERIFY(desk.identify());
+        auto& identification = desk.workplace().identification();
+        desk.contact().end("served");
+        QVERIFY(Desk::until([&] { return identification.cardLeft(); }));
+        desk.readers.remove(clerkReader);
+        QVERIFY(Desk::until([&] { return !desk.workplace().login().isIn(); }));
+        QVERIFY(desk.logIn());
+        QVERIFY(!Desk::until([&] { return desk.contact().active(); }, 200));
+        identification.serveAgain();
+        QVERIFY(Desk::until([&] { return desk.contact().active(); }));
+        QVERIFY(!identification.cardLeft());
+        QCOMPARE(desk.contact().data().client.fullName(), std::string("Anna Bērziņa"));
+    }
+
+    void whatWasToldIsTakenBackWhenItIsOver() {
+        Desk desk;
+        QVERIFY(desk.logIn());
+        std::vector<base::FailureCode> settled;
+        QObject::connect(&desk.workplace(), &Workplace::settled, &desk.workplace(),
+                         [&](const base::FailureCode& code) { settled.push_back(code); });
+        const auto isSettled = [&](base::FailureCode code) {
+            return std::find(settled.begin(), settled.end(), code) != settled.end();
+        };
+        desk.readers.insert(clientReader, Desk::clerkCard());
+        QVERIFY(Desk::until([&] { return told(desk, codes::clerkCardAtClient); }));
+        QVERIFY(!isSettled(codes::clerkCardAtClient));
+        desk.readers.remove(clientReader);
+        QVERIFY(Desk::until([&] { return isSettled(codes::clerkCardAtClient); }));
+        auto torn = Desk::clientCard();
+        torn.pullAtCall = 1;
+        desk.readers.insert(clientReader, torn);
+        QVERIFY(Desk::until([&] { return told(desk, codes::cardPulled); }));
+        settled.clear();
+        QVERIFY(!Desk::until([&] { return isSettled(codes::cardPulled); }, 200)); // it is still out
+        QVERIFY(desk.identify());
+        QVERIFY(isSettled(codes::cardPulled));
+        desk.readers.setService(false);
+        QVERIFY(Desk::until([&] { return told(desk, codes::cardServiceAway); }));
+        desk.readers.setService(true);
+        QVERIFY(Desk::until([&] { return isSettled(codes::cardServiceAway); }));
+    }
+
+    void clockIsComparedWithTheServers() {
+        using namespace std::chrono_literals;
+        base::ManualClock clock(base::Timestamp(1000h));
+        ClockWatch watch(clock);
+        QSignalSpy changed(&watch, &ClockWatch::changed);
+        watch.hear(clock.now() - 119s);
+        QVERIFY(!watch.failure() && changed.isEmpty());
+        watch.hear(clock.now() + 12min);
+        QVERIFY(watch.failure()->code == base::codes::clockWrong);
+        QCOMPARE(watch.failure()->argument, std::string("12 min"));
+        watch.hear(clock.now() - 3h);
+        QCOMPARE(watch.failure()->argument, std::string("3 h"));
+        clock.jump(-3h);
+        watch.hear(clock.now() + 1s);
+        QVERIFY(!watch.failure());
+        QCOMPARE(changed.size(), 3);
     }
 
     void wrongClientPin() {
@@ -259,6 +336,7 @@ private Q_SLOTS:
         login.workOffline();
         QVERIFY(Desk::until([&] { return login.isIn(); }));
         QVERIFY(login.offline() && login.session()->token.empty());
+        QCOMPARE(desk.store.types(), (std::vector<std::string>{"login.offline"}));
         QVERIFY(desk.identify());
         desk.api.setConnected(true);
         login.renew();

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void wrongLinesAreRefused_data();
     void wrongLinesAreRefused();
     void aWalkDoesWhatAPersonDoes();
+    void aWalkAwaitsWhoWalksAlong();
     void aWalkWaits();
     void theFirstFailureEndsIt();
 
@@ -131,6 +132,20 @@ void TestJourneyDriver::aWalkDoesWhatAPersonDoes() {
     QVERIFY(desk.two->isChecked() && !desk.one->isChecked());
     QCOMPARE(printed_.first(), QStringLiteral("journey: client-card in"));
     QVERIFY(QFile::exists(pictures.filePath(QStringLiteral("01-desk.png"))));
+}
+
+void TestJourneyDriver::aWalkAwaitsWhoWalksAlong() {
+    Desk desk;
+    printed_.clear();
+    Journey journey(desk.window, *parseScript(QStringLiteral("await card in\nclick button\n")), {},
+                    [this](const QString& line) { printed_ << line; });
+    journey.start();
+    QVERIFY(QTest::qWaitFor([this] { return printed_.contains(QStringLiteral("journey: await card in")); }));
+    QTest::qWait(100);
+    QCOMPARE(desk.pressed, 0);
+    QCOMPARE(printed_.size(), 1); // asked once
+    journey.answer();
+    QVERIFY(QTest::qWaitFor([&desk] { return desk.pressed == 1; }));
 }
 
 void TestJourneyDriver::aWalkWaits() {

@@ -74,6 +74,16 @@ void readyEmpty(Stage& s) {
                  u("Palūdziet klientam ielikt karti vēlreiz."), u("VL-CARD-0004")};
 }
 
+void readyCardLeft(Stage& s) {
+    ready(s);
+    s.cardLeft = true;
+    s.clockFailure = {
+        u("Datora pulkstenis no servera pulksteņa atšķiras par 12 min."),
+        u("Iestatiet pareizu datumu un laiku vai sazinieties ar atbalsta dienestu. Strādāt var, bet "
+          "parakstu un ierakstu laiks ir nepareizs."),
+        u("VL-BASE-0007")};
+}
+
 void need(Stage& s) {
     client(s, Screen::Need, 1);
     using Kind = NeedViewModel::Kind;
@@ -161,6 +171,7 @@ void addFirstScenes(std::vector<Scene>& scenes) {
                                  {"01-readers-none", noReaders},
                                  {"02-ready", ready},
                                  {"02-ready-failure", readyEmpty},
+                                 {"02-ready-card-left", readyCardLeft},
                                  {"03-need", need},
                                  {"03-need-nothing", needNothing},
                                  {"03-need-questions", needQuestions},

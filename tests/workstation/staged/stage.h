@@ -32,7 +32,7 @@ namespace vienlogs::staged {
 struct Stage {
     viewmodels::AppViewModel::Screen screen = viewmodels::AppViewModel::Screen::Login;
     QString clerk, place;
-    viewmodels::FailureView failure;
+    viewmodels::FailureView failure, clockFailure;
 
     viewmodels::LoginViewModel::State login = viewmodels::LoginViewModel::State::NoCard;
     QString loginPrompt, loginReader, loginHolder;
@@ -44,6 +44,7 @@ struct Stage {
     std::vector<viewmodels::DevicesViewModel::Row> devices;
 
     bool active = false, cardPresent = false, identifying = false, canProvePin = false, otherCard = false;
+    bool provingPin = false, cardLeft = false;
     QString client, code, initials, levelText, elapsed;
     viewmodels::ContactViewModel::Level level = viewmodels::ContactViewModel::Level::None;
     QStringList actingFor;

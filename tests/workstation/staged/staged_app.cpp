@@ -104,6 +104,9 @@ QString AppViewModel::clerkName() const {
 FailureView AppViewModel::failure() const {
     return stage().failure;
 }
+FailureView AppViewModel::clockFailure() const {
+    return stage().clockFailure;
+}
 void AppViewModel::switchLanguage(base::Language language) {
     if (useLanguage_)
         useLanguage_(language);

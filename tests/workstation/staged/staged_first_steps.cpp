@@ -105,6 +105,12 @@ bool ContactViewModel::identifying() const {
 bool ContactViewModel::canProvePin() const {
     return stage().canProvePin;
 }
+bool ContactViewModel::provingPin() const {
+    return stage().provingPin;
+}
+bool ContactViewModel::cardLeft() const {
+    return stage().cardLeft;
+}
 bool ContactViewModel::otherCard() const {
     return stage().otherCard;
 }
@@ -125,6 +131,9 @@ void ContactViewModel::setActingFor(int index) {
 }
 void ContactViewModel::goToStep(int number) {
     told(QStringLiteral("contact.goToStep") + QStringLiteral(" %1").arg(number));
+}
+void ContactViewModel::serveAgain() {
+    told(QStringLiteral("contact.serveAgain"));
 }
 void ContactViewModel::end() {
     told(QStringLiteral("contact.end"));

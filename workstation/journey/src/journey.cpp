@@ -84,6 +84,10 @@ QString Journey::attempt(const Step& step) {
     case Verb::Announce:
         print_(QStringLiteral("journey: ") + step.name);
         return {};
+    case Verb::Await:
+        if (!std::exchange(asked_, true))
+            print_(QStringLiteral("journey: await ") + step.name);
+        return answered_ ? QString() : QStringLiteral("nobody did it");
     case Verb::Pause:
         return std::chrono::milliseconds(sinceStep_.elapsed()) < step.time ? QStringLiteral("pausing")
                                                                            : QString();
@@ -96,6 +100,7 @@ QString Journey::attempt(const Step& step) {
 
 void Journey::next() {
     ++at_;
+    asked_ = answered_ = false;
     sinceStep_.restart();
     timer_.start(std::chrono::milliseconds(0));
 }

@@ -32,6 +32,7 @@ constexpr std::array grammar{Grammar{"wait", Verb::Wait, Rest::Name},
                              Grammar{"expect", Verb::Expect, Rest::NameAndText},
                              Grammar{"shot", Verb::Shot, Rest::Name},
                              Grammar{"announce", Verb::Announce, Rest::Everything},
+                             Grammar{"await", Verb::Await, Rest::Everything},
                              Grammar{"pause", Verb::Pause, Rest::Milliseconds},
                              Grammar{"within", Verb::Within, Rest::Seconds}};
 

@@ -49,11 +49,12 @@ bool isInContact(Screen screen) {
 MainWindow::MainWindow(viewmodels::AppViewModel& app, look::Appearance& appearance)
     : app_(app), appearance_(appearance), clientBar_(new ClientBar(*app.contact(), this)),
       identity_(new IdentityStrip(*app.contact(), this)), steps_(new StepList(*app.contact(), this)),
-      failure_(new look::Notice(look::Tone::Error, this)), pages_(new QStackedWidget(this)),
-      help_(new HelpPanel(*app.help(), this)), stateLine_(new StateLine(app, appearance, this)),
-      palette_(new PaletteBox(*app.palette(), this)) {
+      failure_(new look::Notice(look::Tone::Error, this)), clock_(new look::Notice(look::Tone::Warn, this)),
+      pages_(new QStackedWidget(this)), help_(new HelpPanel(*app.help(), this)),
+      stateLine_(new StateLine(app, appearance, this)), palette_(new PaletteBox(*app.palette(), this)) {
     setObjectName(QStringLiteral("mainWindow"));
     failure_->setObjectName(QStringLiteral("failure"));
+    clock_->setObjectName(QStringLiteral("clockWrong"));
     buildPages();
     layOut();
     addKeys();
@@ -62,10 +63,16 @@ MainWindow::MainWindow(viewmodels::AppViewModel& app, look::Appearance& appearan
     connect(&app_, &viewmodels::AppViewModel::failureChanged, this, &MainWindow::showFailure);
     connect(&app_, &viewmodels::AppViewModel::changed, this, &MainWindow::showFailure);
     connect(failure_, &look::Notice::dismissed, &app_, &viewmodels::AppViewModel::dismissFailure);
+    connect(&app_, &viewmodels::AppViewModel::changed, this, &MainWindow::showClock);
+    connect(clock_, &look::Notice::dismissed, this, [this] {
+        clockClosed_ = app_.clockFailure().code;
+        showClock();
+    });
     connect(clientBar_, &ClientBar::pinAsked, identity_, &IdentityStrip::askPin);
     connect(&appearance_, &look::Appearance::changed, this, &MainWindow::fitPanels);
     retranslate();
     showFailure();
+    showClock();
     showScreen();
 }
 
@@ -95,6 +102,7 @@ void MainWindow::layOut() {
     auto* failureBox = new QVBoxLayout;
     failureBox->setContentsMargins(look::space::xl, look::space::m, look::space::xl, 0);
     failureBox->addWidget(failure_);
+    failureBox->addWidget(clock_);
     centreColumn->addLayout(failureBox);
     centreColumn->addWidget(pages_, 1);
     auto* middle = new QHBoxLayout;
@@ -162,6 +170,14 @@ void MainWindow::showFailure() {
     failure_->setTexts(shown.happened, shown.todo, shown.code);
 }
 
+void MainWindow::showClock() {
+    const viewmodels::FailureView wrong = app_.clockFailure();
+    if (wrong.code.isEmpty())
+        clockClosed_.clear();
+    clock_->setVisible(!wrong.code.isEmpty() && clockClosed_ != wrong.code);
+    clock_->setTexts(wrong.happened, wrong.todo, wrong.code);
+}
+
 void MainWindow::fitPanels() {
     const int em = qMax(1, fontMetrics().horizontalAdvance(QLatin1Char('m')));
     const int width = this->width() / em;
@@ -206,6 +222,7 @@ void MainWindow::changeEvent(QEvent* event) {
 void MainWindow::retranslate() {
     setWindowTitle(tr("Vienlogs"));
     failure_->setDismissible(true, tr("Close"));
+    clock_->setDismissible(true, tr("Close"));
     if (auto* page = static_cast<Page*>(pages_->currentWidget()))
         help_->setExplanation(page->explanation());
 }

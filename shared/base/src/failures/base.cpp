@@ -32,11 +32,18 @@ std::span<const FailureText> base() {
          "Salīdziniet kodu ar personas dokumentu un ievadiet vēlreiz.", "There is no such personal code.",
          "Compare the code with the identity document and enter it again.",
          "Такого персонального кода быть не может.", "Сверьте код с документом и введите ещё раз."},
-        {"VL-BASE-0007", "Datora pulkstenis rāda nepareizu laiku.",
-         "Iestatiet pareizu datumu un laiku vai sazinieties ar atbalsta dienestu.",
-         "The computer's clock is wrong.", "Set the right date and time, or call support.",
-         "Часы компьютера показывают неверное время.",
-         "Установите верные дату и время или обратитесь в поддержку."},
+        {"VL-BASE-0007", "Datora pulkstenis no servera pulksteņa atšķiras par %1.",
+         "Iestatiet pareizu datumu un laiku vai sazinieties ar atbalsta dienestu. Strādāt var, bet parakstu "
+         "un "
+         "ierakstu laiks ir nepareizs.",
+         "The computer's clock differs from the server's by %1.",
+         "Set the right date and time, or call support. You can work, but signatures and records carry the "
+         "wrong "
+         "time.",
+         "Часы компьютера отличаются от часов сервера на %1.",
+         "Установите верные дату и время или обратитесь в поддержку. Работать можно, но время подписей и "
+         "записей "
+         "неверное."},
         {"VL-BASE-0008", "Darbība ir atcelta.", "Ja vajag, sāciet to no jauna.", "The action was cancelled.",
          "Start it again if you need to.", "Действие отменено.", "При необходимости начните его заново."},
     };

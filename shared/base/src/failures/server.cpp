@@ -46,10 +46,14 @@ std::span<const FailureText> serverArea() {
          "Сервер не доверяет этой карте: издатель неизвестен или срок истёк.",
          "Проверьте срок действия карты или используйте другую."},
         {"VL-SRV-0010", "Ar šo karti neviens darbinieks nav reģistrēts.",
-         "Lūdziet iestādes administratoram jūs reģistrēt.", "No employee is registered with this card.",
-         "Ask your institution's administrator to register you.",
+         "Pārbaudiet, vai jūsu lasītājā ir jūsu karte, nevis klienta. Ja tā ir jūsu, lūdziet iestādes "
+         "administratoram jūs reģistrēt.",
+         "No employee is registered with this card.",
+         "Check that the card in your reader is yours and not the client's. If it is, ask your institution's "
+         "administrator to register you.",
          "С этой картой не зарегистрирован ни один сотрудник.",
-         "Попросите администратора учреждения зарегистрировать вас."},
+         "Проверьте, что в вашем считывателе ваша карта, а не клиента. Если ваша, попросите администратора "
+         "учреждения зарегистрировать вас."},
         {"VL-SRV-0011", "Šis darbinieks šeit vairs nestrādā.",
          "Ja tā ir kļūda, sazinieties ar iestādes administratoru.", "This employee no longer works here.",
          "If that is wrong, call your institution's administrator.",

@@ -15,9 +15,9 @@ namespace {
 constexpr std::size_t maxAnswers = 256 * 1024;
 
 constexpr std::array<std::string_view, std::variant_size_v<CommandBody>> types{
-    "contact.open",      "contact.identify", "contact.end",          "case.open",
-    "case.save-answers", "case.attach",      "case.remove-document", "case.sign",
-    "case.invoice",      "case.payment",     "case.submit",          "case.withdraw"};
+    "contact.open", "contact.identify",     "contact.end",  "case.open",    "case.save-answers",
+    "case.attach",  "case.remove-document", "case.sign",    "case.invoice", "case.payment",
+    "case.submit",  "case.withdraw",        "login.offline"};
 
 using base::fail;
 using base::Result;

@@ -8,17 +8,17 @@
 before_desk() { add_card spare liga-kalnina; }
 
 walk() {
-    cat <<'STEPS'
-announce clerk-card
+    cat <<STEPS
+await clerk-card
 wait loginPin
 type loginPin 9999
 press Enter
 expect loginFailure VL-CARD-0005
-expect loginFailure 2
+expect loginFailure : 2.
 shot 01-two-left
 type loginPin 9999
 press Enter
-expect loginFailure mēģinājumi: 1
+expect loginFailure : 1.
 shot 02-one-left
 type loginPin 9999
 press Enter
@@ -26,15 +26,20 @@ expect loginFailure VL-CARD-0006
 expect loginFailure PUK
 gone loginPin
 shot 03-blocked
-announce remove clerk
+await remove clerk
 gone loginFailure
-announce insert spare
+await insert clerk
+expect loginFailure VL-CARD-0006
+shot 04-blocked-when-put-in
+await remove clerk
+await insert spare
 wait loginPin
 type loginPin 1234
 press Enter
 wait readyByDocument
 shot 05-other-card
 STEPS
+    all_sent
 }
 
 prove() {

@@ -67,6 +67,7 @@ LoginPage::LoginPage(viewmodels::LoginViewModel& login, QWidget* parent)
     prompt_->setObjectName(QStringLiteral("loginPrompt"));
     holder_->setObjectName(QStringLiteral("loginHolder"));
     reader_->setObjectName(QStringLiteral("loginReader"));
+    tries_->setObjectName(QStringLiteral("loginTries"));
     failure_->setObjectName(QStringLiteral("loginFailure"));
     offline_->setObjectName(QStringLiteral("loginOffline"));
     logIn_->setObjectName(QStringLiteral("loginSubmit"));
@@ -146,7 +147,9 @@ void LoginPage::refresh() {
     reader_->show(QStringLiteral("reader"), look::Tone::Muted, login_.readerName());
     const bool appears = asksPin && pinBox_->isHidden();
     pinBox_->setVisible(asksPin);
-    pin_->setEnabled(!login_.busy());
+    if (!asksPin)
+        pin_->setText({});
+    pin_->setReadOnly(login_.busy()); // keeps the keyboard while the card answers
     logIn_->setVisible(asksPin);
     logIn_->setEnabled(!login_.busy() && pin_->text().size() >= shortestPin);
     offline_->setVisible(state == State::OfflineOffered);

@@ -26,11 +26,14 @@ ReadyPage::ReadyPage(viewmodels::ContactViewModel& contact, viewmodels::CasesVie
       picture_(new look::IconLabel(look::iconLarge, this)),
       prompt_(look::makeText(look::TextRole::Heading, this)),
       promptMore_(look::makeText(look::TextRole::Muted, this)),
+      serveAgain_(new look::Button(look::ButtonKind::Plain, this)),
       byDocument_(new look::Button(look::ButtonKind::Plain, this)), document_(new QFrame(this)),
       begin_(new look::Button(look::ButtonKind::Main, document_)),
       cancel_(new look::Button(look::ButtonKind::Quiet, document_)),
       casesHeading_(look::makeText(look::TextRole::Heading, this)), cases_(new CaseTable(cases, this)) {
     prompt_->setObjectName(QStringLiteral("readyPrompt"));
+    serveAgain_->setObjectName(QStringLiteral("readyServeAgain"));
+    serveAgain_->setIconName(QStringLiteral("card"));
     byDocument_->setObjectName(QStringLiteral("readyByDocument"));
     byDocument_->setIconName(QStringLiteral("eye"));
     begin_->setObjectName(QStringLiteral("documentBegin"));
@@ -39,6 +42,7 @@ ReadyPage::ReadyPage(viewmodels::ContactViewModel& contact, viewmodels::CasesVie
     layOut();
     hideFooter();
     showDocument(false);
+    connect(serveAgain_, &look::Button::clicked, &contact_, &viewmodels::ContactViewModel::serveAgain);
     connect(byDocument_, &look::Button::clicked, this, [this] { showDocument(true); });
     connect(cancel_, &look::Button::clicked, this, [this] { showDocument(false); });
     connect(begin_, &look::Button::clicked, this, &ReadyPage::goOn);
@@ -69,7 +73,10 @@ void ReadyPage::layOut() {
     texts->addWidget(prompt_);
     texts->addWidget(promptMore_);
     texts->addSpacing(look::space::s);
-    texts->addWidget(byDocument_, 0, Qt::AlignLeft);
+    auto* ways = new look::FlowLayout(nullptr, look::space::m, look::space::s);
+    ways->addWidget(serveAgain_);
+    ways->addWidget(byDocument_);
+    texts->addLayout(ways);
     auto* head = new QHBoxLayout;
     head->setSpacing(look::space::l);
     head->addWidget(picture_, 0, Qt::AlignTop);
@@ -131,6 +138,7 @@ void ReadyPage::goBack() {
 
 void ReadyPage::retranslate() {
     setTitle(tr("Ready for the next client"));
+    serveAgain_->setText(tr("&Serve the same client again"));
     byDocument_->setText(tr("The client has no card: identify by &document"));
     codeLabel_->setText(tr("&Personal code"));
     code_->setPlaceholderText(QStringLiteral("010181-15098"));
@@ -145,9 +153,13 @@ void ReadyPage::retranslate() {
 void ReadyPage::refresh() {
     const bool reading = contact_.identifying();
     picture_->show(reading ? QStringLiteral("waiting") : QStringLiteral("card"), look::Tone::Info);
+    const bool left = contact_.cardLeft();
     prompt_->setText(reading ? tr("Reading the client's card…")
+                     : left  ? tr("The last client's card is still in the client's reader")
                              : tr("Ask the client to put their card into the client's reader"));
-    promptMore_->setText(tr("The contact begins by itself."));
+    promptMore_->setText(left ? tr("Give it back before the next client comes.")
+                              : tr("The contact begins by itself."));
+    serveAgain_->setVisible(left);
     byDocument_->setEnabled(!reading);
     begin_->setEnabled(!reading && !code_->text().trimmed().isEmpty() &&
                        !given_->text().trimmed().isEmpty() && !family_->text().trimmed().isEmpty());

@@ -45,6 +45,7 @@ private:
     look::IconLabel* picture_;
     QLabel* prompt_;
     QLabel* promptMore_;
+    look::Button* serveAgain_;
     look::Button* byDocument_;
     QFrame* document_;
     QLabel* codeLabel_ = nullptr;

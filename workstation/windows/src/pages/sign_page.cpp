@@ -49,6 +49,7 @@ SignPage::SignPage(viewmodels::SignViewModel& sign, viewmodels::ScanViewModel& s
     printed_->setObjectName(QStringLiteral("signPrinted"));
     useScan_->setObjectName(QStringLiteral("signUseScan"));
     cardHint_->setObjectName(QStringLiteral("signCardHint"));
+    tries_->setObjectName(QStringLiteral("signTries"));
     signNow_->setObjectName(QStringLiteral("signWithCard"));
     layOut();
     connect(methods_, &CardList::chosen, this, [this](int row) {
@@ -195,10 +196,18 @@ void SignPage::refresh() {
 void SignPage::refreshCard() {
     cardHint_->setText(sign_.cardHint());
     cardHint_->setVisible(!sign_.cardHint().isEmpty());
-    const bool usable = sign_.canSignWithCard() && !sign_.busy();
+    const bool usable = sign_.canSignWithCard() || sign_.busy();
+    if (!usable && pin_->hasFocus())
+        setFocus(Qt::OtherFocusReason); // not to a card of methods, which Enter would choose
+    if (!usable)
+        pin_->setText({});
+    const bool returned = usable && !pin_->isEnabled();
     pin_->setEnabled(usable);
-    signNow_->setEnabled(usable && pin_->text().size() >= shortestPin2);
-    tries_->setVisible(sign_.triesLeft() >= 0);
+    pin_->setReadOnly(sign_.busy()); // keeps the keyboard while the card signs
+    if (returned && pin_->isVisible())
+        pin_->setFocus(Qt::OtherFocusReason);
+    signNow_->setEnabled(usable && !sign_.busy() && pin_->text().size() >= shortestPin2);
+    tries_->setVisible(sign_.triesLeft() > 0);
     tries_->setText(sign_.triesLeft() >= 0 ? tr("%n tries left", nullptr, sign_.triesLeft()) : QString());
 }
 

@@ -60,7 +60,7 @@ void IdentityStrip::closePin() {
 }
 
 void IdentityStrip::submit() {
-    if (pin_->text().size() >= 4)
+    if (confirm_->isEnabled())
         givePin(*pin_, [this](const QString& pin) { contact_.provePin(pin); });
 }
 
@@ -93,11 +93,12 @@ void IdentityStrip::retranslate() {
 
 void IdentityStrip::refresh() {
     otherCard_->setVisible(contact_.active() && contact_.otherCard());
-    if (!pinRow_->isHidden() && !contact_.canProvePin())
+    if (!pinRow_->isHidden() && !contact_.canProvePin() && !contact_.provingPin())
         closePin();
+    pin_->setReadOnly(contact_.provingPin()); // a wrong PIN is typed again where it was
     const int tries = contact_.pinTriesLeft();
     tries_->setText(tries >= 0 ? tr("%n tries left", nullptr, tries) : QString());
-    confirm_->setEnabled(pin_->text().size() >= 4);
+    confirm_->setEnabled(pin_->text().size() >= 4 && !contact_.provingPin());
 }
 
 } // namespace vienlogs::windows

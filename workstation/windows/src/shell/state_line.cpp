@@ -69,12 +69,14 @@ const char* iconOf(Device device) {
 StateLine::StateLine(viewmodels::AppViewModel& app, look::Appearance& appearance, QWidget* parent)
     : QFrame(parent), app_(app), appearance_(appearance),
       row_(new look::FlowLayout(this, look::space::xs, 0)),
+      clock_(new look::Mark(this, look::Mark::Shape::SmallLine)),
       sync_(new look::Mark(this, look::Mark::Shape::SmallLine)),
       lastSync_(look::makeLine(look::TextRole::Small, this)),
       view_(new look::Button(look::ButtonKind::State, this)), viewMenu_(new QMenu(this)),
       clerk_(new look::Button(look::ButtonKind::State, this)), clerkMenu_(new QMenu(this)) {
     setObjectName(QStringLiteral("stateLine"));
     setProperty("shell", QStringLiteral("stateLine"));
+    clock_->setObjectName(QStringLiteral("clockState"));
     sync_->setObjectName(QStringLiteral("syncState"));
     lastSync_->setObjectName(QStringLiteral("lastSync"));
     view_->setObjectName(QStringLiteral("viewMenu"));
@@ -83,6 +85,7 @@ StateLine::StateLine(viewmodels::AppViewModel& app, look::Appearance& appearance
     const auto& rows = app_.devices()->devices()->rows();
     for (std::size_t i = 0; i < std::max<std::size_t>(rows.size(), 5); ++i)
         appendDevice();
+    row_->addWidget(clock_);
     row_->addWidget(sync_);
     row_->addWidget(lastSync_);
     row_->alignRightFrom(row_->count());
@@ -205,6 +208,10 @@ void StateLine::refreshSync() {
 }
 
 void StateLine::refreshClerk() {
+    const viewmodels::FailureView wrongClock = app_.clockFailure();
+    clock_->setVisible(!wrongClock.code.isEmpty());
+    clock_->show(QStringLiteral("warning"), look::Tone::Warn, tr("Wrong clock"));
+    clock_->setToolTip(wrongClock.happened);
     const bool in = !app_.clerkName().isEmpty();
     clerk_->setVisible(in);
     dayAction_->setEnabled(app_.canOpenDay());

@@ -45,6 +45,7 @@ private:
     look::Appearance& appearance_;
     look::FlowLayout* row_;
     std::vector<look::Button*> devices_;
+    look::Mark* clock_;
     look::Mark* sync_;
     QLabel* lastSync_;
     std::array<look::Button*, 3> languages_{};

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
+#include "vienlogs/base/clock.h"
 #include "vienlogs/base/language.h"
 #include "vienlogs/base/result.h"
 #include "vienlogs/ports/api_client.h"
@@ -32,6 +34,8 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<HttpApiClient>> create(const ApiClientOptions& options);
     ~HttpApiClient() override;
 
+    /// Called with the server's time whenever an answer tells it, on the thread that made this client.
+    void onServerTime(std::function<void(base::Timestamp)> hear);
     /// The language of the server's texts from now on.
     void setLanguage(base::Language language);
 

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] QString clerkName() const;
     [[nodiscard]] bool hasFailure() const { return hasFailure_; }
     [[nodiscard]] FailureView failure() const;
+    /// That the computer's clock is wrong and what to do; an empty code while it is right.
+    [[nodiscard]] FailureView clockFailure() const;
 
     /// Somebody is logged in and nobody is being served, so that the terminal's day may be closed.
     [[nodiscard]] bool canOpenDay() const;
@@ -100,6 +102,7 @@ private:
     void watchDevices();
     void addPaletteCommands();
     void show(const base::Failure& failure);
+    void settle(const base::FailureCode& code);
     void chooseScreen();
 
     workflows::Workplace& workplace_;

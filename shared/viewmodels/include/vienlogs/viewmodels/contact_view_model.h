@@ -28,6 +28,8 @@ class ContactViewModel final : public ViewModel {
     Q_PROPERTY(QString elapsed READ elapsed NOTIFY elapsedChanged)
     Q_PROPERTY(bool cardPresent READ cardPresent NOTIFY changed)
     Q_PROPERTY(bool identifying READ identifying NOTIFY changed)
+    Q_PROPERTY(bool provingPin READ provingPin NOTIFY changed)
+    Q_PROPERTY(bool cardLeft READ cardLeft NOTIFY changed)
     Q_PROPERTY(bool canProvePin READ canProvePin NOTIFY changed)
     Q_PROPERTY(int pinTriesLeft READ pinTriesLeft NOTIFY changed)
     Q_PROPERTY(bool otherCard READ otherCard NOTIFY changed)
@@ -65,7 +67,10 @@ public:
     /// A card in the client's reader is being read.
     [[nodiscard]] bool identifying() const;
     [[nodiscard]] bool canProvePin() const;
-    /// -1 until known.
+    [[nodiscard]] bool provingPin() const;
+    /// The card of the client served last was not taken out.
+    [[nodiscard]] bool cardLeft() const;
+    /// -1 until known, 0 when the PIN is blocked.
     [[nodiscard]] int pinTriesLeft() const;
     /// A card of somebody else lies in the client's reader: end this contact first, or take it out.
     [[nodiscard]] bool otherCard() const;
@@ -79,6 +84,8 @@ public Q_SLOTS:
     /// Goes back to a step that was done, or to where the contact stands.
     void goToStep(int number);
     void end();
+    /// Begins anew with the client whose card was left in the reader.
+    void serveAgain();
     /// The clerk compared an identity document; the names as they stand in it.
     void identifyByDocument(const QString& personalCode, const QString& givenName, const QString& familyName);
     /// The client typed PIN1 at the client's reader.

@@ -41,11 +41,11 @@ public:
     [[nodiscard]] QString busyText() const;
     [[nodiscard]] bool printed() const;
     [[nodiscard]] bool isSigned() const;
-    /// The client's card lies in the client's reader and is the client's.
+    /// The client's card lies in the client's reader, is the client's, and its PIN2 is not blocked.
     [[nodiscard]] bool canSignWithCard() const;
     /// Why it cannot be used, or what to do with it.
     [[nodiscard]] QString cardHint() const;
-    /// Of PIN2; -1 until known.
+    /// Of PIN2; -1 until known, 0 when it is blocked.
     [[nodiscard]] int triesLeft() const;
     [[nodiscard]] bool canGoOn() const;
     /// The pages of the application; empty until `previewReady`.

@@ -55,8 +55,9 @@ Q_SIGNALS:
     void cardInserted(const std::string& reader);
     void cardRemoved(const std::string& reader);
     void readerUnplugged(const std::string& reader);
-    /// The PC/SC service is away; `readersChanged` follows when it is back.
+    /// The PC/SC service is away; told after the readers and cards that went with it.
     void serviceFailed(const vienlogs::base::Failure& failure);
+    void serviceReturned();
 
 private:
     /// The open cards; used on the executor only.
@@ -73,6 +74,7 @@ private:
     Executor& executor_;
     std::shared_ptr<Cards> cards_;
     std::vector<ports::ReaderState> readers_;
+    bool serviceAway_ = false;
 };
 
 } // namespace vienlogs::workflows

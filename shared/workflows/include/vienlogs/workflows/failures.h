@@ -7,6 +7,12 @@
 /// What is wrong with readers, roles and the desk's own devices.
 namespace vienlogs::workflows::codes {
 
+// Codes of the card and net areas that a workflow answers by something else than telling them.
+inline constexpr base::FailureCode cardServiceAway{"VL-CARD-0001"};
+inline constexpr base::FailureCode cardPulled{"VL-CARD-0003"};
+inline constexpr base::FailureCode pinWrong{"VL-CARD-0005"};
+inline constexpr base::FailureCode pinBlocked{"VL-CARD-0006"};
+
 inline constexpr base::FailureCode sameReaderTwice{"VL-DEV-0001"};   ///< One reader for clerk and client.
 inline constexpr base::FailureCode clerkCardAtClient{"VL-DEV-0002"}; ///< The clerk's card, client's reader.
 inline constexpr base::FailureCode clientCardAtClerk{

@@ -47,6 +47,12 @@ public:
     /// Of PIN1 on the client's card.
     [[nodiscard]] std::optional<int> triesLeft() const { return triesLeft_; }
     [[nodiscard]] bool provingPin() const { return proving_; }
+    /// The card of the contact that has ended is still in the reader; it begins nothing by itself.
+    [[nodiscard]] bool cardLeft() const {
+        return state_ == ClientCard::Accepted && !contact_.active() && !contact_.busy();
+    }
+    /// Begins a contact with the client whose card was left.
+    void serveAgain();
 
     /// VL-BASE-0006 for an impossible personal code, VL-BASE-0002 without a name; by `failed`.
     void byDocument(const std::string& personalCode, const std::string& givenName,
@@ -59,6 +65,8 @@ public:
 Q_SIGNALS:
     void changed();
     void failed(const vienlogs::base::Failure& failure);
+    /// What was told of a card no longer holds: it is out, or another one is in.
+    void settled(const vienlogs::base::FailureCode& code);
     /// From the card's insertion until the contact has the client, everything stored.
     void identified(qint64 milliseconds);
 
@@ -67,7 +75,11 @@ private:
     void onInserted(const std::string& reader);
     void onRemoved(const std::string& reader);
     void take(const base::Result<ports::CardIdentity>& identity);
+    void takeProof(const base::Result<ports::CardSignature>& proof);
+    void tell(const base::Failure& failure);
     void refuse(const base::Failure& failure);
+    void settle();
+    void begin();
     void clear();
 
     CardDesk& cards_;
@@ -80,6 +92,8 @@ private:
     bool proving_ = false;
     bool measuring_ = false;
     std::optional<int> triesLeft_;
+    std::optional<base::FailureCode> told_; ///< Of the card in the reader, or that was pulled.
+    std::string readFrom_;                  ///< The reader of the card that was accepted.
     std::optional<ports::CardIdentity> identity_;
     QElapsedTimer sinceInsertion_;
 };

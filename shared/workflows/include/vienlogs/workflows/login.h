@@ -58,6 +58,8 @@ Q_SIGNALS:
     /// There is a token for the server now.
     void sessionOpened();
     void failed(const vienlogs::base::Failure& failure);
+    /// What was told of the clerk's card no longer holds.
+    void settled(const vienlogs::base::FailureCode& code);
 
 private:
     bool on(LoginEvent event);
@@ -71,6 +73,7 @@ private:
                    const std::optional<contract::LoginChallenge>& challenge, const base::Failure& serverAway);
     void openSession(const contract::LoginChallenge& challenge, const ports::CardSignature& proof);
     void takeSession(const base::Result<contract::Session>& session);
+    void goOnOffline(const contract::Session& session);
     void fail(LoginEvent event, const base::Failure& failure);
     void forget();
 
@@ -86,6 +89,7 @@ private:
     base::Identifier client_;
     std::optional<contract::Session> session_;
     std::optional<base::Failure> failure_;
+    std::string provedBy_; ///< SHA-256 of the certificate whose card answered without the server.
     std::optional<int> triesLeft_;
     base::Failure serverAway_;
 };

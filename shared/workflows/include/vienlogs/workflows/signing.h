@@ -64,7 +64,7 @@ public:
     [[nodiscard]] bool printing() const { return printing_; }
     /// The client's own card lies in the client's reader.
     [[nodiscard]] bool cardReady() const { return identification_.card() == ClientCard::Accepted; }
-    /// Of PIN2.
+    /// Of PIN2; 0 when it is blocked. Asked of the card when this step and the card are there.
     [[nodiscard]] std::optional<int> triesLeft() const { return triesLeft_; }
 
     void print();
@@ -78,6 +78,8 @@ Q_SIGNALS:
     /// The PDF is there.
     void made();
     void failed(const vienlogs::base::Failure& failure);
+    /// What was told of the last try no longer holds.
+    void settled(const vienlogs::base::FailureCode& code);
 
 private:
     void on(SigningEvent event);
@@ -89,6 +91,7 @@ private:
     void takeSignature(const domain::cases::Document& document, domain::cases::SigningMethod method,
                        const base::Bytes& bytes);
     void fail(SigningEvent event, const base::Failure& failure);
+    void countTries();
     [[nodiscard]] ports::PrintedDocument document() const;
 
     Contact& contact_;
@@ -105,6 +108,7 @@ private:
     base::Bytes pdf_;
     bool printed_ = false;
     bool printing_ = false;
+    bool counted_ = false; ///< The tries of the card that is in the reader now.
     std::optional<int> triesLeft_;
 };
 

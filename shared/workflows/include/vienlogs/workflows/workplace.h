@@ -7,6 +7,7 @@
 #include <string>
 
 #include "vienlogs/workflows/attachments.h"
+#include "vienlogs/workflows/clock_watch.h"
 #include "vienlogs/workflows/day_end.h"
 #include "vienlogs/workflows/giving_back.h"
 #include "vienlogs/workflows/paying.h"
@@ -48,6 +49,7 @@ public:
     void start();
 
     [[nodiscard]] const WorkplaceSettings& settings() const { return settings_; }
+    [[nodiscard]] ClockWatch& clockWatch() { return clockWatch_; }
     [[nodiscard]] CardDesk& cards() { return cards_; }
     [[nodiscard]] ReaderRoles& roles() { return roles_; }
     [[nodiscard]] Login& login() { return login_; }
@@ -69,6 +71,8 @@ public:
 Q_SIGNALS:
     /// Whatever did not work in any workflow.
     void failed(const vienlogs::base::Failure& failure);
+    /// What was told with this code no longer holds.
+    void settled(const vienlogs::base::FailureCode& code);
     void printersChecked(int found);
     void printerFailed(const vienlogs::base::Failure& failure);
 
@@ -76,6 +80,7 @@ private:
     void wire();
 
     WorkplaceSettings settings_;
+    ClockWatch clockWatch_;
     Worker cardWorker_;
     Worker terminalWorker_;
     Worker scannerWorker_;

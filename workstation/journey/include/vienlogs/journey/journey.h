@@ -31,6 +31,10 @@ public:
 
     void start();
 
+public Q_SLOTS:
+    /// What the walk awaits was done outside.
+    void answer() { answered_ = true; }
+
 Q_SIGNALS:
     /// 0 when every step was done, 1 at the first that was not.
     void finished(int exitCode);
@@ -47,6 +51,8 @@ private:
     QString pictures_;
     Print print_;
     std::size_t at_ = 0;
+    bool asked_ = false;
+    bool answered_ = false;
     std::chrono::milliseconds limit_;
     QElapsedTimer sinceStep_;
     QTimer timer_;

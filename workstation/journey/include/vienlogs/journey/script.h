@@ -22,6 +22,7 @@ enum class Verb {
     Expect,   ///< expect NAME TEXT: until the widget shows the text
     Shot,     ///< shot NAME: a picture of the window
     Announce, ///< announce WHAT: prints "journey: WHAT" for whoever walks along outside
+    Await,    ///< await WHAT: prints "journey: await WHAT" and goes on when it was answered
     Pause,    ///< pause MILLISECONDS
     Within,   ///< within SECONDS: time limit of the lines that follow
 };

@@ -43,6 +43,7 @@ private:
     void addCommands();
     void showScreen();
     void showFailure();
+    void showClock();
     void fitPanels();
     void retranslate();
     void togglePalette();
@@ -54,6 +55,8 @@ private:
     IdentityStrip* identity_;
     StepList* steps_;
     look::Notice* failure_;
+    look::Notice* clock_;
+    QString clockClosed_; ///< What was read and closed; the state line goes on saying it.
     QStackedWidget* pages_;
     HelpPanel* help_;
     StateLine* stateLine_;

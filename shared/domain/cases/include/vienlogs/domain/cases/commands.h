@@ -76,9 +76,15 @@ struct WithdrawCase {
     std::string reason;
 };
 
-using CommandBody =
-    std::variant<OpenContact, IdentifyClient, EndContact, OpenCase, SaveAnswers, AttachDocument,
-                 RemoveDocument, SignCase, IssueInvoice, RecordPayment, SubmitCase, WithdrawCase>;
+/// The clerk logged in without the server: her card answered a challenge of the desk. A stream of its own;
+/// the server only records it.
+struct LogInOffline {
+    std::string certificateSha256;
+};
+
+using CommandBody = std::variant<OpenContact, IdentifyClient, EndContact, OpenCase, SaveAnswers,
+                                 AttachDocument, RemoveDocument, SignCase, IssueInvoice, RecordPayment,
+                                 SubmitCase, WithdrawCase, LogInOffline>;
 
 /// Something that was done, by whom, where and when; kept before it is sent and never changed afterwards.
 struct Command {
@@ -93,8 +99,9 @@ struct Command {
     CommandBody body;
 };
 
-/// "contact.open", "contact.identify", "contact.end", "case.open", "case.save-answers", "case.attach",
-/// "case.remove-document", "case.sign", "case.invoice", "case.payment", "case.submit", "case.withdraw".
+/// "login.offline", "contact.open", "contact.identify", "contact.end", "case.open", "case.save-answers",
+/// "case.attach", "case.remove-document", "case.sign", "case.invoice", "case.payment", "case.submit",
+/// "case.withdraw".
 [[nodiscard]] std::string_view typeOf(const CommandBody& body);
 [[nodiscard]] bool isCaseCommand(const CommandBody& body);
 
