@@ -14,7 +14,7 @@ namespace vienlogs::server::app {
 
 namespace {
 
-constexpr std::array<std::pair<base::FailureCode, int>, 29> statuses{{
+constexpr std::array<std::pair<base::FailureCode, int>, 30> statuses{{
     {base::codes::internal, 500},
     {base::codes::invalidArgument, 400},
     {base::codes::notFound, 404},

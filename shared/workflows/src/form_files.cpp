@@ -45,7 +45,7 @@ void FormFilling::setFiles(const std::string& scope, nlohmann::json files) {
     if (const auto set = state_->setValue(scope, std::move(files)); !set)
         Q_EMIT failed(set.error());
     edited(scope);
-    contact_.keepForm(state_->save()); // at once: the case has the paper already
+    contact_.keepForm(state_->save(), page_); // at once: the case has the paper already
 }
 
 void FormFilling::addFile(const std::string& scope, const std::string& name, const std::string& sha256,
