@@ -4,7 +4,7 @@
 // One run side by side, the same wrk settings for each: a catalogue entry of 300 bytes through the whole
 // server (session, rights, routing, figures, log), from nginx as a static file, from a bare Poco HTTPServer;
 // plain and over TLS 1.3 with client certificates. Then 10 000 idle and 1 000 half-sent connections beside
-// healthy requests. usage: bench_http [SECONDS a run] [idle TLS connections]
+// healthy requests. usage: bench_http [SECONDS a run, 0 for the idle alone] [idle TLS connections]
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -77,13 +77,14 @@ public:
             (tls ? "LD_PRELOAD=" VIENLOGS_BIN_DIR "/libwrk_certificate.so WRK_CERTIFICATE=" +
                        (device / "device.pem").string() + " WRK_KEY=" + (device / "device.key").string() + " "
                  : std::string()) +
-            "wrk -t2 -c" + std::to_string(connections) + " -d" + std::to_string(seconds_) +
+            "wrk -t2 -c" + std::to_string(connections) + " -d" + std::to_string(std::max(seconds_, 2)) +
             "s --latency -H 'X-Vienlogs-Device: ces-01' -H 'Authorization: " + session_ + "' " + url + " > " +
             output.string();
         std::ignore = run({"/bin/sh", "-c", command}, server.folder / "wrk.log");
         const auto text = read(output);
         const auto requests = after(text, "Requests/sec:");
-        return {requests.empty() ? 0 : std::stod(requests), after(text, "50%"), after(text, "99%"),
+        return {requests.empty() ? 0 : std::stod(requests), after(text, "\n     50%"),
+                after(text, "\n     99%"),
                 after(text, "Non-2xx or 3xx responses:") + after(text, "Socket errors:")};
     }
 
@@ -132,11 +133,12 @@ void compare(Bench& bench, bool tls) {
     std::ofstream(bench.server.folder / "nginx.conf") << nginxConfiguration(bench, plainPort, tlsPort);
     Figures nginx;
     {
-        const Process process({"/usr/sbin/nginx", "-p", bench.server.folder, "-c", "nginx.conf"},
-                              bench.server.folder / "nginx.log");
+        Process process({"/usr/sbin/nginx", "-p", bench.server.folder, "-c", "nginx.conf"},
+                        bench.server.folder / "nginx.log");
         waitFor(plainPort);
         nginx = bench.wrk(scheme + "127.0.0.1:" + std::to_string(tls ? tlsPort : plainPort) + "/entry.json");
-        process.signal(SIGTERM);
+        process.signal(SIGTERM); // To the master: its workers end with it.
+        process.wait();
     }
     print(tls ? "nginx static, TLS" : "nginx static", nginx, nginx.requests);
     {
@@ -179,10 +181,12 @@ int main(int argc, char** argv) {
     const rlimit files{20'000, 20'000};
     ::setrlimit(RLIMIT_NOFILE, &files);
     const int seconds = argc > 1 ? std::atoi(argv[1]) : 5;
-    const int tlsIdle = argc > 2 ? std::atoi(argv[2]) : 2'000;
+    const int tlsIdle = argc > 2 ? std::atoi(argv[2]) : 10'000;
     Bench bench(seconds);
-    compare(bench, false);
-    compare(bench, true);
+    if (seconds > 0) {
+        compare(bench, false);
+        compare(bench, true);
+    }
     crowd(bench, 10'000, 1'000, false);
     crowd(bench, tlsIdle, 0, true);
     return 0;
