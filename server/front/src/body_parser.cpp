@@ -78,10 +78,9 @@ std::optional<Refusal> BodyParser::endLine() {
         return {};
     }
     const auto colon = line_.find(':');
-    const bool good =
-        colon != std::string::npos && colon > 0 &&
-        std::all_of(line_.begin(), line_.begin() + static_cast<std::ptrdiff_t>(colon), isTokenChar) &&
-        std::all_of(line_.begin(), line_.end(), isValueChar);
+    const bool good = colon != std::string::npos && colon > 0 &&
+                      areAll(std::string_view(line_).substr(0, colon), tokenChars) &&
+                      areAll(line_, valueChars);
     return good ? std::optional<Refusal>() : Refusal{400, "trailer"};
 }
 

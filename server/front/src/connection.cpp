@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "connection.h"
 
+#include <utility>
+
 #include <openssl/x509_vfy.h>
 
 #include "tls_context.h"

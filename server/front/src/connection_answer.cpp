@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
+#include <utility>
+
 #include "answer_writer.h"
 #include "connection.h"
 #include "vienlogs/base/failures_base.h"

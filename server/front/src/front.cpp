@@ -11,6 +11,7 @@
 #include <array>
 #include <cstring>
 #include <thread>
+#include <utility>
 
 #include "loop.h"
 #include "tls_context.h"

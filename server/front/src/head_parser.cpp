@@ -46,7 +46,7 @@ std::optional<Refusal> readRequestLine(std::string_view line, Head& head) {
         return refused;
     if (method == "CONNECT")
         return Refusal{501, "connect"};
-    if (target.empty() || !std::all_of(target.begin(), target.end(), isTargetChar))
+    if (target.empty() || !areAll(target, targetChars))
         return Refusal{400, "target"};
     head.method = method;
     head.target = target;
@@ -57,11 +57,10 @@ std::optional<Refusal> readField(std::string_view line, Head& head) {
     if (line.front() == ' ' || line.front() == '\t')
         return Refusal{400, "folded header"};
     const auto colon = line.find(':');
-    if (colon == std::string_view::npos || colon == 0 ||
-        !std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), isTokenChar))
+    if (colon == std::string_view::npos || colon == 0 || !areAll(line.substr(0, colon), tokenChars))
         return Refusal{400, "header name"};
     const auto value = trimmed(line.substr(colon + 1));
-    if (!std::all_of(value.begin(), value.end(), isValueChar))
+    if (!areAll(value, valueChars))
         return Refusal{400, "header value"};
     auto name = lowered(line.substr(0, colon));
     for (const auto& [known, unused] : head.headers)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -14,19 +15,41 @@ namespace vienlogs::server::front {
 [[nodiscard]] constexpr bool isAlpha(char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
-[[nodiscard]] constexpr bool isTokenChar(char c) {
-    return isDigit(c) || isAlpha(c) || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
-}
-/// Visible ASCII, space, tab and bytes above ASCII.
-[[nodiscard]] constexpr bool isValueChar(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte >= 0x20 && byte != 0x7f) || c == '\t';
-}
+/// A set of characters that is looked up without a search: letters, digits and some others.
+class CharSet {
+public:
+    constexpr explicit CharSet(std::string_view others) {
+        for (char c = 0; c < 127; ++c)
+            has_[static_cast<std::size_t>(c)] = isDigit(c) || isAlpha(c);
+        for (const char c : others)
+            has_[static_cast<unsigned char>(c)] = true;
+    }
+    /// Every byte from one to another as well.
+    [[nodiscard]] constexpr CharSet with(std::size_t first, std::size_t last) const {
+        CharSet wider = *this;
+        for (auto c = first; c <= last; ++c)
+            wider.has_[c] = true;
+        return wider;
+    }
+    [[nodiscard]] constexpr bool has(char c) const { return has_[static_cast<unsigned char>(c)]; }
+
+private:
+    std::array<bool, 256> has_{};
+};
+
+inline constexpr CharSet tokenChars("!#$%&'*+-.^_`|~");
 /// Of a path, a query or an absolute address; no fragment.
-[[nodiscard]] constexpr bool isTargetChar(char c) {
-    return isDigit(c) || isAlpha(c) ||
-           std::string_view("-._~%!$&'()*+,;=:@/?").find(c) != std::string_view::npos;
+inline constexpr CharSet targetChars("-._~%!$&'()*+,;=:@/?");
+/// Visible ASCII, space, tab and bytes above ASCII.
+inline constexpr CharSet valueChars = CharSet("\t").with(0x20, 0x7e).with(0x80, 0xff);
+
+[[nodiscard]] constexpr bool areAll(std::string_view text, const CharSet& set) {
+    for (const char c : text)
+        if (!set.has(c))
+            return false;
+    return true;
 }
+
 [[nodiscard]] constexpr bool isHostChar(char c) {
     return isDigit(c) || isAlpha(c) || c == '-' || c == '.';
 }

@@ -153,10 +153,17 @@ void FrontApplication::park(const std::shared_ptr<front::Exchange>& exchange, Re
 /// Serves a parked request on the pool; a pool that is too busy for it is too busy for news.
 void FrontApplication::again(const std::shared_ptr<front::Exchange>& exchange) {
     auto* front = front_.load();
-    if (front && front->post([this, exchange] { serve(exchange); }))
+    const auto work = [this, exchange] {
+        auto admitted = admit(*exchange); // Who has left while waiting hears no news.
+        if (auto* refused = std::get_if<front::Answer>(&admitted))
+            exchange->answer(std::move(*refused));
+        else
+            serve(exchange);
+    };
+    if (front && front->post(work))
         return;
-    const auto& work = *static_cast<Work*>(exchange->context.get());
-    answer(exchange, Dispatcher::problem(work.request, {app::codes::unavailable, "busy"}));
+    const auto& request = static_cast<Work*>(exchange->context.get())->request;
+    answer(exchange, Dispatcher::problem(request, {app::codes::unavailable, "busy"}));
 }
 
 void FrontApplication::answer(const std::shared_ptr<front::Exchange>& exchange, Response response) {
@@ -167,11 +174,15 @@ void FrontApplication::answer(const std::shared_ptr<front::Exchange>& exchange, 
 front::Answer FrontApplication::refusal(const front::Refusal& refusal, const front::Peer& peer) {
     Request nothing;
     auto response = Dispatcher::problem(nothing, failureOf(refusal), refusal.status);
-    if (refusal.status < 500)
-        security_.record({std::string(refusal.what), "", peer.name, peer.address, ""});
     if (refusal.status == 503)
         response.headers.emplace_back("Retry-After", "1");
-    dispatcher_.finish(nothing, "malformed", response, services_.clock.steadyNow());
+    if (refusal.status <
+        500) { // Recorded as what it is; a line for each besides would be a flood's second gift.
+        dispatcher_.metrics().count("malformed", refusal.status, {});
+        security_.record({std::string(refusal.what), "", peer.name, peer.address, ""});
+    } else {
+        dispatcher_.finish(nothing, "failed", response, services_.clock.steadyNow());
+    }
     return answerOf(std::move(response));
 }
 

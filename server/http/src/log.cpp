@@ -28,7 +28,7 @@ void addText(std::string& line, std::string_view text) {
 }
 
 void addField(std::string& line, std::string_view name, std::string_view value) {
-    line.append(line.size() > 1 ? ",\"" : "\"").append(name).append("\":");
+    line.append(",\"").append(name).append("\":");
     addText(line, value);
 }
 
@@ -47,8 +47,7 @@ Log::~Log() {
 }
 
 void Log::write(std::string_view level, std::string_view event, std::initializer_list<Field> fields) {
-    std::string line = "{";
-    addField(line, "at", base::toRfc3339(clock_.now()));
+    std::string line;
     addField(line, "level", level);
     addField(line, "event", event);
     for (const auto& [name, value] : fields)
@@ -62,10 +61,23 @@ void Log::write(std::string_view level, std::string_view event, std::initializer
             return;
         }
         first = lines_.empty();
-        lines_ += line;
+        add(line);
     }
     if (first)
         wanted_.notify_one();
+}
+
+void Log::add(std::string_view rest) {
+    using std::chrono::duration_cast;
+    const auto now = clock_.now();
+    const auto since = duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count();
+    if (since / 1000 != second_) {
+        second_ = since / 1000;
+        const auto text = base::toRfc3339(now); // "2026-11-23T11:19:28.123Z"
+        stamp_ = "{\"at\":\"" + text.substr(0, text.size() - 4);
+    }
+    const auto thousandths = std::to_string(1000 + since % 1000);
+    lines_.append(stamp_).append(thousandths, 1).append("Z\"").append(rest);
 }
 
 void Log::run() {

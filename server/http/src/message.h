@@ -28,7 +28,7 @@ struct Request {
     std::string method;
     std::string path;
     std::map<std::string, std::string> query;
-    std::map<std::string, std::string> headers; ///< Names in lower case.
+    std::vector<std::pair<std::string, std::string>> headers; ///< Names in lower case, none twice.
     std::string body;
     base::Language language = base::Language::Latvian;
 
@@ -38,9 +38,13 @@ struct Request {
     std::string token;
     std::optional<RateLimit::State> rate; ///< Of its device, once it was counted.
 
-    [[nodiscard]] std::string header(const std::string& name) const {
-        const auto found = headers.find(name);
-        return found == headers.end() ? std::string() : found->second;
+    /// Empty when there is none.
+    [[nodiscard]] const std::string& header(std::string_view name) const {
+        static const std::string none;
+        for (const auto& [known, value] : headers)
+            if (known == name)
+                return value;
+        return none;
     }
     [[nodiscard]] std::string argument(const std::string& name) const {
         const auto found = query.find(name);

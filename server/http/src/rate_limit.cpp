@@ -7,6 +7,11 @@
 
 namespace vienlogs::server::http {
 
+RateLimit::RateLimit(double perSecond, double burst)
+    : perSecond_(perSecond), burst_(burst),
+      policy_(std::to_string(static_cast<int>(burst)) +
+              ";w=" + std::to_string(static_cast<int>(std::ceil(burst / perSecond)))) {}
+
 RateLimit::State RateLimit::take(const std::string& device, std::chrono::steady_clock::time_point now) {
     const auto seconds = [&](double tokens) { return static_cast<int>(std::ceil(tokens / perSecond_)); };
     const std::scoped_lock lock(mutex_);
@@ -18,11 +23,6 @@ RateLimit::State RateLimit::take(const std::string& device, std::chrono::steady_
         return {std::max(1, seconds(1 - bucket.tokens)), 0, seconds(burst_ - bucket.tokens)};
     bucket.tokens -= 1;
     return {0, static_cast<int>(bucket.tokens), seconds(burst_ - bucket.tokens)};
-}
-
-std::string RateLimit::policy() const {
-    return std::to_string(static_cast<int>(burst_)) +
-           ";w=" + std::to_string(static_cast<int>(std::ceil(burst_ / perSecond_)));
 }
 
 } // namespace vienlogs::server::http

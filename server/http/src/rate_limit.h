@@ -12,7 +12,7 @@ namespace vienlogs::server::http {
 /// A bucket of tokens for each device. Devices are known ones, so their number is bounded.
 class RateLimit {
 public:
-    RateLimit(double perSecond, double burst) : perSecond_(perSecond), burst_(burst) {}
+    RateLimit(double perSecond, double burst);
     /// What is left for a device after a request.
     struct State {
         int wait = 0;      ///< Seconds until it may go on; 0 at once.
@@ -21,7 +21,7 @@ public:
     };
     [[nodiscard]] State take(const std::string& device, std::chrono::steady_clock::time_point now);
     /// "800;w=4" as the policy of the RateLimit headers wants it.
-    [[nodiscard]] std::string policy() const;
+    [[nodiscard]] const std::string& policy() const { return policy_; }
 
 private:
     struct Bucket {
@@ -30,6 +30,7 @@ private:
     };
     double perSecond_;
     double burst_;
+    std::string policy_;
     std::mutex mutex_;
     std::map<std::string, Bucket> buckets_;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <mutex>
 
 #include "message.h"
@@ -10,7 +11,7 @@
 namespace vienlogs::server::http {
 
 /// Logins that were looked up within the last second, for routes that serve public data only: there a leaver
-/// may read on for that second. Keeps no tokens, only digests.
+/// may read on for that second.
 class RecentLogins {
 public:
     using Moment = std::chrono::steady_clock::time_point;
@@ -18,13 +19,13 @@ public:
         store::Device device;
         app::Actor actor;
     };
-    [[nodiscard]] std::optional<Login> find(const PeerDevice& peer, const std::string& authorization,
-                                            Moment now) const;
+    [[nodiscard]] std::shared_ptr<const Login> find(const PeerDevice& peer, const std::string& authorization,
+                                                    Moment now) const;
     void add(const PeerDevice& peer, const std::string& authorization, Login login, Moment now);
 
 private:
     struct Entry {
-        Login login;
+        std::shared_ptr<const Login> login;
         Moment until;
     };
     mutable std::mutex mutex_;

@@ -50,15 +50,15 @@ bool isTraceParent(std::string_view text) {
 
 } // namespace
 
-base::Result<Request> requestOf(const front::Head& head) {
+base::Result<Request> requestOf(front::Head& head) {
     Request request;
     request.method = head.method;
     if (const auto read = readTarget(head.target, request); !read)
         return base::fail(read.error());
-    request.headers.insert(head.headers.begin(), head.headers.end());
-    if (const auto trace = request.headers.find("traceparent");
-        trace != request.headers.end() && !isTraceParent(trace->second))
-        request.headers.erase(trace);
+    request.headers = std::exchange(head.headers, {});
+    std::erase_if(request.headers, [](const auto& header) {
+        return header.first == "traceparent" && !isTraceParent(header.second);
+    });
     request.language =
         base::languageFrom(request.header("accept-language")).value_or(base::Language::Latvian);
     return request;

@@ -8,7 +8,8 @@
 /// From the front's request, which is sound HTTP, to one of this API.
 namespace vienlogs::server::http {
 
-/// Method, path, query, headers and language; VL-SRV-0022 for what this API has no use for.
-[[nodiscard]] base::Result<Request> requestOf(const front::Head& head);
+/// Method, path, query, headers (which the head loses) and language; VL-SRV-0022 for what this API has no use
+/// for.
+[[nodiscard]] base::Result<Request> requestOf(front::Head& head);
 
 } // namespace vienlogs::server::http

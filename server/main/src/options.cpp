@@ -23,7 +23,10 @@ bool readAddress(std::string_view text, Options& options) {
     const auto colon = text.rfind(':');
     if (colon == std::string_view::npos)
         return false;
-    options.host = text.substr(0, colon);
+    auto host = text.substr(0, colon);
+    if (host.starts_with('[') && host.ends_with(']')) // An address of version 6.
+        host = host.substr(1, host.size() - 2);
+    options.host = host;
     return readNumber(text.substr(colon + 1), options.port);
 }
 
@@ -79,7 +82,8 @@ std::string helpText() {
            "                [--rate N] [--connections N] [--drain SECONDS] [--plain-http] [--check]\n"
            "                [--version] [--help]\n"
            "  --data DIR         store, keyring, certificates (vienlogs-admin --data DIR init makes them)\n"
-           "  --listen HOST:PORT 127.0.0.1:0; port 0 takes a free one and prints \"listening HOST:PORT\"\n"
+           "  --listen HOST:PORT 127.0.0.1:0, an address, no name; port 0 takes a free one and prints "
+           "\"listening HOST:PORT\"\n"
            "  --reference DIR    catalogue, forms and classifiers for the desks\n"
            "  --registers URL    address of the central registers, described in DIR/registers of "
            "--reference\n"

@@ -4,7 +4,7 @@
 // One run side by side, the same wrk settings for each: a catalogue entry of 300 bytes through the whole
 // server (session, rights, routing, figures, log), from nginx as a static file, from a bare Poco HTTPServer;
 // plain and over TLS 1.3 with client certificates. Then 10 000 idle and 1 000 half-sent connections beside
-// healthy requests. usage: bench_http [SECONDS a run] [idle TLS connections]
+// healthy requests. usage: bench_http [SECONDS a run, 0 for the idle alone] [idle TLS connections]
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -29,6 +29,8 @@ struct Figures {
     std::string median;
     std::string p99;
     std::string errors;
+    double perSecond =
+        0; ///< Requests for a second of the server's processor time: says more on a busy machine.
 };
 
 std::string read(const std::filesystem::path& file) {
@@ -69,7 +71,7 @@ public:
         server.start(words);
     }
 
-    [[nodiscard]] Figures wrk(const std::string& url, int connections = 64) const {
+    [[nodiscard]] Figures wrk(const Process& process, const std::string& url, int connections = 64) const {
         const auto output = server.folder / "wrk.txt";
         const bool tls = url.starts_with("https");
         const auto device = server.deviceFolder("ces-01");
@@ -77,14 +79,21 @@ public:
             (tls ? "LD_PRELOAD=" VIENLOGS_BIN_DIR "/libwrk_certificate.so WRK_CERTIFICATE=" +
                        (device / "device.pem").string() + " WRK_KEY=" + (device / "device.key").string() + " "
                  : std::string()) +
-            "wrk -t2 -c" + std::to_string(connections) + " -d" + std::to_string(seconds_) +
+            "wrk -t2 -c" + std::to_string(connections) + " -d" + std::to_string(std::max(seconds_, 2)) +
             "s --latency -H 'X-Vienlogs-Device: ces-01' -H 'Authorization: " + session_ + "' " + url + " > " +
             output.string();
+        const double before = process.processorSeconds();
         std::ignore = run({"/bin/sh", "-c", command}, server.folder / "wrk.log");
+        const double used = process.processorSeconds() - before;
         const auto text = read(output);
+        const auto served = text.find(" requests in ");
+        const double count =
+            served == std::string::npos ? 0 : std::stod(text.substr(text.rfind('\n', served) + 1));
         const auto requests = after(text, "Requests/sec:");
-        return {requests.empty() ? 0 : std::stod(requests), after(text, "50%"), after(text, "99%"),
-                after(text, "Non-2xx or 3xx responses:") + after(text, "Socket errors:")};
+        return {requests.empty() ? 0 : std::stod(requests), after(text, "\n     50%"),
+                after(text, "\n     99%"),
+                after(text, "Non-2xx or 3xx responses:") + after(text, "Socket errors:"),
+                used > 0 ? count / used : 0};
     }
 
     [[nodiscard]] const std::string& path() const { return path_; }
@@ -102,20 +111,25 @@ private:
     std::string session_;
 };
 
-void print(const char* what, const Figures& figures, double against) {
-    std::printf("%-28s %9.0f requests/s  p50 %8s  p99 %8s  %.2f of nginx %s\n", what, figures.requests,
-                figures.median.c_str(), figures.p99.c_str(), against > 0 ? figures.requests / against : 0,
-                figures.errors.empty() ? "" : ("ERRORS " + figures.errors).c_str());
+void print(const char* what, const Figures& figures, const Figures& against) {
+    const auto ratio = [](double ours, double theirs) { return theirs > 0 ? ours / theirs : 0; };
+    std::printf(
+        "%-28s %8.0f requests/s (%.2f of nginx)  %8.0f a processor second (%.2f)  p50 %8s  p99 %8s %s\n",
+        what, figures.requests, ratio(figures.requests, against.requests), figures.perSecond,
+        ratio(figures.perSecond, against.perSecond), figures.median.c_str(), figures.p99.c_str(),
+        figures.errors.empty() ? "" : ("ERRORS " + figures.errors).c_str());
     std::fflush(stdout);
 }
 
-/// nginx with two workers, its ports chosen by the caller.
-std::string nginxConfiguration(const Bench& bench, int plain, int tls) {
+/// nginx with two workers, its ports chosen by the caller; tuned: no log, and the file is opened once.
+std::string nginxConfiguration(const Bench& bench, int plain, int tls, bool tuned) {
     std::ostringstream text;
     const auto& data = bench.server.data;
     text << "worker_processes 2;\nuser root;\ndaemon off;\npid nginx.pid;\nerror_log nginx-error.log;\n"
-         << "events { worker_connections 4096; }\nhttp {\naccess_log off;\nkeepalive_requests 1000000000;\n"
-         << "default_type application/json;\nopen_file_cache max=10;\nssl_protocols "
+         << "events { worker_connections 4096; }\nhttp {\n"
+         << (tuned ? "access_log off;\nopen_file_cache max=10;\n" : "access_log nginx-access.log;\n")
+         << "keepalive_requests 1000000000;\n"
+         << "default_type application/json;\nssl_protocols "
             "TLSv1.3;\nssl_session_tickets off;\n"
          << "server {\nlisten 127.0.0.1:" << plain << ";\nlisten 127.0.0.1:" << tls << " ssl;\n"
          << "ssl_certificate " << (data / "ca" / "server.pem").string() << ";\nssl_certificate_key "
@@ -125,20 +139,26 @@ std::string nginxConfiguration(const Bench& bench, int plain, int tls) {
     return text.str();
 }
 
-void compare(Bench& bench, bool tls) {
-    const std::string scheme = tls ? "https://" : "http://";
+Figures nginx(Bench& bench, bool tls, bool tuned) {
     const int plainPort = freePort();
     const int tlsPort = freePort();
-    std::ofstream(bench.server.folder / "nginx.conf") << nginxConfiguration(bench, plainPort, tlsPort);
-    Figures nginx;
-    {
-        const Process process({"/usr/sbin/nginx", "-p", bench.server.folder, "-c", "nginx.conf"},
-                              bench.server.folder / "nginx.log");
-        waitFor(plainPort);
-        nginx = bench.wrk(scheme + "127.0.0.1:" + std::to_string(tls ? tlsPort : plainPort) + "/entry.json");
-        process.signal(SIGTERM);
-    }
-    print(tls ? "nginx static, TLS" : "nginx static", nginx, nginx.requests);
+    std::ofstream(bench.server.folder / "nginx.conf") << nginxConfiguration(bench, plainPort, tlsPort, tuned);
+    Process process({"/usr/sbin/nginx", "-p", bench.server.folder, "-c", "nginx.conf"},
+                    bench.server.folder / "nginx.log");
+    waitFor(plainPort);
+    const auto figures = bench.wrk(process, (tls ? "https://127.0.0.1:" : "http://127.0.0.1:") +
+                                                std::to_string(tls ? tlsPort : plainPort) + "/entry.json");
+    process.signal(SIGTERM); // To the master: its workers end with it.
+    process.wait();
+    return figures;
+}
+
+void compare(Bench& bench, bool tls) {
+    const std::string scheme = tls ? "https://" : "http://";
+    std::printf("%s\n", tls ? "TLS 1.3 with client certificates" : "plain");
+    const auto asItComes = nginx(bench, tls, false);
+    print("nginx static, with its log", asItComes, asItComes);
+    print("nginx static, tuned", nginx(bench, tls, true), asItComes);
     {
         std::vector<std::string> words{VIENLOGS_BIN_DIR "/bench_poco_server", bench.entryFile()};
         if (tls)
@@ -147,14 +167,13 @@ void compare(Bench& bench, bool tls) {
                           bench.server.data / "ca" / "server.pem", bench.server.data / "ca" / "ca.pem"});
         Process process(words, bench.server.folder / "poco.log");
         const auto port = process.readLine();
-        print(tls ? "bare Poco HTTPServer, TLS" : "bare Poco HTTPServer",
-              bench.wrk(scheme + "127.0.0.1:" + port + "/"), nginx.requests);
+        print("bare Poco HTTPServer", bench.wrk(process, scheme + "127.0.0.1:" + port + "/"), asItComes);
     }
     bench.start(!tls);
-    print(tls ? "vienlogs-server, TLS" : "vienlogs-server",
-          bench.wrk(scheme + bench.server.address + bench.path()), nginx.requests);
-    print(tls ? "vienlogs-server /livez, TLS" : "vienlogs-server /livez",
-          bench.wrk(scheme + bench.server.address + "/livez"), nginx.requests);
+    print("vienlogs-server", bench.wrk(bench.server.process(), scheme + bench.server.address + bench.path()),
+          asItComes);
+    print("vienlogs-server /livez",
+          bench.wrk(bench.server.process(), scheme + bench.server.address + "/livez"), asItComes);
     bench.server.stop();
 }
 
@@ -165,10 +184,11 @@ void crowd(Bench& bench, int idle, int half, bool tls) {
                      tls ? bench.server.deviceFolder("ces-01") : std::filesystem::path());
     const int came = people.connect(idle, "");
     const int halves = people.connect(half, "GET /livez HTTP/1.1\r\nHost: loc");
-    const auto figures = bench.wrk((tls ? "https://" : "http://") + bench.server.address + bench.path(), 8);
+    const auto figures = bench.wrk(bench.server.process(),
+                                   (tls ? "https://" : "http://") + bench.server.address + bench.path(), 8);
     std::printf("%s: %d idle and %d half-sent connections, memory %ld kB (before %ld kB)\n",
                 tls ? "TLS" : "plain", came, halves, bench.server.memory(), before);
-    print("healthy requests meanwhile", figures, 0);
+    print("healthy requests meanwhile", figures, {});
     std::printf("still connected: %d\n", people.stillConnected());
     bench.server.kill();
 }
@@ -179,10 +199,12 @@ int main(int argc, char** argv) {
     const rlimit files{20'000, 20'000};
     ::setrlimit(RLIMIT_NOFILE, &files);
     const int seconds = argc > 1 ? std::atoi(argv[1]) : 5;
-    const int tlsIdle = argc > 2 ? std::atoi(argv[2]) : 2'000;
+    const int tlsIdle = argc > 2 ? std::atoi(argv[2]) : 10'000;
     Bench bench(seconds);
-    compare(bench, false);
-    compare(bench, true);
+    if (seconds > 0) {
+        compare(bench, false);
+        compare(bench, true);
+    }
     crowd(bench, 10'000, 1'000, false);
     crowd(bench, tlsIdle, 0, true);
     return 0;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Poco's HTTPServer as it comes, with a file's text for every request: what bench_http compares with.
-// usage: bench_poco_server FILE [KEY CERTIFICATE CA]; prints its port, serves until its standard input ends.
+// usage: bench_poco_server FILE [KEY CERTIFICATE CA]; prints its port, serves until SIGTERM.
+#include <csignal>
 #include <fstream>
 #include <iostream>
 
@@ -59,6 +60,10 @@ net::ServerSocket listen(int argc, char** argv) {
 int main(int argc, char** argv) {
     if (argc < 2)
         return 2;
+    sigset_t ending;
+    sigemptyset(&ending);
+    sigaddset(&ending, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &ending, nullptr);
     std::ifstream file(argv[1]);
     const auto socket = listen(argc, argv);
     net::HTTPServerParams::Ptr params = new net::HTTPServerParams;
@@ -69,7 +74,8 @@ int main(int argc, char** argv) {
                            params);
     server.start();
     std::cout << socket.address().port() << std::endl;
-    std::cin.get();
+    int signal = 0;
+    sigwait(&ending, &signal);
     server.stopAll(true);
     return 0;
 }

@@ -57,12 +57,13 @@ TEST_F(HostileTest, WhatIsNotStrictHttpIsRefused) {
         EXPECT_EQ(answer.headers.at("connection"), "close") << what;
         EXPECT_EQ(client.receive().status, 0) << what;
     }
+    EXPECT_EQ(server.connect().ask("GET", "/readyz").status, 200) << "and is well afterwards";
+    server.stop();
     const auto log = server.log();
     for (const auto* event : {"two hosts", "length and coding", "chunk size", "head", "host mismatch"})
         EXPECT_NE(log.find("\"event\":\"security\",\"what\":\"" + std::string(event) + "\""),
                   std::string::npos)
             << event;
-    EXPECT_EQ(server.connect().ask("GET", "/readyz").status, 200) << "and is well afterwards";
 }
 
 TEST_F(HostileTest, ABodyIsNeverTheNextRequest) {
@@ -107,6 +108,20 @@ TEST_F(HostileTest, HostileJson) {
     EXPECT_EQ(post("[]"), 200);
     EXPECT_EQ(client.ask("POST", "/v1/blobs", session, "{\"sha256\":5}").status, 400);
     EXPECT_EQ(client.ask("GET", "/v1/cases/'OR'1'='1", session).status, 400);
+}
+
+TEST_F(HostileTest, ADeviceHasOnlySoManyConnections) {
+    std::vector<std::unique_ptr<TlsClient>> many;
+    for (int i = 0; i < 64; ++i) {
+        many.push_back(std::make_unique<TlsClient>(server.address, server.deviceFolder("ces-01")));
+        ASSERT_EQ(many.back()->ask("GET", "/livez").status, 200) << i;
+    }
+    EXPECT_EQ(server.connect().ask("GET", "/livez").status, 0);
+    server.addDevice("ces-02", "CES");
+    EXPECT_EQ(server.connect("ces-02").ask("GET", "/livez").status, 200) << "another device has its own";
+    many.clear();
+    server.stop();
+    EXPECT_NE(server.log().find("\"what\":\"too many connections of a device\""), std::string::npos);
 }
 
 TEST_F(HostileTest, HalfARequestEndsByItself) {

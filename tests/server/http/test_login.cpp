@@ -34,6 +34,8 @@ TEST_F(LoginTest, OpensASessionForPersonDeviceAndPlace) {
     EXPECT_EQ(session->place, "CES");
     EXPECT_EQ(session->placeName, "Cēsu VPVKAC");
     EXPECT_EQ(session->device, "ces-01");
+    server.stop();
+    EXPECT_NE(server.log().find("openSession"), std::string::npos);
     EXPECT_EQ(server.log().find(session->token), std::string::npos);
     EXPECT_EQ(server.log().find("161175"), std::string::npos);
 }

@@ -88,6 +88,27 @@ TEST_F(SyncTest, AStopAnswersWhoWaits) {
     EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(9));
 }
 
+TEST_F(SyncTest, WhoLeavesWhileWaitingHearsNoNews) {
+    begin();
+    auto waiting = server.connect();
+    waiting.send("GET /v1/changes?scope=place:CES&wait=30 HTTP/1.1\r\nHost: a\r\nAuthorization: " +
+                 session.at("Authorization") + "\r\n\r\n");
+    while (client->ask("GET", "/metrics").body.find("vienlogs_parked 1\n") == std::string::npos)
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    ASSERT_EQ(server.admin({"user", "add", "--id", "K-0002", "--identifier", "PNOLV-250190-22228", "--name",
+                            "Second", "--institution", "Cēsu novada pašvaldība", "--role", "clerk"}),
+              0);
+    const auto card = server.cards.issue({.serialNumber = "PNOLV-250190-22228"});
+    server.addDevice("ces-02", "CES");
+    auto second = server.connect("ces-02");
+    const auto other = server.session(second, card);
+    ASSERT_EQ(server.admin({"user", "leave", "K-0001"}), 0);
+    Desk desk2("ces-02", "K-0002");
+    const std::vector batch{desk2.openCase(desk2.newId())};
+    EXPECT_EQ(second.ask("POST", "/v1/commands:batch", other, contract::encode(batch)).status, 200);
+    EXPECT_EQ(codeOf(waiting.receive()), "VL-SRV-0011");
+}
+
 /// Two hundred desks wait at once, the server has its few threads, and all hear of one change.
 TEST_F(SyncTest, TwoHundredDesksWaitWithoutAThreadEach) {
     constexpr int devices = 25;

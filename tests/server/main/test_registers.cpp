@@ -76,6 +76,7 @@ TEST_F(RegisterTest, ALookGivesDataAndIsOnRecord) {
     EXPECT_EQ(looks[0].place, "CES");
     EXPECT_EQ(looks[0].purpose, "residence-declaration");
     EXPECT_EQ(looks[0].legalBasis, person);
+    server.stop();
     EXPECT_EQ(server.log().find("15098"), std::string::npos) << "a personal code in the log";
 }
 

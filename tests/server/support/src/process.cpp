@@ -8,9 +8,18 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
+#include <iterator>
+#include <sstream>
 
 extern char** environ;
+
+namespace {
+
+constexpr std::size_t userTime = 11; ///< In /proc/PID/stat after the name; system time follows.
+
+} // namespace
 
 namespace vienlogs::testkit {
 
@@ -62,6 +71,23 @@ long Process::status(const std::string& name) const {
         if (line.starts_with(name + ":"))
             return std::stol(line.substr(name.size() + 1));
     return 0;
+}
+
+double Process::processorSeconds() const {
+    const auto id = std::to_string(pid_);
+    std::ifstream children("/proc/" + id + "/task/" + id + "/children");
+    std::vector<std::string> all{id};
+    all.insert(all.end(), std::istream_iterator<std::string>(children), {});
+    double ticks = 0;
+    for (const auto& one : all) {
+        std::ifstream stream("/proc/" + one + "/stat");
+        const std::string text{std::istreambuf_iterator<char>(stream), {}};
+        std::istringstream fields(text.substr(std::min(text.rfind(')') + 1, text.size())));
+        const std::vector<std::string> words{std::istream_iterator<std::string>(fields), {}};
+        if (words.size() > userTime + 1)
+            ticks += std::stod(words[userTime]) + std::stod(words[userTime + 1]);
+    }
+    return ticks / static_cast<double>(::sysconf(_SC_CLK_TCK));
 }
 
 int Process::wait() {

@@ -25,18 +25,22 @@ public:
     ~Log();
     Log(const Log&) = delete;
     Log& operator=(const Log&) = delete;
-    using Field = std::pair<const char*, std::string>;
+    using Field = std::pair<const char*, std::string_view>;
     void write(std::string_view level, std::string_view event, std::initializer_list<Field> fields = {});
 
 private:
     void run();
+    /// Appends time and rest of a line; under the lock.
+    void add(std::string_view rest);
 
     std::ostream& out_;
     const base::Clock& clock_;
     std::mutex mutex_;
     std::condition_variable wanted_;
     std::string lines_;
-    std::uint64_t lost_ = 0; ///< Lines for which there was no room.
+    std::int64_t second_ = -1; ///< The second that stamp_ names, since 1970.
+    std::string stamp_;        ///< The beginning of a line, up to the milliseconds.
+    std::uint64_t lost_ = 0;   ///< Lines for which there was no room.
     bool ending_ = false;
     std::thread writer_;
 };

@@ -23,6 +23,8 @@ public:
     void signal(int number) const;
     /// A number that the system keeps of it, "VmRSS" (memory in kB) or "Threads"; 0 when it has ended.
     [[nodiscard]] long status(const std::string& name) const;
+    /// Processor time that it has used, in seconds, and its children that still live.
+    [[nodiscard]] double processorSeconds() const;
     /// Waits and gives the exit code; 128 + signal when it was killed.
     int wait();
 

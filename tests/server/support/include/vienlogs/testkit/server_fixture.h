@@ -37,6 +37,7 @@ public:
     /// SIGTERM alone; stop() or wait() ends it.
     void terminate() const;
     int wait();
+    [[nodiscard]] const Process& process() const { return *server_; }
     /// Memory that the server holds now, in kB.
     [[nodiscard]] long memory() const { return server_->status("VmRSS"); }
     [[nodiscard]] long threads() const { return server_->status("Threads"); }
@@ -55,7 +56,7 @@ public:
                                    const std::string& place = "CES") const;
     /// Headers with the token of a good login.
     [[nodiscard]] TlsClient::Headers session(TlsClient& client, const Card& card) const;
-    /// The log that the server has written so far.
+    /// The log that the server has written so far; complete after stop().
     [[nodiscard]] std::string log() const;
 
     std::filesystem::path folder;
