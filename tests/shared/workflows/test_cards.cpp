@@ -223,7 +223,7 @@ private Q_SLOTS:
         identification.serveAgain();
         QVERIFY(Desk::until([&] { return desk.contact().active(); }));
         QVERIFY(!identification.cardLeft());
-        QCOMPARE(desk.contact().data().client.fullName(), std::string("Anna Bērziņa"));
+        QCOMPARE(desk.contact().data().client.shownName(), std::string("Anna Bērziņa"));
     }
 
     void whatWasToldIsTakenBackWhenItIsOver() {

@@ -104,7 +104,7 @@ private Q_SLOTS:
                             domain::cases::OpenCase{.client = theCase.client,
                                                     .identityLevel = theCase.identityLevel}))
                         .has_value());
-        desk.workplace().paying().carryForgotten();
+        desk.workplace().paying().recover();
         QVERIFY(Desk::until([&] { return (*desk.store.caseById(theCase.id))->payments.size() == 1; }));
         QVERIFY(desk.store.untoldPayments({}, 10)->empty());
     }
