@@ -329,6 +329,9 @@ void SyncViewModel::setCounts(int waiting, int refused) {
 void SyncViewModel::setLastSync(base::Timestamp at) {
     lastSync_ = at;
 }
+void SyncViewModel::setFailure(const std::optional<base::Failure>& failure) {
+    failure_ = failure;
+}
 
 HelpViewModel::HelpViewModel(workflows::Contact& contact, workflows::FormFilling& form,
                              workflows::Reference& reference, QObject* parent)
