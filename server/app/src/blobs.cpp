@@ -31,15 +31,6 @@ bool isSha256(std::string_view text) {
     return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-std::filesystem::path Blobs::folderOf(const std::string& sha256) const {
-    return folder_ / sha256.substr(0, 2) / sha256;
-}
-
-bool Blobs::hasPiece(const std::string& sha256, int piece) const {
-    std::error_code ignored;
-    return std::filesystem::exists(folderOf(sha256) / std::to_string(piece), ignored);
-}
-
 base::Result<store::BlobRow> Blobs::rowOf(const std::string& sha256) const {
     if (!isSha256(sha256))
         return base::fail(base::codes::invalidArgument, "sha256");
@@ -54,10 +45,14 @@ base::Result<store::BlobRow> Blobs::rowOf(const std::string& sha256) const {
 
 base::Result<contract::BlobState> Blobs::stateOf(const store::BlobRow& row) const {
     contract::BlobState state{row.sha256, row.size, row.complete, {}};
-    if (!row.complete)
-        for (int piece = 0; piece < piecesOf(row.size); ++piece)
-            if (!hasPiece(row.sha256, piece))
-                state.missing.push_back(piece);
+    if (row.complete)
+        return state;
+    const auto here = pieces_->list(row.sha256);
+    if (!here)
+        return base::fail(here.error());
+    for (int piece = 0; piece < piecesOf(row.size); ++piece)
+        if (!std::binary_search(here->begin(), here->end(), piece))
+            state.missing.push_back(piece);
     return state;
 }
 
@@ -99,17 +94,16 @@ base::Result<contract::BlobState> Blobs::putPiece(const Actor&, const std::strin
         return base::fail(base::codes::invalidArgument, "piece");
     if (static_cast<std::int64_t>(bytes.size()) != sizeOfPiece(row->size, piece))
         return base::fail(codes::blobMismatch, "size of a piece");
-    std::error_code error;
-    std::filesystem::create_directories(folderOf(sha256), error);
-    const auto file = folderOf(sha256) / std::to_string(piece);
-    if (const auto kept = sealed::write(file, key_, nameOf(sha256, piece), bytes); !kept)
+    const auto kept = sealed::seal(key_, nameOf(sha256, piece), bytes).and_then([&](const auto& sealed) {
+        return pieces_->put(sha256, piece, sealed);
+    });
+    if (!kept)
         return base::fail(kept.error());
     const auto state = stateOf(*row);
     return state && state->missing.empty() ? complete(*row) : state;
 }
 
-base::Result<contract::BlobState> Blobs::complete(const store::BlobRow& row) {
-    const std::scoped_lock lock(completing_);
+base::Result<bool> Blobs::isWhole(const store::BlobRow& row) const {
     digest::Sha256Stream digest;
     for (int number = 0; number < piecesOf(row.size); ++number) {
         const auto bytes = piece(row.sha256, number);
@@ -117,9 +111,17 @@ base::Result<contract::BlobState> Blobs::complete(const store::BlobRow& row) {
             return base::fail(bytes.error());
         digest.add(*bytes);
     }
-    if (digest::toHex(digest.finish()) != row.sha256) {
-        std::error_code ignored;
-        std::filesystem::remove_all(folderOf(row.sha256), ignored);
+    return digest::toHex(digest.finish()) == row.sha256;
+}
+
+base::Result<contract::BlobState> Blobs::complete(const store::BlobRow& row) {
+    const std::scoped_lock lock(completing_);
+    const auto good = isWhole(row);
+    if (!good)
+        return base::fail(good.error());
+    if (!*good) {
+        if (const auto dropped = pieces_->drop(row.sha256); !dropped)
+            return base::fail(dropped.error());
         return base::fail(codes::blobMismatch, "digest");
     }
     store::BlobRow whole = row;
@@ -150,7 +152,29 @@ base::Result<std::int64_t> Blobs::openFor(const Actor& actor, const std::string&
 }
 
 base::Result<base::Bytes> Blobs::piece(const std::string& sha256, int piece) const {
-    return sealed::read(folderOf(sha256) / std::to_string(piece), key_, nameOf(sha256, piece));
+    return pieces_->get(sha256, piece).and_then([&](const auto& sealed) {
+        return sealed::unseal(key_, nameOf(sha256, piece), sealed);
+    });
+}
+
+base::Result<std::int64_t> Blobs::verify() const {
+    constexpr int page = 500;
+    std::int64_t count = 0;
+    for (std::string last;;) {
+        const auto rows = store::inRead<std::vector<store::BlobRow>>(
+            store_, [&](store::Transaction& t) { return t.blobs().completeAfter(last, page); });
+        if (!rows)
+            return base::fail(rows.error());
+        if (rows->empty())
+            return count;
+        for (const auto& row : *rows) {
+            const auto good = isWhole(row);
+            if (!good || !*good)
+                return base::fail(base::codes::fileUnreadable, "a blob is not whole", row.sha256);
+            ++count;
+        }
+        last = rows->back().sha256;
+    }
 }
 
 } // namespace vienlogs::server::app

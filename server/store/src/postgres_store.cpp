@@ -145,7 +145,7 @@ public:
         const auto target = openSqlCipherStore(file, rawKey);
         if (!target)
             return base::fail(target.error());
-        return read([&](Transaction& from) { return copyAll(from, **target, nullptr); });
+        return read([&](Transaction& from) { return copyAll(from, **target, Scans::InTables, nullptr); });
     }
 
     base::Result<void> check() override {

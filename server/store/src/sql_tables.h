@@ -96,6 +96,8 @@ public:
     base::Result<std::optional<base::Bytes>> piece(const std::string& sha256, int piece) override;
     base::Result<std::vector<int>> pieces(const std::string& sha256) override;
     base::Result<void> removePieces(const std::string& sha256) override;
+    base::Result<std::vector<std::string>> withPieces() override;
+    base::Result<std::vector<BlobRow>> completeAfter(const std::string& sha256, int limit) override;
 
 private:
     SqlConnection& database_;

@@ -77,6 +77,7 @@ void ServerFixture::addDevice(const std::string& name, const std::string& place)
 void ServerFixture::start(std::vector<std::string> more) {
     more.insert(more.begin(),
                 {programs + "/vienlogs-server", "--data", data, "--listen", "127.0.0.1:0", "--rate", "5000"});
+    more.insert(more.begin(), launcher.begin(), launcher.end());
     server_ = std::make_unique<Process>(more, folder / "server.log");
     const auto line = server_->readLine();
     must(line.starts_with("listening "), "the server does not listen");

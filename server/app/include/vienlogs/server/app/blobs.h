@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <filesystem>
 #include <functional>
 #include <mutex>
 #include <string>
@@ -12,17 +11,18 @@
 #include "vienlogs/contract/wire.h"
 #include "vienlogs/server/app/actor.h"
 #include "vienlogs/server/app/audit.h"
+#include "vienlogs/server/app/pieces.h"
 #include "vienlogs/server/store/store.h"
 
 namespace vienlogs::server::app {
 
 /// Scans and documents by their SHA-256, in pieces of contract::blobPieceSize, so that a broken line costs
-/// one piece. Each piece is a file of its own, encrypted (AES-256-GCM), durable before the tables know of it.
+/// one piece. Each piece is kept by itself, encrypted (AES-256-GCM), durable before the blob counts as whole.
 class Blobs {
 public:
     static constexpr std::int64_t maxSize = 200LL * 1024 * 1024;
-    Blobs(store::Store& store, const Audit& audit, std::filesystem::path folder, base::Secret key)
-        : store_(store), audit_(audit), folder_(std::move(folder)), key_(std::move(key)) {}
+    Blobs(store::Store& store, const Audit& audit, std::unique_ptr<Pieces> pieces, base::Secret key)
+        : store_(store), audit_(audit), pieces_(std::move(pieces)), key_(std::move(key)) {}
 
     /// Says which pieces are missing. VL-SRV-0016 over maxSize, VL-SRV-0020 when it is known with another
     /// size.
@@ -35,17 +35,19 @@ public:
     /// Size of a complete blob that the actor's place may read; audited. VL-BASE-0003 otherwise.
     [[nodiscard]] base::Result<std::int64_t> openFor(const Actor& actor, const std::string& sha256);
     [[nodiscard]] base::Result<base::Bytes> piece(const std::string& sha256, int piece) const;
+    /// Reads every complete blob and compares its digest; how many there are. VL-BASE-0005 names one that is
+    /// not whole.
+    [[nodiscard]] base::Result<std::int64_t> verify() const;
 
 private:
     [[nodiscard]] base::Result<contract::BlobState> stateOf(const store::BlobRow& row) const;
     [[nodiscard]] base::Result<contract::BlobState> complete(const store::BlobRow& row);
-    [[nodiscard]] bool hasPiece(const std::string& sha256, int piece) const;
-    [[nodiscard]] std::filesystem::path folderOf(const std::string& sha256) const;
+    [[nodiscard]] base::Result<bool> isWhole(const store::BlobRow& row) const;
     [[nodiscard]] base::Result<store::BlobRow> rowOf(const std::string& sha256) const;
 
     store::Store& store_;
     const Audit& audit_;
-    std::filesystem::path folder_;
+    std::unique_ptr<Pieces> pieces_;
     base::Secret key_;
     std::mutex completing_;
 };

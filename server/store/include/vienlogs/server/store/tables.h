@@ -115,6 +115,11 @@ public:
     /// The numbers of the pieces that are here.
     [[nodiscard]] virtual base::Result<std::vector<int>> pieces(const std::string& sha256) = 0;
     [[nodiscard]] virtual base::Result<void> removePieces(const std::string& sha256) = 0;
+    /// The blobs of which pieces are here.
+    [[nodiscard]] virtual base::Result<std::vector<std::string>> withPieces() = 0;
+    /// Complete blobs whose digest comes after one, in their order.
+    [[nodiscard]] virtual base::Result<std::vector<BlobRow>> completeAfter(const std::string& sha256,
+                                                                           int limit) = 0;
 };
 
 /// The records of the audit, the frontier of its tree and its signed heads. Nothing here changes or removes a

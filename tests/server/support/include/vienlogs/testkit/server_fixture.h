@@ -54,6 +54,7 @@ public:
 
     std::filesystem::path folder;
     std::filesystem::path data;
+    std::vector<std::string> launcher; ///< Comes before the server's command line; must become the server.
     CardCa cards;
     Card clerk;
     Card auditor;
