@@ -11,6 +11,7 @@
 #include <random>
 #include <thread>
 
+#include "vienlogs/base/failures_base.h"
 #include "vienlogs/server/app/audit.h"
 #include "vienlogs/server/app/command_service.h"
 #include "vienlogs/server/store/postgres_store.h"
@@ -142,8 +143,9 @@ void pgbench(const testkit::Postgres& postgres, const std::string& database) {
                               "-n", "-M", "prepared", "-c", std::to_string(clients), "-j", "2", "-T",
                               std::to_string(static_cast<int>(seconds)), "-f", script, database},
                              postgres.folder() / "pgbench.log");
-    for (auto line = process.readLine(); !line.empty(); line = process.readLine())
-        if (line.starts_with("tps"))
+    constexpr int maxLines = 60;
+    for (int n = 0; n < maxLines; ++n)
+        if (const auto line = process.readLine(); line.starts_with("tps"))
             std::printf("%-12s %s\n", "pgbench", line.c_str());
     process.wait();
 }

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
+#include <fcntl.h>
+#include <unistd.h>
+
 #include "commands.h"
 #include "failures.h"
 #include "vienlogs/base/failures_base.h"
@@ -77,7 +80,13 @@ Done swapIn(const Context& context, const fs::path& restored) {
             return fileFailure(file, "keep the old one");
     }
     fs::rename(restored, file, error);
-    return error ? fileFailure(file, "rename") : Done();
+    if (error)
+        return fileFailure(file, "rename");
+    const int folder = ::open(context.data.root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool durable = folder >= 0 && ::fsync(folder) == 0;
+    if (folder >= 0)
+        ::close(folder);
+    return durable ? Done() : fileFailure(file, "sync");
 }
 
 Done restoreFile(const Context& context, const fs::path& copy) {

@@ -46,10 +46,13 @@ openFileStore(const DataFolder& data, const std::filesystem::path& file, store::
 
 base::Result<std::unique_ptr<store::Store>>
 openServerStore(const DataFolder& data, const std::string& address, store::Access access) {
-    auto password = data.keyring().load(passwordFile);
+    const auto password = data.keyring().load(passwordFile);
     if (!password && password.error().code != base::codes::notFound)
         return base::fail(password.error());
-    return store::openPostgresStore(address, password ? std::move(*password) : base::Secret(), access);
+    // An editor ends a file with a new line, which is no part of the password.
+    const auto text = password ? password->view() : std::string_view();
+    return store::openPostgresStore(address, base::Secret(text.substr(0, text.find_last_not_of("\r\n") + 1)),
+                                    access);
 }
 
 base::Result<std::string> movedTo(store::Store& store) {

@@ -114,9 +114,16 @@ public:
     base::Result<void> saveFrontier(int level, const base::Bytes& hash) override;
     base::Result<std::optional<contract::AuditHead>> head() override;
     base::Result<void> saveHead(const contract::AuditHead& head) override;
+    /// Size and frontier are kept within a transaction, for many records are appended in one.
+    void forget() {
+        size_.reset();
+        frontier_.reset();
+    }
 
 private:
     SqlConnection& database_;
+    std::optional<std::int64_t> size_;
+    std::optional<std::map<int, base::Bytes>> frontier_;
 };
 
 } // namespace vienlogs::server::store

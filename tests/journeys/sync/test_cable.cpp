@@ -95,8 +95,9 @@ QString fault(const RealServer& server, Workstation& desk, const Application& ap
         return "the scan is not what was scanned";
     const auto history = other.ask<std::vector<contract::HistoryEntry>>(
         [&](auto& client, auto done) { client.clientHistory(seen->client.identifier, "service", done); });
-    if (!history || std::count_if(history->begin(), history->end(),
-                                  [](const auto& entry) { return entry.state == "submitted"; }) != 1)
+    if (!history || std::count_if(history->begin(), history->end(), [&](const auto& entry) {
+                        return entry.caseId == application.id && entry.state == "submitted";
+                    }) != 1)
         return "the client's history does not have it once";
     return {};
 }

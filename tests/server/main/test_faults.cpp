@@ -63,8 +63,9 @@ TEST_P(KillTest, UnderLoadNothingIsLostOrDoubled) {
     ServerFixture server;
     for (const auto* device : {"ces-02", "ces-03"})
         server.addDevice(device, "CES");
-    if (GetParam())
+    if (GetParam()) {
         ASSERT_EQ(server.admin({"move", "--to", Postgres::shared().newDatabase()}), 0);
+    }
     server.start();
     const auto address = server.address;
     std::vector<std::unique_ptr<Sender>> desks;

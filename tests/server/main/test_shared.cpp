@@ -72,9 +72,9 @@ TEST(Shared, AServerAndThePrimaryAreKilledAndNothingIsLostOrDoubled) {
     SecondServer second(first, store);
     Sender one(first, "ces-01", {first.address, second.address}, 0);
     Sender two(first, "ces-02", {first.address, second.address}, 1);
-    std::thread sendOne([&] { EXPECT_NO_THROW(one.sendCase(120)); });
-    std::thread sendTwo([&] { EXPECT_NO_THROW(two.sendCase(120)); });
-    std::this_thread::sleep_for(500ms);
+    std::thread sendOne([&] { EXPECT_NO_THROW(one.sendCase(60)); });
+    std::thread sendTwo([&] { EXPECT_NO_THROW(two.sendCase(60)); });
+    std::this_thread::sleep_for(300ms);
     first.kill();
     primary.kill();
     replica.promote();
