@@ -90,7 +90,7 @@ Postgres::~Postgres() {
 void Postgres::start() {
     process_ = std::make_unique<Process>(
         asUser({"postgres", "-D", data(), "-k", folder_, "-c", "listen_addresses=", "-c",
-                disk_ == Disk::Waited ? "fsync=on" : "fsync=off", "-c", "max_connections=60", "-c",
+                disk_ == Disk::Waited ? "fsync=on" : "fsync=off", "-c", "max_connections=100", "-c",
                 "shared_buffers=32MB"}),
         folder_ / "postgres.log");
     const auto deadline = std::chrono::steady_clock::now() + startTime;

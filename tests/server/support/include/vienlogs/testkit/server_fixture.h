@@ -64,6 +64,7 @@ public:
 private:
     void prepare() const;
     std::unique_ptr<Process> server_;
+    bool moved_ = false; ///< To PostgreSQL, when VIENLOGS_TEST_STORE=postgresql asks for it.
 };
 
 /// Numbers the commands of one device as its outbox would.
