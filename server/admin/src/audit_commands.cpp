@@ -23,28 +23,26 @@ base::Result<std::string> readText(const std::filesystem::path& file) {
     return std::string{std::istreambuf_iterator<char>(stream), {}};
 }
 
-/// Records and head as of one moment.
-Done eachRecord(store::Store& store, const std::function<Done(const store::AuditRow&)>& take,
-                contract::AuditHead& head) {
-    return store.read([&](store::Transaction& t) -> Done {
-        const auto signedHead = t.audit().head();
-        if (!signedHead)
-            return base::fail(signedHead.error());
-        if (!*signedHead)
-            return base::fail(app::codes::auditBroken, "no signed head", "0");
-        head = **signedHead;
-        for (std::int64_t next = 0;;) {
-            const auto rows = t.audit().rows(next, page);
-            if (!rows)
-                return base::fail(rows.error());
-            if (rows->empty())
-                return {};
-            for (const auto& row : *rows)
-                if (auto taken = take(row); !taken)
-                    return taken;
-            next = rows->back().index + 1;
-        }
-    });
+/// Records from one on, and the head, as of one moment.
+Done eachRecord(store::Transaction& t, std::int64_t from,
+                const std::function<Done(const store::AuditRow&)>& take, contract::AuditHead& head) {
+    const auto signedHead = t.audit().head();
+    if (!signedHead)
+        return base::fail(signedHead.error());
+    if (!*signedHead)
+        return base::fail(app::codes::auditBroken, "no signed head", "0");
+    head = **signedHead;
+    for (std::int64_t next = from;;) {
+        const auto rows = t.audit().rows(next, page);
+        if (!rows)
+            return base::fail(rows.error());
+        if (rows->empty())
+            return {};
+        for (const auto& row : *rows)
+            if (auto taken = take(row); !taken)
+                return taken;
+        next = rows->back().index + 1;
+    }
 }
 
 Done verifyFile(const std::filesystem::path& file, app::AuditProof& proof) {
@@ -68,12 +66,21 @@ Done verifyStore(const Context& context, app::AuditProof& proof) {
     if (!store)
         return base::fail(store.error());
     contract::AuditHead head;
-    return eachRecord(
-               **store, [&](const auto& row) { return proof.add(row.leaf); }, head)
-        .and_then([&] { return proof.finish(head); });
+    return (*store)->read([&](store::Transaction& t) { return proveAudit(t, proof, head); }).and_then([&] {
+        return proof.finish(head);
+    });
 }
 
 } // namespace
+
+Done proveAudit(store::Transaction& transaction, app::AuditProof& proof, contract::AuditHead& head) {
+    return eachRecord(
+        transaction, proof.size(), [&](const auto& row) { return proof.add(row.leaf); }, head);
+}
+
+base::Result<app::AuditKey> auditPublicKey(const Context& context) {
+    return readText(context.data.auditPublicKey()).and_then(app::AuditKey::fromPublicPem);
+}
 
 /// From the store, or with --file EXPORT --key audit.pem without it; --head FILE: a head that was kept
 /// elsewhere.
@@ -111,18 +118,21 @@ Done exportAudit(const Context& context, const Arguments& arguments) {
     const auto store = app::openStore(context.data);
     if (!store)
         return base::fail(store.error());
-    std::ofstream stream(*file, std::ios::binary | std::ios::trunc);
-    std::error_code ignored;
-    std::filesystem::permissions(
-        *file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);
+    std::ofstream stream;
     contract::AuditHead head;
-    const auto done = eachRecord(
-        **store,
-        [&](const auto& row) -> Done {
-            stream << row.leaf << '\n';
-            return {};
-        },
-        head);
+    const auto done = (*store)->read([&](store::Transaction& t) {
+        stream = std::ofstream(*file, std::ios::binary | std::ios::trunc); // A reading may begin again.
+        std::error_code ignored;
+        std::filesystem::permissions(
+            *file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);
+        return eachRecord(
+            t, 0,
+            [&](const auto& row) -> Done {
+                stream << row.leaf << '\n';
+                return {};
+            },
+            head);
+    });
     if (!done)
         return done;
     stream << contract::encode(head) << '\n' << std::flush;

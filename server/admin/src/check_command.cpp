@@ -7,7 +7,7 @@ namespace vienlogs::server::admin {
 
 Done check(const Context& context, const Arguments&) {
     // Opening would make a store where there is none.
-    if (!std::filesystem::exists(context.data.storeFile()))
+    if (context.data.storeAddress.empty() && !std::filesystem::exists(context.data.storeFile()))
         return base::fail(codes::usage, "there is no server in that folder; begin with init");
     const auto store = app::openStore(context.data);
     if (!store)

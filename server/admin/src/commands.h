@@ -9,7 +9,9 @@
 
 #include "vienlogs/base/clock.h"
 #include "vienlogs/base/result.h"
+#include "vienlogs/server/app/audit_proof.h"
 #include "vienlogs/server/app/data_folder.h"
+#include "vienlogs/server/app/pieces.h"
 
 /// What vienlogs-admin can do; each command opens what it needs and is itself in the audit.
 namespace vienlogs::server::admin {
@@ -42,9 +44,26 @@ using Done = base::Result<void>;
 /// Store and keys are there and whole; changes nothing.
 [[nodiscard]] Done check(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done backup(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done restore(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done verify(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done move(const Context& context, const Arguments& arguments);
 
 /// Writes and records what was done, in one transaction.
 [[nodiscard]] Done writeRecorded(const Context& context, const std::string& what, const std::string& object,
                                  const store::Store::Work& work);
+/// As writeRecorded(), in a store that is open.
+[[nodiscard]] Done writeRecorded(const Context& context, store::Store& store, const std::string& what,
+                                 const std::string& object, const store::Store::Work& work);
+
+/// Marks an empty database as a copy that is being made, so that no server uses it before it is finished; the
+/// same copying may go on later. VL-STORE-0034 when it holds anything else.
+[[nodiscard]] Done claim(store::Store& target, const std::string& mark);
+/// Copies the pieces of scans that the other side does not have.
+[[nodiscard]] Done copyPieces(const app::Pieces& from, app::Pieces& to);
+/// Gives every record of the audit from the `proof`'s size on to it, and the signed head of the same moment.
+[[nodiscard]] Done proveAudit(store::Transaction& transaction, app::AuditProof& proof,
+                              contract::AuditHead& head);
+/// The key that checks the audit's heads.
+[[nodiscard]] base::Result<app::AuditKey> auditPublicKey(const Context& context);
 
 } // namespace vienlogs::server::admin

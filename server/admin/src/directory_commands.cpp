@@ -19,12 +19,15 @@ constexpr std::array<std::string_view, 3> knownRoles{"clerk", "auditor", "admin"
 Done writeRecorded(const Context& context, const std::string& what, const std::string& object,
                    const store::Store::Work& work) {
     const auto store = app::openStore(context.data);
-    if (!store)
-        return base::fail(store.error());
+    return store ? writeRecorded(context, **store, what, object, work) : base::fail(store.error());
+}
+
+Done writeRecorded(const Context& context, store::Store& store, const std::string& what,
+                   const std::string& object, const store::Store::Work& work) {
     auto key = app::openAuditKey(context.data);
     if (!key)
         return base::fail(key.error());
-    const app::Audit audit(**store, std::move(*key), context.clock);
+    const app::Audit audit(store, std::move(*key), context.clock);
     return audit.write([&](store::Transaction& t) {
         return work(t).and_then([&] {
             return audit.append(
@@ -99,20 +102,6 @@ Done endUser(const Context& context, const Arguments& arguments) {
         (*clerk)->leftAt = context.clock.now();
         return t.directory().saveClerk(**clerk);
     });
-}
-
-Done backup(const Context& context, const Arguments& arguments) {
-    const auto file = arguments.word(0, "FILE");
-    if (!file)
-        return base::fail(file.error());
-    // A copy of everything leaves the store: on record before it does.
-    if (auto recorded = writeRecorded(context, "backup", "", [](auto&) { return Done(); }); !recorded)
-        return recorded;
-    const auto store = app::openStore(context.data);
-    if (!store)
-        return base::fail(store.error());
-    const auto key = context.data.keyring().rawKey("store.key");
-    return key ? (*store)->backupTo(*file, *key) : base::fail(key.error());
 }
 
 } // namespace vienlogs::server::admin

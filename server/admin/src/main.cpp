@@ -7,11 +7,14 @@
 #include "commands.h"
 #include "failures.h"
 #include "vienlogs/base/failure_text.h"
+#include "vienlogs/server/store/folder_lock.h"
 
 namespace {
 
 using namespace vienlogs;
 using namespace vienlogs::server::admin;
+using vienlogs::server::app::DataFolder;
+using vienlogs::server::store::FolderLock;
 
 struct Command {
     std::string_view words;
@@ -19,7 +22,7 @@ struct Command {
     Done (*run)(const Context&, const Arguments&);
 };
 
-constexpr std::array<Command, 11> commands{
+constexpr std::array<Command, 14> commands{
     {{"init", "                                    device CA, server certificate, keys", init},
      {"place add", " CODE NAME", addPlace},
      {"device add", " NAME --place CODE --out DIR         writes device.key, device.pem, ca.pem", addDevice},
@@ -31,11 +34,17 @@ constexpr std::array<Command, 11> commands{
       addCardIssuer},
      {"audit verify", " [--file EXPORT] [--key audit.pem] [--head FILE]", verifyAudit},
      {"audit export", " FILE", exportAudit},
-     {"backup", " FILE", backup},
+     {"backup", " FILE                                   one encrypted file with everything, scans as well",
+      backup},
+     {"restore",
+      " FILE                                  into an empty database, or in place of the store's file",
+      restore},
+     {"verify", " [FILE]                                 store or backup: sums, audit, every scan", verify},
+     {"move", " --to postgresql://…                      the running server follows by itself", move},
      {"--check", "                                      store and keys are there and whole", check}}};
 
 void printHelp(std::ostream& out) {
-    out << "vienlogs-admin --data DIR COMMAND\n";
+    out << "vienlogs-admin --data DIR [--store postgresql://…] COMMAND\n";
     for (const auto& command : commands)
         out << "  " << command.words << command.usage << '\n';
     out << "vienlogs-admin --version | --help\n";
@@ -110,6 +119,11 @@ int main(int argc, char** argv) {
         return 2;
     }
     const base::SystemClock clock;
-    const auto done = command->run({{*data}, clock, std::cout}, arguments);
+    const DataFolder folder{*data, arguments.option("store").value_or("")};
+    const auto kind = command->run == restore ? FolderLock::Kind::Alone : FolderLock::Kind::Shared;
+    const auto lock = FolderLock::take(*data, kind);
+    if (!lock)
+        return report(lock.error());
+    const auto done = command->run({folder, clock, std::cout}, arguments);
     return done ? 0 : report(done.error());
 }

@@ -32,15 +32,12 @@ bool isSha256(std::string_view text) {
     return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-Blobs::Blobs(store::Store& store, const Audit& audit, std::filesystem::path folder, base::Secret key)
-    : store_(store), audit_(audit), folder_(std::move(folder)), key_(std::move(key)),
-      uploads_(std::make_unique<const Uploads>(folder_ / "unfinished")) {}
+Blobs::Blobs(store::Store& store, const Audit& audit, std::unique_ptr<Pieces> pieces,
+             std::filesystem::path unfinished, base::Secret key)
+    : store_(store), audit_(audit), pieces_(std::move(pieces)), key_(std::move(key)),
+      uploads_(std::make_unique<const Uploads>(std::move(unfinished))) {}
 
 Blobs::~Blobs() = default;
-
-std::filesystem::path Blobs::folderOf(const std::string& sha256) const {
-    return folder_ / sha256.substr(0, 2) / sha256;
-}
 
 base::Result<store::BlobRow> Blobs::rowOf(const std::string& sha256) const {
     if (!isSha256(sha256))
@@ -108,30 +105,35 @@ base::Result<contract::BlobState> Blobs::putPiece(const Actor& actor, const std:
         return base::fail(base::codes::invalidArgument, "piece");
     if (static_cast<std::int64_t>(bytes.size()) != sizeOfPiece(*size, piece))
         return base::fail(codes::blobMismatch, "size of a piece");
-    const auto file = uploads_->piece(actor.device, sha256, piece);
-    if (const auto kept = sealed::write(file, key_, nameOf(sha256, piece), bytes); !kept)
+    const auto kept = sealed::seal(key_, nameOf(sha256, piece), bytes).and_then([&](const auto& sealed) {
+        return sealed::write(uploads_->piece(actor.device, sha256, piece), sealed);
+    });
+    if (!kept)
         return base::fail(kept.error());
     return stateOf(actor, sha256, *size);
 }
 
-base::Result<void> Blobs::moveIn(const Actor& actor, const std::string& sha256, int pieces) const {
-    std::error_code error;
-    std::filesystem::create_directories(folderOf(sha256), error);
-    for (int number = 0; number < pieces && !error; ++number)
-        std::filesystem::rename(uploads_->piece(actor.device, sha256, number),
-                                folderOf(sha256) / std::to_string(number), error);
-    if (error)
-        return base::fail(base::codes::fileUnreadable, error.message(), "blob");
-    return sealed::syncFolder(folderOf(sha256));
+base::Result<bool> Blobs::isWhole(const store::BlobRow& row) const {
+    digest::Sha256Stream digest;
+    for (int number = 0; number < piecesOf(row.size); ++number) {
+        const auto bytes = piece(row.sha256, number);
+        if (!bytes)
+            return base::fail(bytes.error());
+        digest.add(*bytes);
+    }
+    return digest::toHex(digest.finish()) == row.sha256;
 }
 
 base::Result<contract::BlobState> Blobs::complete(const Actor& actor, const std::string& sha256,
                                                   std::int64_t size) {
     const std::scoped_lock lock(completing_);
     digest::Sha256Stream digest;
+    std::vector<std::filesystem::path> files;
     for (int number = 0; number < piecesOf(size); ++number) {
-        const auto bytes =
-            sealed::read(uploads_->piece(actor.device, sha256, number), key_, nameOf(sha256, number));
+        files.push_back(uploads_->piece(actor.device, sha256, number));
+        const auto bytes = sealed::read(files.back()).and_then([&](const auto& sealed) {
+            return sealed::unseal(key_, nameOf(sha256, number), sealed);
+        });
         if (!bytes)
             return base::fail(bytes.error());
         digest.add(*bytes);
@@ -140,8 +142,8 @@ base::Result<contract::BlobState> Blobs::complete(const Actor& actor, const std:
         uploads_->forget(actor.device, sha256);
         return base::fail(codes::blobMismatch, "digest");
     }
-    if (const auto moved = moveIn(actor, sha256, piecesOf(size)); !moved)
-        return base::fail(moved.error());
+    if (const auto taken = pieces_->takeIn(sha256, files); !taken)
+        return base::fail(taken.error());
     // Who sent every byte has them: the place may name and read the blob from now on.
     const auto kept = store_.write([&](store::Transaction& t) {
         return t.blobs().saveBlob({sha256, size, true}).and_then([&] {
@@ -174,7 +176,29 @@ base::Result<std::int64_t> Blobs::openFor(const Actor& actor, const std::string&
 }
 
 base::Result<base::Bytes> Blobs::piece(const std::string& sha256, int piece) const {
-    return sealed::read(folderOf(sha256) / std::to_string(piece), key_, nameOf(sha256, piece));
+    return pieces_->get(sha256, piece).and_then([&](const auto& sealed) {
+        return sealed::unseal(key_, nameOf(sha256, piece), sealed);
+    });
+}
+
+base::Result<std::int64_t> Blobs::verify() const {
+    constexpr int page = 500;
+    std::int64_t count = 0;
+    for (std::string last;;) {
+        const auto rows = store::inRead<std::vector<store::BlobRow>>(
+            store_, [&](store::Transaction& t) { return t.blobs().completeAfter(last, page); });
+        if (!rows)
+            return base::fail(rows.error());
+        if (rows->empty())
+            return count;
+        for (const auto& row : *rows) {
+            const auto good = isWhole(row);
+            if (!good || !*good)
+                return base::fail(base::codes::fileUnreadable, "a blob is not whole", row.sha256);
+            ++count;
+        }
+        last = rows->back().sha256;
+    }
 }
 
 } // namespace vienlogs::server::app

@@ -7,6 +7,7 @@
 
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/base/ulid.h"
+#include "vienlogs/server/store/postgres_store.h"
 #include "vienlogs/server/store/sqlcipher_store.h"
 
 namespace vienlogs::server::app {
@@ -15,6 +16,7 @@ namespace {
 
 constexpr const char* runsFile = "runs";
 constexpr const char* auditKeyFile = "audit.key";
+constexpr const char* passwordFile = "postgres.password";
 
 std::int64_t countOf(std::string_view text) {
     std::int64_t value = 0;
@@ -34,11 +36,39 @@ base::Result<void> writePublic(const std::filesystem::path& file, const std::str
 
 } // namespace
 
-base::Result<std::unique_ptr<store::Store>> openStore(const DataFolder& data) {
+base::Result<std::unique_ptr<store::Store>>
+openFileStore(const DataFolder& data, const std::filesystem::path& file, store::Access access) {
     const auto key = data.keyring().rawKey("store.key");
     if (!key)
         return base::fail(key.error());
-    return store::openSqlCipherStore(data.storeFile(), *key);
+    return store::openSqlCipherStore(file, *key, access);
+}
+
+base::Result<std::unique_ptr<store::Store>>
+openServerStore(const DataFolder& data, const std::string& address, store::Access access) {
+    const auto password = data.keyring().load(passwordFile);
+    if (!password && password.error().code != base::codes::notFound)
+        return base::fail(password.error());
+    // An editor ends a file with a new line, which is no part of the password.
+    const auto text = password ? password->view() : std::string_view();
+    return store::openPostgresStore(address, base::Secret(text.substr(0, text.find_last_not_of("\r\n") + 1)),
+                                    access);
+}
+
+base::Result<std::string> movedTo(store::Store& store) {
+    return store::inRead<std::string>(store, [](store::Transaction& t) { return t.raw().movedTo(); });
+}
+
+base::Result<std::unique_ptr<store::Store>> openStore(const DataFolder& data) {
+    if (!data.storeAddress.empty())
+        return openServerStore(data, data.storeAddress);
+    auto store = openFileStore(data, data.storeFile());
+    if (!store)
+        return store;
+    const auto moved = movedTo(**store);
+    if (!moved)
+        return base::fail(moved.error());
+    return moved->empty() ? std::move(store) : openServerStore(data, *moved);
 }
 
 base::Result<AuditKey> openAuditKey(const DataFolder& data) {
@@ -74,7 +104,7 @@ base::Result<std::string> beginEpoch(const DataFolder& data, store::Store& store
         const auto count = t.changes().setting("runs");
         if (!known || !count)
             return base::fail(known ? count.error() : known.error());
-        const bool restored = countOf(*count) < runsHere;
+        const bool restored = !store.isShared() && countOf(*count) < runsHere;
         epoch = known->empty() || restored ? base::Ulid::make(clock).toString() : *known;
         runs = std::max(countOf(*count), runsHere) + 1;
         return t.changes().saveSetting("epoch", epoch).and_then([&] {

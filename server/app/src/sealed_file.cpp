@@ -31,46 +31,6 @@ const unsigned char* bytesOf(std::string_view text) {
     return reinterpret_cast<const unsigned char*>(text.data());
 }
 
-base::Result<base::Bytes> seal(const base::Secret& key, std::string_view name, const base::Bytes& content) {
-    auto sealed = randomBytes(nonceSize);
-    if (!sealed)
-        return sealed;
-    const Cipher cipher(EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free);
-    sealed->resize(nonceSize + content.size() + tagSize);
-    auto* text = sealed->data() + nonceSize;
-    int size = 0;
-    const bool done =
-        EVP_EncryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, bytesOf(key.view()), sealed->data()) ==
-            1 &&
-        EVP_EncryptUpdate(cipher.get(), nullptr, &size, bytesOf(name), static_cast<int>(name.size())) == 1 &&
-        EVP_EncryptUpdate(cipher.get(), text, &size, content.data(), static_cast<int>(content.size())) == 1 &&
-        EVP_EncryptFinal_ex(cipher.get(), text + size, &size) == 1 &&
-        EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_GET_TAG, tagSize, text + content.size()) == 1;
-    if (!done)
-        return base::fail(base::codes::internal, "sealing a piece");
-    return sealed;
-}
-
-base::Result<base::Bytes> unseal(const base::Secret& key, std::string_view name, base::Bytes sealed) {
-    if (sealed.size() < nonceSize + tagSize)
-        return base::fail(base::codes::fileUnreadable, "a short piece", "blob");
-    const Cipher cipher(EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free);
-    base::Bytes content(sealed.size() - nonceSize - tagSize);
-    const auto* text = sealed.data() + nonceSize;
-    int size = 0;
-    const bool done =
-        EVP_DecryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, bytesOf(key.view()), sealed.data()) ==
-            1 &&
-        EVP_DecryptUpdate(cipher.get(), nullptr, &size, bytesOf(name), static_cast<int>(name.size())) == 1 &&
-        EVP_DecryptUpdate(cipher.get(), content.data(), &size, text, static_cast<int>(content.size())) == 1 &&
-        EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_SET_TAG, tagSize,
-                            sealed.data() + sealed.size() - tagSize) == 1 &&
-        EVP_DecryptFinal_ex(cipher.get(), content.data() + size, &size) == 1;
-    if (!done)
-        return base::fail(base::codes::fileUnreadable, "a piece was changed", "blob");
-    return content;
-}
-
 base::Result<void> writeDurably(int descriptor, const base::Bytes& bytes) {
     std::size_t done = 0;
     while (done < bytes.size()) {
@@ -95,18 +55,54 @@ base::Result<void> syncFolder(const std::filesystem::path& folder) {
     return done ? base::Result<void>() : fileFailure(error);
 }
 
-base::Result<void> write(const std::filesystem::path& file, const base::Secret& key, std::string_view name,
-                         const base::Bytes& content) {
-    const auto sealed = seal(key, name, content);
+base::Result<base::Bytes> seal(const base::Secret& key, std::string_view name, const base::Bytes& content) {
+    auto sealed = randomBytes(nonceSize);
     if (!sealed)
-        return base::fail(sealed.error());
+        return sealed;
+    const Cipher cipher(EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free);
+    sealed->resize(nonceSize + content.size() + tagSize);
+    auto* text = sealed->data() + nonceSize;
+    int size = 0;
+    const bool done =
+        EVP_EncryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, bytesOf(key.view()), sealed->data()) ==
+            1 &&
+        EVP_EncryptUpdate(cipher.get(), nullptr, &size, bytesOf(name), static_cast<int>(name.size())) == 1 &&
+        EVP_EncryptUpdate(cipher.get(), text, &size, content.data(), static_cast<int>(content.size())) == 1 &&
+        EVP_EncryptFinal_ex(cipher.get(), text + size, &size) == 1 &&
+        EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_GET_TAG, tagSize, text + content.size()) == 1;
+    if (!done)
+        return base::fail(base::codes::internal, "sealing a piece");
+    return sealed;
+}
+
+base::Result<base::Bytes> unseal(const base::Secret& key, std::string_view name, const base::Bytes& sealed) {
+    if (sealed.size() < nonceSize + tagSize)
+        return base::fail(base::codes::fileUnreadable, "a short piece", "blob");
+    const Cipher cipher(EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free);
+    base::Bytes content(sealed.size() - nonceSize - tagSize);
+    base::Bytes tag(sealed.end() - tagSize, sealed.end()); // OpenSSL takes it through a pointer to change
+    const auto* text = sealed.data() + nonceSize;
+    int size = 0;
+    const bool done =
+        EVP_DecryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, bytesOf(key.view()), sealed.data()) ==
+            1 &&
+        EVP_DecryptUpdate(cipher.get(), nullptr, &size, bytesOf(name), static_cast<int>(name.size())) == 1 &&
+        EVP_DecryptUpdate(cipher.get(), content.data(), &size, text, static_cast<int>(content.size())) == 1 &&
+        EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_SET_TAG, tagSize, tag.data()) == 1 &&
+        EVP_DecryptFinal_ex(cipher.get(), content.data() + size, &size) == 1;
+    if (!done)
+        return base::fail(base::codes::fileUnreadable, "a piece was changed", "blob");
+    return content;
+}
+
+base::Result<void> write(const std::filesystem::path& file, const base::Bytes& bytes) {
     static std::atomic<std::uint64_t> counter{0};
     auto temporary = file;
     temporary += ".new" + std::to_string(counter++);
     const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return fileFailure(errno);
-    auto done = writeDurably(descriptor, *sealed);
+    auto done = writeDurably(descriptor, bytes);
     ::close(descriptor);
     if (done && ::rename(temporary.c_str(), file.c_str()) != 0)
         done = fileFailure(errno);
@@ -117,12 +113,11 @@ base::Result<void> write(const std::filesystem::path& file, const base::Secret& 
     return syncFolder(file.parent_path());
 }
 
-base::Result<base::Bytes> read(const std::filesystem::path& file, const base::Secret& key,
-                               std::string_view name) {
+base::Result<base::Bytes> read(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
         return base::fail(base::codes::notFound, "piece");
-    return unseal(key, name, {std::istreambuf_iterator<char>(stream), {}});
+    return base::Bytes{std::istreambuf_iterator<char>(stream), {}};
 }
 
 } // namespace vienlogs::server::app::sealed

@@ -8,16 +8,19 @@
 #include "vienlogs/base/bytes.h"
 #include "vienlogs/base/result.h"
 
-/// Small encrypted files: nonce (12 bytes), AES-256-GCM text, tag (16 bytes). `name` is bound to the content,
-/// so that one file cannot stand in for another.
+/// Small encrypted pieces: nonce (12 bytes), AES-256-GCM text, tag (16 bytes). `name` is bound to the
+/// content, so that one piece cannot stand in for another.
 namespace vienlogs::server::app::sealed {
 
+[[nodiscard]] base::Result<base::Bytes> seal(const base::Secret& key, std::string_view name,
+                                             const base::Bytes& content);
+/// VL-BASE-0005 when it is not what was sealed.
+[[nodiscard]] base::Result<base::Bytes> unseal(const base::Secret& key, std::string_view name,
+                                               const base::Bytes& sealed);
 /// Durable when it returns: written beside, synced, renamed, folder synced.
-[[nodiscard]] base::Result<void> write(const std::filesystem::path& file, const base::Secret& key,
-                                       std::string_view name, const base::Bytes& content);
-/// VL-BASE-0003 when there is no file, VL-BASE-0005 when it is not what was written.
-[[nodiscard]] base::Result<base::Bytes> read(const std::filesystem::path& file, const base::Secret& key,
-                                             std::string_view name);
+[[nodiscard]] base::Result<void> write(const std::filesystem::path& file, const base::Bytes& bytes);
+/// VL-BASE-0003 when there is no file.
+[[nodiscard]] base::Result<base::Bytes> read(const std::filesystem::path& file);
 
 /// Makes renames in a folder durable.
 [[nodiscard]] base::Result<void> syncFolder(const std::filesystem::path& folder);

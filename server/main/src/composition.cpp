@@ -4,7 +4,9 @@
 
 #include "gateway_registers.h"
 #include "no_registers.h"
+#include "store_watch.h"
 #include "vienlogs/server/app/data_folder.h"
+#include "vienlogs/server/store/folder_lock.h"
 
 namespace vienlogs::server {
 
@@ -14,6 +16,7 @@ namespace {
 struct Opened {
     Options options;
     app::DataFolder data;
+    store::FolderLock lock;
     std::unique_ptr<store::Store> store;
     app::AuditKey auditKey;
     base::Secret blobKey;
@@ -23,7 +26,10 @@ struct Opened {
 };
 
 base::Result<Opened> open(const Options& options, const base::Clock& clock) {
-    const app::DataFolder data{options.data};
+    const app::DataFolder data{options.data, options.store};
+    auto lock = store::FolderLock::take(options.data, store::FolderLock::Kind::Shared);
+    if (!lock)
+        return base::fail(lock.error());
     auto store = app::openStore(data);
     if (!store)
         return base::fail(store.error());
@@ -45,6 +51,7 @@ base::Result<Opened> open(const Options& options, const base::Clock& clock) {
         return base::fail(fees.error());
     return Opened{options,
                   data,
+                  std::move(*lock),
                   std::move(*store),
                   std::move(*auditKey),
                   std::move(*blobKey),
@@ -75,7 +82,8 @@ struct Composition::Parts {
     http::Log& log;
     store::Store& store{*opened.store};
     app::Audit audit{store, opened.auditKey, clock};
-    app::Blobs blobs{store, audit, opened.data.blobs(), std::move(opened.blobKey)};
+    app::Blobs blobs{store, audit, app::piecesOf(store, opened.data.blobs()), opened.data.unfinishedBlobs(),
+                     std::move(opened.blobKey)};
     app::CardTrust trust{opened.data.cardIssuers(), clock};
     app::Login login{store, audit, trust, clock};
     app::ChangeFeed feed{store, opened.reference, opened.epoch};
@@ -85,6 +93,7 @@ struct Composition::Parts {
     app::ClientRecords records{store, audit};
     http::Services services{clock,     store,  audit, login, commands, feed, blobs, opened.reference,
                             registers, records};
+    std::unique_ptr<StoreWatch> watch;
     std::unique_ptr<http::HttpServer> server;
 };
 
@@ -109,7 +118,7 @@ base::Result<void> Composition::check() {
     return parts_->store.check();
 }
 
-base::Result<void> Composition::listen() {
+base::Result<void> Composition::listen(std::function<void()> moved) {
     const auto& options = parts_->opened.options;
     const auto& data = parts_->opened.data;
     http::ServerOptions wanted{.host = options.host,
@@ -126,6 +135,9 @@ base::Result<void> Composition::listen() {
     if (!server)
         return base::fail(server.error());
     parts_->server = std::move(*server);
+    parts_->watch = std::make_unique<StoreWatch>(
+        parts_->store, [feed = &parts_->feed](const std::string& scope) { feed->announce(scope); },
+        std::move(moved));
     return {};
 }
 
@@ -139,6 +151,7 @@ void Composition::tidy() {
 }
 
 void Composition::stop() {
+    parts_->watch.reset();
     if (parts_->server)
         parts_->server->stop();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include "options.h"
@@ -19,7 +20,9 @@ public:
     ~Composition();
     /// Reads the whole store and checks its sums.
     [[nodiscard]] base::Result<void> check();
-    [[nodiscard]] base::Result<void> listen();
+    /// Serves from now on. `moved` is told, on another thread, when the store was moved elsewhere: everything
+    /// has to be made anew then.
+    [[nodiscard]] base::Result<void> listen(std::function<void()> moved);
     [[nodiscard]] std::string address() const;
     /// Removes ended sessions and the like; to be called now and then.
     void tidy();

@@ -43,6 +43,8 @@ bool readFlag(std::string_view name, Options& options) {
 bool readValue(std::string_view name, std::string_view value, Options& options) {
     if (name == "--data")
         options.data = value;
+    else if (name == "--store")
+        options.store = value;
     else if (name == "--reference")
         options.reference = std::filesystem::path(value);
     else if (name == "--registers")
@@ -78,10 +80,13 @@ base::Result<Options> parseOptions(int argc, const char* const* argv) {
 }
 
 std::string helpText() {
-    return "vienlogs-server --data DIR [--listen HOST:PORT] [--reference DIR] [--registers URL]\n"
+    return "vienlogs-server --data DIR [--store postgresql://…] [--listen HOST:PORT] [--reference DIR] "
+           "[--registers URL]\n"
            "                [--rate N] [--connections N] [--drain SECONDS] [--plain-http] [--check]\n"
            "                [--version] [--help]\n"
            "  --data DIR         store, keyring, certificates (vienlogs-admin --data DIR init makes them)\n"
+           "  --store ADDRESS    PostgreSQL instead of the file below DIR; password in PGPASSFILE or in\n"
+           "                     DIR/keyring/postgres.password, never in the address\n"
            "  --listen HOST:PORT 127.0.0.1:0, an address, no name; port 0 takes a free one and prints "
            "\"listening HOST:PORT\"\n"
            "  --reference DIR    catalogue, forms and classifiers for the desks\n"

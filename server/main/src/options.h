@@ -13,6 +13,7 @@ namespace vienlogs::server {
 /// The command line of vienlogs-server.
 struct Options {
     std::filesystem::path data;
+    std::string store; ///< "postgresql://…"; empty for the file below the data folder.
     std::string host = "127.0.0.1";
     std::uint16_t port = 0;
     std::optional<std::filesystem::path> reference;

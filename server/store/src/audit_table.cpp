@@ -14,12 +14,21 @@ base::Result<AuditRow> readRow(const SqlRow& row) {
 } // namespace
 
 base::Result<std::int64_t> SqlAudit::size() {
-    return number(database_, "SELECT coalesce(max(idx)+1,0) FROM audit");
+    if (size_)
+        return *size_;
+    const auto size = number(database_, "SELECT coalesce(max(idx)+1,0) FROM audit");
+    if (size)
+        size_ = *size;
+    return size;
 }
 
 base::Result<void> SqlAudit::append(const AuditRow& row) {
-    return database_.run("INSERT INTO audit(idx,leaf,subject,hash) VALUES(?,?,?,?)", row.index, row.leaf,
-                         row.subject, row.hash);
+    size_.reset();
+    auto added = database_.run("INSERT INTO audit(idx,leaf,subject,hash) VALUES(?,?,?,?)", row.index,
+                               row.leaf, row.subject, row.hash);
+    if (added)
+        size_ = row.index + 1;
+    return added;
 }
 
 base::Result<std::vector<AuditRow>> SqlAudit::rows(std::int64_t from, int limit) {
@@ -35,6 +44,8 @@ base::Result<std::vector<AuditRow>> SqlAudit::about(const std::string& subject, 
 }
 
 base::Result<std::map<int, base::Bytes>> SqlAudit::frontier() {
+    if (frontier_)
+        return *frontier_;
     using Entry = std::pair<int, base::Bytes>;
     const auto entries = all<Entry>(database_, "SELECT level,hash FROM audit_frontier",
                                     [](const auto& r) -> base::Result<Entry> {
@@ -42,10 +53,13 @@ base::Result<std::map<int, base::Bytes>> SqlAudit::frontier() {
                                     });
     if (!entries)
         return base::fail(entries.error());
-    return std::map<int, base::Bytes>(entries->begin(), entries->end());
+    frontier_.emplace(entries->begin(), entries->end());
+    return *frontier_;
 }
 
 base::Result<void> SqlAudit::saveFrontier(int level, const base::Bytes& hash) {
+    if (frontier_)
+        (*frontier_)[level] = hash;
     return database_.run(
         "INSERT INTO audit_frontier(level,hash) VALUES(?,?) ON CONFLICT(level) DO UPDATE SET "
         "hash=excluded.hash",

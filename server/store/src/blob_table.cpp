@@ -5,13 +5,16 @@
 
 namespace vienlogs::server::store {
 
+namespace {
+
+base::Result<BlobRow> readBlob(const SqlRow& row) {
+    return BlobRow{row.text(0), row.integer(1), row.integer(2) != 0};
+}
+
+} // namespace
+
 base::Result<std::optional<BlobRow>> SqlBlobs::blob(const std::string& sha256) {
-    return one<BlobRow>(
-        database_, "SELECT sha256,size,complete FROM blobs WHERE sha256=?",
-        [](const auto& r) -> base::Result<BlobRow> {
-            return BlobRow{r.text(0), r.integer(1), r.integer(2) != 0};
-        },
-        sha256);
+    return one<BlobRow>(database_, "SELECT sha256,size,complete FROM blobs WHERE sha256=?", readBlob, sha256);
 }
 
 base::Result<void> SqlBlobs::saveBlob(const BlobRow& blob) {
@@ -52,6 +55,18 @@ base::Result<std::vector<int>> SqlBlobs::pieces(const std::string& sha256) {
 
 base::Result<void> SqlBlobs::removePieces(const std::string& sha256) {
     return database_.run("DELETE FROM blob_pieces WHERE sha256=?", sha256);
+}
+
+base::Result<std::vector<std::string>> SqlBlobs::withPieces() {
+    return all<std::string>(database_, "SELECT DISTINCT sha256 FROM blob_pieces",
+                            [](const auto& r) -> base::Result<std::string> { return r.text(0); });
+}
+
+base::Result<std::vector<BlobRow>> SqlBlobs::completeAfter(const std::string& sha256, int limit) {
+    return all<BlobRow>(
+        database_,
+        "SELECT sha256,size,complete FROM blobs WHERE complete=1 AND sha256>? ORDER BY sha256 LIMIT ?",
+        readBlob, sha256, limit);
 }
 
 } // namespace vienlogs::server::store

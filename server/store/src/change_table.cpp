@@ -38,6 +38,17 @@ base::Result<std::vector<contract::Change>> SqlChanges::after(const std::string&
         scope, sequence, limit);
 }
 
+base::Result<std::map<std::string, std::int64_t>> SqlChanges::lasts() {
+    using Last = std::pair<std::string, std::int64_t>;
+    const auto rows =
+        all<Last>(database_, "SELECT scope,last FROM scopes", [](const auto& r) -> base::Result<Last> {
+            return Last{r.text(0), r.integer(1)};
+        });
+    if (!rows)
+        return base::fail(rows.error());
+    return std::map<std::string, std::int64_t>(rows->begin(), rows->end());
+}
+
 base::Result<std::string> SqlChanges::setting(const std::string& key) {
     const auto value = one<std::string>(
         database_, "SELECT value FROM settings WHERE key=?",

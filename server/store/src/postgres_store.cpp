@@ -41,6 +41,10 @@ public:
         return {};
     }
     void drop() { open_.reset(); }
+    void forget() {
+        if (open_)
+            open_->tables.forget();
+    }
     [[nodiscard]] bool isOpen() const { return open_ && !open_->connection->isBroken(); }
     [[nodiscard]] PostgresConnection& connection() { return *open_->connection; }
     [[nodiscard]] SqlTables& tables() { return open_->tables; }
@@ -61,20 +65,26 @@ public:
 
     base::Result<void> begin() override {
         uncertain_ = false;
+        session_.forget();
         return session_.connect().and_then([&] { return session_.connection().run("BEGIN"); }).and_then([&] {
             return takeTurn(session_.connection(), access_);
         });
     }
-    base::Result<void> mark() override { return session_.connection().run("SAVEPOINT work"); }
-    base::Result<void> keep() override { return session_.connection().run("RELEASE SAVEPOINT work"); }
+    // No savepoints: two statements more for every work cost a fifth of the rate. A work that fails before it
+    // wrote anything, as nearly all that fail do, has nothing to take back; else all are tried one by one.
+    base::Result<void> mark() override {
+        marked_ = session_.connection().writes();
+        return {};
+    }
+    base::Result<void> keep() override { return {}; }
     base::Result<void> takeBack() override {
         auto& connection = session_.connection();
         if (auto settled = connection.settle(); !settled)
             return settled;
         // The statement that failed may be one of an earlier work, which counts as done by now.
-        if (connection.isSpoiled())
-            return base::fail(base::codes::internal, "the transaction failed");
-        return connection.run("ROLLBACK TO SAVEPOINT work").and_then([&] { return keep(); });
+        if (connection.isSpoiled() || connection.writes() != marked_)
+            return base::fail(base::codes::internal, "the transaction is spoiled");
+        return {};
     }
     base::Result<void> commit() override {
         auto done = session_.connection().run("COMMIT").and_then(
@@ -98,6 +108,7 @@ public:
 private:
     Session session_;
     Access access_;
+    std::int64_t marked_ = 0;
     bool uncertain_ = false; ///< The connection broke during the commit, which may have been kept.
 };
 
@@ -145,7 +156,7 @@ public:
         const auto target = openSqlCipherStore(file, rawKey);
         if (!target)
             return base::fail(target.error());
-        return read([&](Transaction& from) { return copyAll(from, **target, nullptr); });
+        return read([&](Transaction& from) { return copyAll(from, **target, Scans::InTables, nullptr); });
     }
 
     base::Result<void> check() override {
@@ -165,6 +176,7 @@ public:
 private:
     [[nodiscard]] static base::Result<void> readOnce(Session& session, const Work& work) {
         auto& connection = session.connection();
+        session.forget();
         auto done = connection.run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").and_then([&] {
             return work(session.tables());
         });

@@ -78,6 +78,7 @@ public:
                                    bool tombstone) override;
     base::Result<std::vector<contract::Change>> after(const std::string& scope, std::int64_t sequence,
                                                       int limit) override;
+    base::Result<std::map<std::string, std::int64_t>> lasts() override;
     base::Result<std::string> setting(const std::string& key) override;
     base::Result<void> saveSetting(const std::string& key, const std::string& value) override;
 
@@ -96,6 +97,8 @@ public:
     base::Result<std::optional<base::Bytes>> piece(const std::string& sha256, int piece) override;
     base::Result<std::vector<int>> pieces(const std::string& sha256) override;
     base::Result<void> removePieces(const std::string& sha256) override;
+    base::Result<std::vector<std::string>> withPieces() override;
+    base::Result<std::vector<BlobRow>> completeAfter(const std::string& sha256, int limit) override;
 
 private:
     SqlConnection& database_;
@@ -112,9 +115,16 @@ public:
     base::Result<void> saveFrontier(int level, const base::Bytes& hash) override;
     base::Result<std::optional<contract::AuditHead>> head() override;
     base::Result<void> saveHead(const contract::AuditHead& head) override;
+    /// Size and frontier are kept within a transaction, for many records are appended in one.
+    void forget() {
+        size_.reset();
+        frontier_.reset();
+    }
 
 private:
     SqlConnection& database_;
+    std::optional<std::int64_t> size_;
+    std::optional<std::map<int, base::Bytes>> frontier_;
 };
 
 } // namespace vienlogs::server::store

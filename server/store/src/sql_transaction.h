@@ -38,6 +38,8 @@ public:
     BlobTable& blobs() override { return blobs_; }
     AuditTable& audit() override { return audit_; }
     RawTables& raw() override { return raw_; }
+    /// What was read before may be otherwise now: a transaction begins, or work was taken back.
+    void forget() { audit_.forget(); }
 
 private:
     SqlDirectory directory_;

@@ -30,11 +30,13 @@ public:
     // Takes SQLite's write lock at once, so that a transaction never fails half way because of another
     // writer.
     base::Result<void> begin() override {
+        tables_.forget();
         return connection_.run("BEGIN IMMEDIATE").and_then([&] { return takeTurn(connection_, access_); });
     }
     base::Result<void> mark() override { return connection_.run("SAVEPOINT work"); }
     base::Result<void> keep() override { return connection_.run("RELEASE work"); }
     base::Result<void> takeBack() override {
+        tables_.forget();
         return connection_.run("ROLLBACK TO work").and_then([&] { return keep(); });
     }
     base::Result<void> commit() override { return connection_.run("COMMIT"); }
@@ -66,6 +68,7 @@ public:
     base::Result<void> read(const Work& work) override {
         const auto reader = readers_.borrow();
         auto& connection = reader->connection;
+        reader->tables.forget();
         auto done = connection.run("BEGIN").and_then([&] { return work(reader->tables); });
         static_cast<void>(connection.run("ROLLBACK")); // Nothing was written.
         return done;

@@ -23,7 +23,8 @@ public:
     bool number_integer(std::int64_t v) { return builder_.number_integer(v); }
     bool number_unsigned(std::uint64_t v) { return builder_.number_unsigned(v); }
     bool number_float(double v, const std::string& s) { return builder_.number_float(v, s); }
-    bool string(std::string& v) { return builder_.string(v); }
+    // No text of ours has a NUL, and PostgreSQL keeps none.
+    bool string(std::string& v) { return v.find('\0') == std::string::npos && builder_.string(v); }
     bool binary(Json::binary_t& v) { return builder_.binary(v); }
     bool start_object(std::size_t n) {
         keys_.emplace_back();

@@ -22,6 +22,8 @@ public:
     void kill();
     /// Ends it in order.
     void stop();
+    /// As if the disk with the scans was lost.
+    void removeScans() const { std::filesystem::remove_all(folder_ / "data" / "blobs"); }
     /// Runs vienlogs-admin and gives its exit code.
     int admin(const QStringList& arguments) const;
     /// device.pem, device.key and ca.pem of a device.

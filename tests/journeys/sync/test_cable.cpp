@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
+#include <QTemporaryDir>
 #include <QTest>
+#include <array>
 #include <random>
 
 #include "cable.h"
@@ -93,8 +95,9 @@ QString fault(const RealServer& server, Workstation& desk, const Application& ap
         return "the scan is not what was scanned";
     const auto history = other.ask<std::vector<contract::HistoryEntry>>(
         [&](auto& client, auto done) { client.clientHistory(seen->client.identifier, "service", done); });
-    if (!history || std::count_if(history->begin(), history->end(),
-                                  [](const auto& entry) { return entry.state == "submitted"; }) != 1)
+    if (!history || std::count_if(history->begin(), history->end(), [&](const auto& entry) {
+                        return entry.caseId == application.id && entry.state == "submitted";
+                    }) != 1)
         return "the client's history does not have it once";
     return {};
 }
@@ -106,6 +109,7 @@ class TestCable : public QObject {
 private Q_SLOTS:
     void everythingArrivesOnceThroughACableThatIsPulled();
     void everythingArrivesOnceAtAServerThatIsKilled();
+    void aServerRestoredFromABackupGetsBackWhatItLacks();
     void aRevokedDeviceIsTold();
 };
 
@@ -158,6 +162,38 @@ void TestCable::everythingArrivesOnceAtAServerThatIsKilled() {
     QVERIFY(QTest::qWaitFor([&] { return allSent(desk); }, 30000));
     const auto wrong = fault(server, desk, application, bytes);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+}
+
+/// One application is in the backup, one came after it, one is made while the server is down: after the
+/// restore the desk brings both that are missing, with their scans, and none is doubled.
+void TestCable::aServerRestoredFromABackupGetsBackWhatItLacks() {
+    RealServer server;
+    Workstation desk(server, "ces-01", server.port);
+    QCOMPARE(desk.logIn(), std::string());
+    const std::array scans{scan(1'200'000, 3), scan(1'300'000, 4), scan(100'000, 5)};
+    const auto kept = applyOffline(desk, scans[0]);
+    QVERIFY(QTest::qWaitFor([&] { return allSent(desk); }, 30000));
+    QTemporaryDir folder;
+    const auto backup = folder.filePath("backup");
+    QCOMPARE(server.admin({"backup", backup}), 0);
+    const auto lost = applyOffline(desk, scans[1]);
+    QVERIFY(QTest::qWaitFor([&] { return allSent(desk); }, 30000));
+    server.stop();
+    const auto later = applyOffline(desk, scans[2]);
+    server.removeScans();
+    QCOMPARE(server.admin({"restore", backup}), 0);
+    server.start();
+    desk.engine->wake();
+    const std::array<std::pair<const Application*, const base::Bytes*>, 3> all{
+        {{&kept, &scans[0]}, {&lost, &scans[1]}, {&later, &scans[2]}}};
+    QVERIFY(QTest::qWaitFor([&] { return allSent(desk); }, 30000));
+    for (const auto& [application, bytes] : all) {
+        const auto wrong = fault(server, desk, *application, *bytes);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    }
+    desk.engine->stop();
+    server.stop();
+    QCOMPARE(server.admin({"verify"}), 0);
 }
 
 void TestCable::aRevokedDeviceIsTold() {

@@ -16,12 +16,6 @@ using namespace vienlogs::server::store;
 
 namespace {
 
-/// One for all tests of this program, each in a database of its own.
-testkit::Postgres& postgres() {
-    static testkit::Postgres server;
-    return server;
-}
-
 /// The same tests on both stores.
 class StoreTest : public testing::TestWithParam<const char*> {
 protected:
@@ -36,7 +30,7 @@ protected:
     }
     [[nodiscard]] std::unique_ptr<Store> open() {
         if (std::string_view(GetParam()) == "PostgreSQL" && address.empty())
-            address = postgres().newDatabase();
+            address = testkit::Postgres::shared().newDatabase();
         auto opened = address.empty() ? openSqlCipherStore(folder / "server.db", key)
                                       : openPostgresStore(address, base::Secret());
         if (!opened)

@@ -110,5 +110,6 @@ TEST(Codec, RefusesHostileText) {
     EXPECT_FALSE(parseJson(R"({"a":1,"a":2})"));
     EXPECT_FALSE(parseJson("\"\xff\""));
     EXPECT_FALSE(parseJson("{} x"));
+    EXPECT_FALSE(parseJson(R"({"a":"b\u0000c"})"));
     EXPECT_FALSE(parseJson("[1]", 2));
 }

@@ -47,7 +47,7 @@ void Postgres::makeFolder() {
     }
 }
 
-Postgres::Postgres() {
+Postgres::Postgres(Disk disk) : disk_(disk) {
     makeFolder();
     const auto log = folder_ / "initdb.log";
     must(run(asUser({"initdb", "-D", data(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C",
@@ -55,6 +55,11 @@ Postgres::Postgres() {
              log),
          "initdb", log);
     start();
+}
+
+Postgres& Postgres::shared() {
+    static Postgres server;
+    return server;
 }
 
 Postgres::Postgres(Postgres& primary) {
@@ -83,10 +88,10 @@ Postgres::~Postgres() {
 }
 
 void Postgres::start() {
-    // What survives is decided by processes here, not by the disk: no need to wait for it.
     process_ = std::make_unique<Process>(
-        asUser({"postgres", "-D", data(), "-k", folder_, "-c", "listen_addresses=", "-c", "fsync=off", "-c",
-                "max_connections=60", "-c", "shared_buffers=32MB"}),
+        asUser({"postgres", "-D", data(), "-k", folder_, "-c", "listen_addresses=", "-c",
+                disk_ == Disk::Waited ? "fsync=on" : "fsync=off", "-c", "max_connections=100", "-c",
+                "shared_buffers=32MB"}),
         folder_ / "postgres.log");
     const auto deadline = std::chrono::steady_clock::now() + startTime;
     while (run(asUser({"pg_isready", "-q", "-h", folder_}), folder_ / "ready.log") != 0) {

@@ -3,6 +3,7 @@
 #include "vienlogs/testkit/server_fixture.h"
 
 #include <csignal>
+#include <cstdlib>
 #include <fstream>
 #include <stdexcept>
 
@@ -10,6 +11,7 @@
 
 #include "vienlogs/base/clock.h"
 #include "vienlogs/contract/codec.h"
+#include "vienlogs/testkit/postgres.h"
 
 namespace vienlogs::testkit {
 
@@ -75,8 +77,14 @@ void ServerFixture::addDevice(const std::string& name, const std::string& place)
 }
 
 void ServerFixture::start(std::vector<std::string> more) {
+    const char* store = std::getenv("VIENLOGS_TEST_STORE");
+    if (store && std::string_view(store) == "postgresql" && !moved_) {
+        must(admin({"move", "--to", Postgres::shared().newDatabase()}) == 0, "move");
+        moved_ = true;
+    }
     more.insert(more.begin(),
                 {programs + "/vienlogs-server", "--data", data, "--listen", "127.0.0.1:0", "--rate", "5000"});
+    more.insert(more.begin(), launcher.begin(), launcher.end());
     server_ = std::make_unique<Process>(more, folder / "server.log");
     const auto line = server_->readLine();
     must(line.starts_with("listening "), "the server does not listen");

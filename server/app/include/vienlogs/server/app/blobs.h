@@ -14,6 +14,7 @@
 #include "vienlogs/contract/wire.h"
 #include "vienlogs/server/app/actor.h"
 #include "vienlogs/server/app/audit.h"
+#include "vienlogs/server/app/pieces.h"
 #include "vienlogs/server/store/store.h"
 
 namespace vienlogs::server::app {
@@ -21,7 +22,7 @@ namespace vienlogs::server::app {
 class Uploads;
 
 /// Scans and documents by their SHA-256, in pieces of contract::blobPieceSize, so that a broken line costs
-/// one piece. Each piece is a file of its own, encrypted (AES-256-GCM), durable before the tables know of it.
+/// one piece. Each piece is kept by itself, encrypted (AES-256-GCM), durable before the blob counts as whole.
 /// A place may name and read a blob when one of its devices has sent every byte: knowing a digest is no
 /// right.
 class Blobs {
@@ -30,7 +31,9 @@ public:
     /// Uploads that a device may leave unfinished, and how long they are kept.
     static constexpr std::size_t mostUnfinished = 16;
     static constexpr std::chrono::hours keepUnfinished{24};
-    Blobs(store::Store& store, const Audit& audit, std::filesystem::path folder, base::Secret key);
+    /// Whole blobs lie in `pieces`, unfinished ones as files below `unfinished` whatever the store.
+    Blobs(store::Store& store, const Audit& audit, std::unique_ptr<Pieces> pieces,
+          std::filesystem::path unfinished, base::Secret key);
     ~Blobs();
 
     /// Says which pieces the device must still send. VL-SRV-0016 over maxSize, VL-SRV-0020 when it is known
@@ -44,22 +47,24 @@ public:
     /// Size of a complete blob that the actor's place may read; audited. VL-BASE-0003 otherwise.
     [[nodiscard]] base::Result<std::int64_t> openFor(const Actor& actor, const std::string& sha256);
     [[nodiscard]] base::Result<base::Bytes> piece(const std::string& sha256, int piece) const;
+    /// Reads every complete blob and compares its digest; how many there are. VL-BASE-0005 names one that is
+    /// not whole.
+    [[nodiscard]] base::Result<std::int64_t> verify() const;
 
 private:
     [[nodiscard]] base::Result<contract::BlobState> stateOf(const Actor& actor, const std::string& sha256,
                                                             std::int64_t size);
     [[nodiscard]] base::Result<contract::BlobState> complete(const Actor& actor, const std::string& sha256,
                                                              std::int64_t size);
-    [[nodiscard]] base::Result<void> moveIn(const Actor& actor, const std::string& sha256, int pieces) const;
+    [[nodiscard]] base::Result<bool> isWhole(const store::BlobRow& row) const;
     /// The size of a whole blob that the place may read; nothing when there is none for it.
     [[nodiscard]] base::Result<std::optional<std::int64_t>> heldBy(const std::string& place,
                                                                    const std::string& sha256) const;
-    [[nodiscard]] std::filesystem::path folderOf(const std::string& sha256) const;
     [[nodiscard]] base::Result<store::BlobRow> rowOf(const std::string& sha256) const;
 
     store::Store& store_;
     const Audit& audit_;
-    std::filesystem::path folder_;
+    std::unique_ptr<Pieces> pieces_;
     base::Secret key_;
     std::unique_ptr<const Uploads> uploads_;
     std::mutex completing_;

@@ -22,14 +22,17 @@ struct CopyReport {
     [[nodiscard]] std::int64_t changes() const;
 };
 
+/// Whether the sealed pieces of blobs lie in the tables, or beside them in files that are copied otherwise.
+enum class Scans { InTables, Beside };
+
 /// Makes every table of `to` equal to what the transaction shows: reads both sides in the order of their keys
 /// and writes what differs, page by page, each durable by itself. So it may be ended at any moment and begun
-/// again, and a second run after a first one is short. One of the two must be a SQLCipher store. The record
-/// of the audit are only added to: those that are there already are compared by checkCopy().
-[[nodiscard]] base::Result<void> copyAll(Transaction& from, Store& to, CopyReport* report);
+/// again, and a second run after a first one is short. One of the two must be a SQLCipher store. The records
+/// of the audit are only added to; that those there are the same ones is for their tree to prove.
+[[nodiscard]] base::Result<void> copyAll(Transaction& from, Store& to, Scans scans, CopyReport* report);
 
 /// VL-STORE-0035 with a table's name unless both sides have the same number of rows in every table and the
 /// same head and frontier of the audit's tree.
-[[nodiscard]] base::Result<void> checkCopy(Transaction& from, Transaction& to);
+[[nodiscard]] base::Result<void> checkCopy(Transaction& from, Transaction& to, Scans scans);
 
 } // namespace vienlogs::server::store

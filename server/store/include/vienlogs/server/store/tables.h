@@ -93,6 +93,8 @@ public:
     /// Changes after a sequence with the objects' bodies as they are now.
     [[nodiscard]] virtual base::Result<std::vector<contract::Change>>
     after(const std::string& scope, std::int64_t sequence, int limit) = 0;
+    /// The last sequence of every scope.
+    [[nodiscard]] virtual base::Result<std::map<std::string, std::int64_t>> lasts() = 0;
     [[nodiscard]] virtual base::Result<std::string> setting(const std::string& key) = 0;
     [[nodiscard]] virtual base::Result<void> saveSetting(const std::string& key,
                                                          const std::string& value) = 0;
@@ -115,6 +117,11 @@ public:
     /// The numbers of the pieces that are here.
     [[nodiscard]] virtual base::Result<std::vector<int>> pieces(const std::string& sha256) = 0;
     [[nodiscard]] virtual base::Result<void> removePieces(const std::string& sha256) = 0;
+    /// The blobs of which pieces are here.
+    [[nodiscard]] virtual base::Result<std::vector<std::string>> withPieces() = 0;
+    /// Complete blobs whose digest comes after one, in their order.
+    [[nodiscard]] virtual base::Result<std::vector<BlobRow>> completeAfter(const std::string& sha256,
+                                                                           int limit) = 0;
 };
 
 /// The records of the audit, the frontier of its tree and its signed heads. Nothing here changes or removes a

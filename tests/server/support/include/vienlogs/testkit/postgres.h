@@ -14,7 +14,11 @@ namespace vienlogs::testkit {
 /// object, by its own number. As root it runs as "postgres", because PostgreSQL refuses root.
 class Postgres {
 public:
-    Postgres();
+    /// What survives a test is decided by processes, not by the disk, so only a benchmark waits for it.
+    enum class Disk { Ignored, Waited };
+    explicit Postgres(Disk disk = Disk::Ignored);
+    /// One for a whole test program, started when first needed; each test takes a database of its own.
+    [[nodiscard]] static Postgres& shared();
     /// A replica of a primary, as pg_basebackup makes it; `primary` waits for it at every commit from then
     /// on.
     explicit Postgres(Postgres& primary);
@@ -42,6 +46,7 @@ private:
     void makeFolder();
     std::filesystem::path folder_;
     std::unique_ptr<Process> process_;
+    Disk disk_ = Disk::Ignored;
     int databases_ = 0;
 };
 

@@ -61,6 +61,7 @@ public:
 
     std::filesystem::path folder;
     std::filesystem::path data;
+    std::vector<std::string> launcher; ///< Comes before the server's command line; must become the server.
     CardCa cards;
     Card clerk;
     Card auditor;
@@ -70,6 +71,7 @@ public:
 private:
     void prepare() const;
     std::unique_ptr<Process> server_;
+    bool moved_ = false; ///< To PostgreSQL, when VIENLOGS_TEST_STORE=postgresql asks for it.
 };
 
 /// Numbers the commands of one device as its outbox would.
