@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "usual_printer.h"
+
 namespace vienlogs::workflows {
 
 namespace cases = domain::cases;
@@ -113,15 +115,7 @@ void Papers::print(ports::PrintedDocument document) {
             const auto pdf = printer.toPdf(document);
             if (!pdf)
                 return base::fail(pdf.error());
-            const auto printers = printer.printers();
-            if (!printers)
-                return base::fail(printers.error());
-            const auto chosen =
-                std::find_if(printers->begin(), printers->end(), [](const auto& p) { return p.isDefault; });
-            const auto id = chosen != printers->end() ? chosen->id
-                            : printers->empty()       ? std::string()
-                                                      : printers->front().id;
-            return printer.print(id, "Vienlogs", *pdf);
+            return printOnUsual(printer, *pdf);
         },
         [this](const base::Result<void>& printed) {
             if (!printed)

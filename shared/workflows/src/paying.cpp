@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <future>
+#include <utility>
 
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/ports/pos_failures.h"
@@ -89,13 +90,18 @@ void Paying::onStep() {
     if (contact_.step() != ContactStep::Pay) {
         on(PayingEvent::Left);
         prompt_.reset();
-        failure_.reset();
+        forgetFailure();
         return;
     }
     if (state_ != PayingState::Idle || !contact_.theCase() || !reference_.data())
         return;
     on(PayingEvent::Entered);
     prepare();
+}
+
+void Paying::forgetFailure() {
+    if (const auto told = std::exchange(failure_, std::nullopt))
+        Q_EMIT failureSettled(told->code);
 }
 
 void Paying::prepare() {
@@ -198,7 +204,7 @@ void Paying::take(base::Ulid caseId, const base::Result<Payment>& ended, PayingE
     prompt_.reset();
     carryToCase();
     if (ended) {
-        failure_.reset();
+        forgetFailure();
         if (const auto code = knownCode(ended->failureCode))
             failure_ = base::Failure{*code};
         on(eventOf(ended->state));
@@ -227,7 +233,7 @@ void Paying::pay() {
     if (state_ != PayingState::Asking || before == PayingState::Asking)
         return;
     contact_.setPayLater(false);
-    failure_.reset();
+    forgetFailure();
     prompt_ = ports::PosPrompt::Connecting;
     desk_.forgetAbort();
     const payment_desk::PaymentRequest request{invoice()->id, contact_.theCase()->id, invoice()->amount};

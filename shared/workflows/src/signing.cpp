@@ -9,6 +9,8 @@
 #include "vienlogs/workflows/failures.h"
 #include "vienlogs/workflows/pin_tries.h"
 
+#include "usual_printer.h"
+
 namespace vienlogs::workflows {
 
 namespace {
@@ -208,18 +210,7 @@ void Signing::print() {
     printing_ = true;
     Q_EMIT changed();
     devices_.printerExecutor.run(
-        this,
-        [&printer = devices_.printer, pdf = pdf_]() -> base::Result<void> {
-            const auto printers = printer.printers();
-            if (!printers)
-                return base::fail(printers.error());
-            const auto chosen =
-                std::find_if(printers->begin(), printers->end(), [](const auto& p) { return p.isDefault; });
-            const auto id = chosen != printers->end() ? chosen->id
-                            : printers->empty()       ? std::string()
-                                                      : printers->front().id;
-            return printer.print(id, "Vienlogs", pdf);
-        },
+        this, [&printer = devices_.printer, pdf = pdf_] { return printOnUsual(printer, pdf); },
         [this](const base::Result<void>& done) {
             printing_ = false;
             printed_ = printed_ || done.has_value();

@@ -45,6 +45,7 @@ void Workplace::wire() {
             Q_EMIT settled(codes::readerGone);
     });
     connect(&signing_, &Signing::settled, this, &Workplace::settled);
+    connect(&paying_, &Paying::failureSettled, this, &Workplace::settled);
     connect(&login_, &Login::settled, this, &Workplace::settled);
     connect(&identification_, &Identification::settled, this, &Workplace::settled);
     connect(&cards_, &CardDesk::readerUnplugged, this, [this](const std::string& reader) {

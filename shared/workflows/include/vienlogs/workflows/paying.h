@@ -55,6 +55,8 @@ public:
 Q_SIGNALS:
     void changed();
     void failed(const vienlogs::base::Failure& failure);
+    /// What was told is over: the terminal is asked again, or has answered.
+    void failureSettled(const vienlogs::base::FailureCode& code);
     /// Whether the terminal answered when it was last asked.
     void terminalChecked(bool answered);
 
@@ -64,6 +66,7 @@ private:
     void onStep();
     void onCase();
     void prepare();
+    void forgetFailure();
     void issueInvoice(const std::optional<catalogue::FeeChoice>& choice);
     void classify();
     void carryToCase();
