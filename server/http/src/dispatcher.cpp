@@ -87,6 +87,7 @@ std::variant<const Route*, Response> Dispatcher::admit(Request& request, const P
 base::Result<void> Dispatcher::authenticate(Request& request, const PeerDevice& peer, const Route& route) {
     if (route.access == Access::Open)
         return {};
+    request.device.name = peer.name; // For the records of a refusal.
     auto device = peer.fingerprint.empty() ? services_.login.deviceNamed(peer.name)
                                            : services_.login.deviceOf(peer.name, peer.fingerprint);
     if (!device)
@@ -100,10 +101,10 @@ base::Result<void> Dispatcher::authenticate(Request& request, const PeerDevice& 
     if (!authorization.starts_with(bearer))
         return base::fail(srv::notLoggedIn, "no bearer token");
     request.token = authorization.substr(bearer.size());
-    auto actor = services_.login.actorOf(request.device, request.token);
+    auto actor = services_.sessions.actorOf(request.device, request.token);
     if (!actor)
         return base::fail(actor.error());
-    if (!app::isAllowed(route.operation, actor->roles))
+    if (!app::isAllowed(route.operation, actor->roles, actor->placeKind))
         return base::fail(srv::noRight, std::string(route.operation));
     request.actor = std::move(*actor);
     return {};
@@ -153,6 +154,8 @@ void Dispatcher::finish(const Request& request, std::string_view operation, cons
     using std::chrono::microseconds;
     const auto took = std::chrono::duration_cast<microseconds>(services_.clock.steadyNow() - began);
     metrics_.count(operation, response.status, took);
+    if (!response.failureCode.empty())
+        services_.security.note(response.failureCode, request.device.name, operation);
     log_.write(response.status >= 500 ? "error" : "info", "request",
                {{"operation", std::string(operation)},
                 {"status", std::to_string(response.status)},

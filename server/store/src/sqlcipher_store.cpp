@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "schema.h"
+#include "sql_factor_tables.h"
 #include "sql_tables.h"
 
 namespace vienlogs::server::store {
@@ -20,6 +21,8 @@ public:
     explicit Connection(std::unique_ptr<sqlcipher::Database> database) : database_(std::move(database)) {}
     DirectoryTable& directory() override { return directory_; }
     SessionTable& sessions() override { return sessions_; }
+    FactorTable& factors() override { return factors_; }
+    SecurityTable& security() override { return security_; }
     CaseTable& cases() override { return cases_; }
     ChangeTable& changes() override { return changes_; }
     BlobTable& blobs() override { return blobs_; }
@@ -30,6 +33,8 @@ private:
     std::unique_ptr<sqlcipher::Database> database_;
     SqlDirectory directory_{*database_};
     SqlSessions sessions_{*database_};
+    SqlFactors factors_{*database_};
+    SqlSecurity security_{*database_};
     SqlCases cases_{*database_};
     SqlChanges changes_{*database_};
     SqlBlobs blobs_{*database_};
