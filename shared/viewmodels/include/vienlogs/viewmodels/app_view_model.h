@@ -71,6 +71,8 @@ public:
     [[nodiscard]] PaletteViewModel* palette() const { return palette_; }
 
 public Q_SLOTS:
+    /// In the banner, until it is dismissed or another comes.
+    void show(const vienlogs::base::Failure& failure);
     /// In all view-models at once.
     void switchLanguage(vienlogs::base::Language language);
     void dismissFailure();
@@ -90,7 +92,6 @@ private:
     void wire();
     void watchDevices();
     void addPaletteCommands();
-    void show(const base::Failure& failure);
     void chooseScreen();
 
     workflows::Workplace& workplace_;
