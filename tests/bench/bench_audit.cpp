@@ -4,6 +4,8 @@
 // How long the server takes for a proof of a large audit: bench_audit [RECORDS] [FOLDER]. Makes a log of so
 // many records (10 000 000 when not told) of their usual size, then asks for proofs at random places. Needs
 // about 8 GB.
+#include <time.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
@@ -60,20 +62,34 @@ void fill(store::Store& store, std::int64_t records) {
     }
 }
 
+/// Of this thread, so that a busy machine shows what is ours and what is waiting.
+double cpuMicroseconds() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e6 + static_cast<double>(time.tv_nsec) / 1e3;
+}
+
+double print(const char* what, std::vector<double> times) {
+    std::sort(times.begin(), times.end());
+    const auto nearlyWorst = times[times.size() * 99 / 100];
+    std::cout << what << ": median " << times[times.size() / 2] << " us, p99 " << nearlyWorst
+              << " us, longest " << times.back() << " us\n";
+    return nearlyWorst;
+}
+
 template<typename Ask>
-bool measure(const char* what, const Ask& ask) {
-    std::vector<double> times;
+bool measure(const std::string& what, const Ask& ask) {
+    std::vector<double> whole, ours;
     for (int i = 0; i < questions; ++i) {
         const auto began = Steady::now();
+        const auto cpuBefore = cpuMicroseconds();
         const bool good = ask();
-        times.push_back(Microseconds(Steady::now() - began).count());
-        must(good, what);
+        ours.push_back(cpuMicroseconds() - cpuBefore);
+        whole.push_back(Microseconds(Steady::now() - began).count());
+        must(good, what.c_str());
     }
-    std::sort(times.begin(), times.end());
-    const auto worst = times[times.size() * 99 / 100];
-    std::cout << what << ": median " << times[times.size() / 2] << " us, p99 " << worst << " us, longest "
-              << times.back() << " us\n";
-    return worst < limitMicroseconds;
+    print((what + ", processor").c_str(), std::move(ours));
+    return print(what.c_str(), std::move(whole)) < limitMicroseconds;
 }
 
 } // namespace
