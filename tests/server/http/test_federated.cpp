@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <fstream>
+#include <thread>
 
 #include <Poco/Net/HTTPClientSession.h>
 #include <Poco/Net/HTTPRequest.h>
@@ -209,4 +211,33 @@ TEST_F(FederatedTest, TheListOfStaffDecidesWhoWorksWhere) {
     writeStaff("2026-11-23T09:00:00Z", R"(["CES"])");
     ASSERT_EQ(import(), 0);
     EXPECT_EQ(client->ask("GET", "/v1/reference", headers).status, 200);
+}
+
+TEST_F(FederatedTest, TheServerTakesTheListOverByItself) {
+    const auto opened = client->ask("POST", "/v1/sessions:federated", {}, contract::encode(visited()));
+    const auto session = contract::decode<contract::Session>(opened.body);
+    ASSERT_TRUE(session) << opened.body;
+    const TlsClient::Headers headers{{"Authorization", "Bearer " + session->token}};
+    writeStaff("2026-11-23T10:00:00Z", R"(["CESP"])");
+    const auto restart = [&] {
+        client.reset();
+        ASSERT_EQ(server.stop(), 0);
+        server.start({"--issuer", address, "--staff", address + "/staff"});
+        client = std::make_unique<TlsClient>(server.address, server.deviceFolder("ces-01"));
+    };
+    const auto until = [&](const auto& holds) {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+        while (!holds() && std::chrono::steady_clock::now() < deadline)
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        return holds();
+    };
+    control("down");
+    restart();
+    EXPECT_TRUE(until([&] { return server.log().find("\"event\":\"staff\"") != std::string::npos; }));
+    EXPECT_EQ(client->ask("GET", "/v1/reference", headers).status, 200)
+        << "a list that is away changes nothing";
+    control("up");
+    restart();
+    EXPECT_TRUE(
+        until([&] { return codeOf(client->ask("GET", "/v1/reference", headers)) == "VL-AUTH-0008"; }));
 }
