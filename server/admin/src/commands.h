@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <functional>
 #include <map>
 #include <ostream>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include "vienlogs/base/clock.h"
 #include "vienlogs/base/result.h"
+#include "vienlogs/server/app/audit.h"
 #include "vienlogs/server/app/data_folder.h"
 
 /// What vienlogs-admin can do; each command opens what it needs and is itself in the audit.
@@ -36,9 +38,13 @@ using Done = base::Result<void>;
 [[nodiscard]] Done addPlace(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done addUser(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done endUser(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done importUsers(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done addSecondFactor(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done listSecurity(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done addCardIssuer(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done verifyAudit(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done exportAudit(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done rotateAuditKey(const Context& context, const Arguments& arguments);
 /// Store and keys are there and whole; changes nothing.
 [[nodiscard]] Done check(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done backup(const Context& context, const Arguments& arguments);
@@ -46,5 +52,9 @@ using Done = base::Result<void>;
 /// Writes and records what was done, in one transaction.
 [[nodiscard]] Done writeRecorded(const Context& context, const std::string& what, const std::string& object,
                                  const store::Store::Work& work);
+/// As above, for work that needs the audit itself.
+using RecordedWork = std::function<Done(store::Transaction&, const app::Audit&)>;
+[[nodiscard]] Done writeRecorded(const Context& context, const std::string& what, const std::string& object,
+                                 const RecordedWork& work);
 
 } // namespace vienlogs::server::admin

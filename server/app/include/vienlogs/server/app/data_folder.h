@@ -29,6 +29,10 @@ struct DataFolder {
 [[nodiscard]] base::Result<std::unique_ptr<store::Store>> openStore(const DataFolder& data);
 /// The key that signs the audit; made the first time, its public half laid beside the certificates.
 [[nodiscard]] base::Result<AuditKey> openAuditKey(const DataFolder& data);
+/// Adds a key to the public ones, with which anybody can check the audit offline.
+[[nodiscard]] base::Result<void> publishAuditKey(const DataFolder& data, const std::string& publicPem);
+/// Puts a key in the place of the one that signs.
+[[nodiscard]] base::Result<void> replaceAuditKey(const DataFolder& data, const base::Secret& privatePem);
 /// The name of this life of the store. A store that is older than the keyring remembers was restored from a
 /// backup, so it gets a new one, and the desks offer again what it has forgotten.
 [[nodiscard]] base::Result<std::string> beginEpoch(const DataFolder& data, store::Store& store,
