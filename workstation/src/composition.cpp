@@ -54,6 +54,7 @@ Composition::Composition(QApplication& application, const StartOptions& options,
                  workplaceSettings(options_.settings, ports_->device)),
       engine_(ports_->storeThread, *ports_->api, ports_->clock,
               {.scope = "place:" + options_.settings.place.value().toStdString()}),
+      auditWatch_(ports_->storeThread, *ports_->api),
       app_(workplace_, [this](base::Language language) { useLanguage(language); }), appearance_(application),
       window_(inLanguage(app_, options_.settings.language.value()), appearance_) {
     appearance_.setTextScale(options_.settings.textScale.value());
@@ -78,6 +79,9 @@ void Composition::wireSync() {
     auto& login = workplace_.login();
     ports_->api->onServerTime([this](base::Timestamp time) { workplace_.clockWatch().hear(time); });
     connect(&login, &workflows::Login::sessionOpened, &engine_, &SyncEngine::start);
+    connect(&login, &workflows::Login::sessionOpened, &auditWatch_, &sync::AuditWatch::start);
+    connect(&auditWatch_, &sync::AuditWatch::alarmed, &app_, &viewmodels::AppViewModel::show);
+    connect(&engine_, &SyncEngine::sessionNeeded, &auditWatch_, &sync::AuditWatch::stop);
     connect(&engine_, &SyncEngine::sessionNeeded, &login, &workflows::Login::renew);
     connect(&engine_, &SyncEngine::statusChanged, this, [this](const sync::SyncStatus& status) {
         app_.sync()->setConnected(status.connected);

@@ -11,6 +11,7 @@
 #include "thumbnails.h"
 #include "vienlogs/journey/journey.h"
 #include "vienlogs/look/appearance.h"
+#include "vienlogs/sync/audit_watch.h"
 #include "vienlogs/sync/sync_engine.h"
 #include "vienlogs/translations/translators.h"
 #include "vienlogs/viewmodels/app_view_model.h"
@@ -51,6 +52,7 @@ private:
     std::unique_ptr<DeskPorts> ports_;
     workflows::Workplace workplace_;
     sync::SyncEngine engine_;
+    sync::AuditWatch auditWatch_;
     viewmodels::AppViewModel app_;
     look::Appearance appearance_;
     PdfPreview preview_;

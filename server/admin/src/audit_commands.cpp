@@ -78,8 +78,8 @@ Done proveAudit(store::Transaction& transaction, app::AuditProof& proof, contrac
         transaction, proof.size(), [&](const auto& row) { return proof.add(row.leaf); }, head);
 }
 
-base::Result<app::AuditKey> auditPublicKey(const Context& context) {
-    return readText(context.data.auditPublicKey()).and_then(app::AuditKey::fromPublicPem);
+base::Result<std::vector<digest::Ed25519PublicKey>> auditPublicKeys(const Context& context) {
+    return readText(context.data.auditPublicKey()).and_then(app::publicKeysOf);
 }
 
 /// From the store, or with --file EXPORT --key audit.pem without it; --head FILE: a head that was kept
@@ -90,10 +90,10 @@ Done verifyAudit(const Context& context, const Arguments& arguments) {
     const auto pem = readText(keyFile ? std::filesystem::path(*keyFile) : context.data.auditPublicKey());
     if (!pem)
         return base::fail(pem.error());
-    const auto key = app::AuditKey::fromPublicPem(*pem);
-    if (!key)
-        return base::fail(key.error());
-    app::AuditProof proof(*key);
+    auto keys = app::publicKeysOf(*pem);
+    if (!keys)
+        return base::fail(keys.error());
+    app::AuditProof proof(std::move(*keys));
     if (const auto headFile = arguments.option("head")) {
         const auto earlier = readText(*headFile).and_then(
             [](const auto& text) { return contract::decode<contract::AuditHead>(text); });
@@ -106,6 +106,24 @@ Done verifyAudit(const Context& context, const Arguments& arguments) {
     if (good)
         context.out << "audit: " << proof.size() << " records, unbroken\n";
     return good;
+}
+
+/// A new key signs from the server's next start on. The old one vouches for it and is then destroyed.
+Done rotateAuditKey(const Context& context, const Arguments&) {
+    const auto next = app::AuditKey::make();
+    const auto open = next.and_then([](const auto& key) { return key.publicPem(); });
+    const auto secret = next.and_then([](const auto& key) { return key.privatePem(); });
+    if (!open || !secret)
+        return base::fail(open ? secret.error() : open.error());
+    // The public half first and the private one last: a key that vouches or is known but never signs does no
+    // harm, one that signs unknown would.
+    return app::publishAuditKey(context.data, *open)
+        .and_then([&] {
+            return writeRecorded(
+                context, "audit.rotate-key", next->id(),
+                [&](store::Transaction& t, const app::Audit& audit) { return audit.endorse(t, *next); });
+        })
+        .and_then([&] { return app::replaceAuditKey(context.data, *secret); });
 }
 
 Done exportAudit(const Context& context, const Arguments& arguments) {

@@ -31,14 +31,14 @@ Done addPieces(const Context& context, const fs::path& file) {
 
 /// Sums, audit and every scan of an open store.
 Done verifyStore(const Context& context, store::Store& store, std::unique_ptr<app::Pieces> pieces) {
-    const auto publicKey = auditPublicKey(context);
+    const auto publicKeys = auditPublicKeys(context);
     auto key = app::openAuditKey(context.data);
     auto blobKey = context.data.keyring().rawKey("blobs.key");
-    if (!publicKey || !key || !blobKey)
-        return base::fail(!publicKey ? publicKey.error() : key ? blobKey.error() : key.error());
+    if (!publicKeys || !key || !blobKey)
+        return base::fail(!publicKeys ? publicKeys.error() : key ? blobKey.error() : key.error());
     if (auto sound = store.check(); !sound)
         return sound;
-    app::AuditProof proof(*publicKey);
+    app::AuditProof proof(*publicKeys);
     contract::AuditHead head;
     const auto proved =
         store.read([&](store::Transaction& t) { return proveAudit(t, proof, head); }).and_then([&] {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <functional>
 #include <map>
 #include <ostream>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include "vienlogs/base/clock.h"
 #include "vienlogs/base/result.h"
+#include "vienlogs/server/app/audit.h"
 #include "vienlogs/server/app/audit_proof.h"
 #include "vienlogs/server/app/data_folder.h"
 #include "vienlogs/server/app/pieces.h"
@@ -38,9 +40,13 @@ using Done = base::Result<void>;
 [[nodiscard]] Done addPlace(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done addUser(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done endUser(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done importUsers(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done addSecondFactor(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done listSecurity(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done addCardIssuer(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done verifyAudit(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done exportAudit(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done rotateAuditKey(const Context& context, const Arguments& arguments);
 /// Store and keys are there and whole; changes nothing.
 [[nodiscard]] Done check(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done backup(const Context& context, const Arguments& arguments);
@@ -63,7 +69,13 @@ using Done = base::Result<void>;
 /// Gives every record of the audit from the `proof`'s size on to it, and the signed head of the same moment.
 [[nodiscard]] Done proveAudit(store::Transaction& transaction, app::AuditProof& proof,
                               contract::AuditHead& head);
-/// The key that checks the audit's heads.
-[[nodiscard]] base::Result<app::AuditKey> auditPublicKey(const Context& context);
+/// The keys that check the audit's heads, the oldest first.
+[[nodiscard]] base::Result<std::vector<digest::Ed25519PublicKey>> auditPublicKeys(const Context& context);
+/// As above, for work that needs the audit itself.
+using RecordedWork = std::function<Done(store::Transaction&, const app::Audit&)>;
+[[nodiscard]] Done writeRecorded(const Context& context, const std::string& what, const std::string& object,
+                                 const RecordedWork& work);
+[[nodiscard]] Done writeRecorded(const Context& context, store::Store& store, const std::string& what,
+                                 const std::string& object, const RecordedWork& work);
 
 } // namespace vienlogs::server::admin

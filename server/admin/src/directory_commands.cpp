@@ -1,35 +1,52 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <array>
+#include <span>
 
 #include "commands.h"
 #include "failures.h"
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/server/app/audit.h"
+#include "vienlogs/server/app/rights.h"
 
 namespace vienlogs::server::admin {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> knownRoles{"clerk", "auditor", "admin"};
+bool isIn(std::span<const std::string_view> known, const std::string& word) {
+    return std::find(known.begin(), known.end(), word) != known.end();
+}
 
 } // namespace
 
 Done writeRecorded(const Context& context, const std::string& what, const std::string& object,
                    const store::Store::Work& work) {
+    return writeRecorded(context, what, object,
+                         RecordedWork([&](store::Transaction& t, const app::Audit&) { return work(t); }));
+}
+
+Done writeRecorded(const Context& context, const std::string& what, const std::string& object,
+                   const RecordedWork& work) {
     const auto store = app::openStore(context.data);
     return store ? writeRecorded(context, **store, what, object, work) : base::fail(store.error());
 }
 
 Done writeRecorded(const Context& context, store::Store& store, const std::string& what,
                    const std::string& object, const store::Store::Work& work) {
+    return writeRecorded(context, store, what, object,
+                         RecordedWork([&](store::Transaction& t, const app::Audit&) { return work(t); }));
+}
+
+Done writeRecorded(const Context& context, store::Store& store, const std::string& what,
+                   const std::string& object, const RecordedWork& work) {
     auto key = app::openAuditKey(context.data);
     if (!key)
         return base::fail(key.error());
     const app::Audit audit(store, std::move(*key), context.clock);
+    if (auto prepared = audit.prepare(); !prepared)
+        return prepared;
     return audit.write([&](store::Transaction& t) {
-        return work(t).and_then([&] {
+        return work(t, audit).and_then([&] {
             return audit.append(
                 t, {.what = what, .clerk = "vienlogs-admin", .object = object, .result = "accepted"});
         });
@@ -41,8 +58,11 @@ Done addPlace(const Context& context, const Arguments& arguments) {
     const auto name = arguments.word(1, "NAME");
     if (!code || !name)
         return base::fail(code ? name.error() : code.error());
+    const auto kind = arguments.option("kind").value_or("centre");
+    if (!isIn(app::knownPlaceKinds(), kind))
+        return base::fail(codes::usage, "--kind centre|call-centre|office");
     return writeRecorded(context, "place.add", *code, [&](store::Transaction& t) {
-        return t.directory().savePlace({*code, *name});
+        return t.directory().savePlace({*code, *name, kind});
     });
 }
 
@@ -70,8 +90,8 @@ Done addUser(const Context& context, const Arguments& arguments) {
     for (const auto* given : {&id, &text, &name, &institution, &role})
         if (!*given)
             return base::fail(given->error());
-    if (std::find(knownRoles.begin(), knownRoles.end(), *role) == knownRoles.end())
-        return base::fail(codes::usage, "--role clerk|auditor|admin");
+    if (!isIn(app::knownRoles(), *role))
+        return base::fail(codes::usage, "--role clerk|operator|auditor|admin");
     const auto identifier = base::Identifier::parse(*text);
     if (!identifier)
         return base::fail(identifier.error());

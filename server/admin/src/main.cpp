@@ -22,18 +22,26 @@ struct Command {
     Done (*run)(const Context&, const Arguments&);
 };
 
-constexpr std::array<Command, 14> commands{
+constexpr std::array<Command, 18> commands{
     {{"init", "                                    device CA, server certificate, keys", init},
-     {"place add", " CODE NAME", addPlace},
+     {"place add", " CODE NAME [--kind centre|call-centre|office]", addPlace},
      {"device add", " NAME --place CODE --out DIR         writes device.key, device.pem, ca.pem", addDevice},
      {"device revoke", " NAME", revokeDevice},
-     {"user add", " --id ID --identifier PNOLV-… --name NAME --institution NAME --role clerk|auditor|admin",
+     {"user add",
+      " --id ID --identifier PNOLV-… --name NAME --institution NAME --role "
+      "clerk|operator|auditor|admin",
       addUser},
      {"user leave", " ID", endUser},
+     {"user second-factor", " ID                          a new one; its address is shown once",
+      addSecondFactor},
+     {"users import", " FILE [--force]                     the whole list of staff", importUsers},
+     {"security list", "                                  what was refused, the newest first", listSecurity},
      {"card-ca add", " FILE                               an issuer of eID cards to be trusted",
       addCardIssuer},
      {"audit verify", " [--file EXPORT] [--key audit.pem] [--head FILE]", verifyAudit},
      {"audit export", " FILE", exportAudit},
+     {"audit rotate-key", "                        a new key signs from the server's next start on",
+      rotateAuditKey},
      {"backup", " FILE                                   one encrypted file with everything, scans as well",
       backup},
      {"restore",

@@ -76,10 +76,10 @@ Done copyEverything(const Context& context, const std::string& to, store::Store&
         source, [](store::Transaction& t) { return t.changes().setting("epoch"); });
     if (!epoch)
         return base::fail(epoch.error());
-    const auto key = auditPublicKey(context);
-    if (!key)
-        return base::fail(key.error());
-    app::AuditProof proof(*key);
+    const auto keys = auditPublicKeys(context);
+    if (!keys)
+        return base::fail(keys.error());
+    app::AuditProof proof(*keys);
     const Move move{context, to, source, target, proof};
     return claim(target, "copy " + *epoch)
         .and_then(

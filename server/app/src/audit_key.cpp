@@ -7,6 +7,7 @@
 #include <openssl/pem.h>
 
 #include "vienlogs/base/failures_base.h"
+#include "vienlogs/digest/ed25519.h"
 
 namespace vienlogs::server::app {
 
@@ -39,24 +40,23 @@ base::Result<std::shared_ptr<EVP_PKEY>> owned(EVP_PKEY* key) {
 
 } // namespace
 
+base::Result<AuditKey> AuditKey::owning(std::shared_ptr<EVP_PKEY> key) {
+    AuditKey made;
+    made.key_ = std::move(key);
+    const auto open = made.publicPem().and_then(&digest::Ed25519PublicKey::fromPem);
+    if (!open)
+        return base::fail(open.error());
+    made.id_ = open->id();
+    return made;
+}
+
 base::Result<AuditKey> AuditKey::make() {
-    return owned(EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519")).map([](auto key) {
-        return AuditKey(std::move(key));
-    });
+    return owned(EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519")).and_then(&AuditKey::owning);
 }
 
 base::Result<AuditKey> AuditKey::fromPrivatePem(const base::Secret& pem) {
     const auto bio = memoryOf(pem.view());
-    return owned(PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr)).map([](auto key) {
-        return AuditKey(std::move(key));
-    });
-}
-
-base::Result<AuditKey> AuditKey::fromPublicPem(const std::string& pem) {
-    const auto bio = memoryOf(pem);
-    return owned(PEM_read_bio_PUBKEY(bio.get(), nullptr, nullptr, nullptr)).map([](auto key) {
-        return AuditKey(std::move(key));
-    });
+    return owned(PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr)).and_then(&AuditKey::owning);
 }
 
 base::Result<base::Secret> AuditKey::privatePem() const {
@@ -82,12 +82,6 @@ base::Result<base::Bytes> AuditKey::sign(std::string_view text) const {
         return base::fail(base::codes::internal, "signature of the audit's head");
     signature.resize(size);
     return signature;
-}
-
-bool AuditKey::verify(std::string_view text, const base::Bytes& signature) const {
-    const Context context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
-    return EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, key_.get()) == 1 &&
-           EVP_DigestVerify(context.get(), signature.data(), signature.size(), data(text), text.size()) == 1;
 }
 
 } // namespace vienlogs::server::app

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/server/app/audit_proof.h"
 
+#include <algorithm>
+
+#include "vienlogs/base/failures_base.h"
 #include "vienlogs/contract/codec.h"
-#include "vienlogs/server/app/audit.h"
 #include "vienlogs/server/app/failures.h"
 
 #include <nlohmann/json.hpp>
@@ -20,7 +22,10 @@ tl::unexpected<base::Failure> broken(std::int64_t at, const char* why) {
 
 base::Result<void> AuditProof::checkSignature(const contract::AuditHead& head) const {
     const auto signature = base::fromBase64(head.signature);
-    if (!signature || !publicKey_.verify(signedTextOf(head), *signature))
+    const auto text = contract::auditHeadText(head);
+    if (!signature || std::none_of(keys_.begin(), keys_.end(), [&](const auto& key) {
+            return key.id() == head.keyId && key.verify(text, *signature);
+        }))
         return broken(head.size, "the head's signature");
     return {};
 }
@@ -40,7 +45,7 @@ base::Result<void> AuditProof::add(std::string_view leaf) {
     const auto json = contract::parseJson(leaf);
     if (!json || !json->is_object() || json->value("index", std::int64_t{-1}) != tree_.size())
         return broken(tree_.size(), "a record is missing, doubled or no record");
-    tree_.append(merkle::leafHash(leaf));
+    tree_.append(digest::merkle::leafHash(leaf));
     return earlier_ && earlier_->size == tree_.size() ? checkRoot(*earlier_) : base::Result<void>();
 }
 
@@ -48,6 +53,21 @@ base::Result<void> AuditProof::finish(const contract::AuditHead& head) const {
     if (earlier_ && earlier_->size > tree_.size())
         return broken(tree_.size(), "the log is shorter than it was");
     return checkSignature(head).and_then([&] { return checkRoot(head); });
+}
+
+base::Result<std::vector<digest::Ed25519PublicKey>> publicKeysOf(const std::string& pems) {
+    constexpr std::string_view end = "-----END PUBLIC KEY-----";
+    std::vector<digest::Ed25519PublicKey> keys;
+    for (std::size_t begin = 0, stop = 0; (stop = pems.find(end, begin)) != std::string::npos;
+         begin = stop + end.size()) {
+        auto key = digest::Ed25519PublicKey::fromPem(pems.substr(begin, stop + end.size() - begin));
+        if (!key)
+            return base::fail(key.error());
+        keys.push_back(std::move(*key));
+    }
+    if (keys.empty())
+        return base::fail(base::codes::invalidArgument, "no public key");
+    return keys;
 }
 
 } // namespace vienlogs::server::app

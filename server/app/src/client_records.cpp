@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/server/app/client_records.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "vienlogs/base/failures_base.h"
@@ -50,13 +52,15 @@ ClientRecords::history(const Actor& actor, const base::Identifier& client, const
     return lines;
 }
 
-base::Result<std::vector<contract::AccessRecord>>
-ClientRecords::accessLog(const Actor& actor, const base::Identifier& client) const {
+base::Result<std::vector<contract::AccessRecord>> ClientRecords::accessLog(const Actor& actor,
+                                                                           const base::Identifier& client,
+                                                                           std::int64_t before,
+                                                                           int limit) const {
     std::vector<contract::AccessRecord> lines;
     const auto done = audit_.write([&](store::Transaction& t) -> base::Result<void> {
         auto entry = entryOf(actor, "access-log.read");
         entry.subject = client.toString();
-        const auto rows = t.audit().about(client.toString(), maxLines);
+        const auto rows = t.audit().about(client.toString(), before, std::min(limit, maxLines));
         if (!rows)
             return base::fail(rows.error());
         lines.clear();

@@ -24,10 +24,10 @@ std::int64_t countOf(std::string_view text) {
     return value;
 }
 
-base::Result<void> writePublic(const std::filesystem::path& file, const std::string& text) {
+base::Result<void> appendPublic(const std::filesystem::path& file, const std::string& text) {
     std::error_code error;
     std::filesystem::create_directories(file.parent_path(), error);
-    std::ofstream stream(file, std::ios::trunc);
+    std::ofstream stream(file, std::ios::app);
     stream << text << std::flush;
     if (!stream)
         return base::fail(base::codes::fileUnreadable, "write", file.filename().string());
@@ -84,12 +84,19 @@ base::Result<AuditKey> openAuditKey(const DataFolder& data) {
     const auto open = key->publicPem();
     if (!secret || !open)
         return base::fail(secret ? open.error() : secret.error());
-    const auto kept = data.keyring().save(auditKeyFile, *secret).and_then([&] {
-        return writePublic(data.auditPublicKey(), *open);
-    });
+    const auto kept =
+        data.keyring().save(auditKeyFile, *secret).and_then([&] { return publishAuditKey(data, *open); });
     if (!kept)
         return base::fail(kept.error());
     return key;
+}
+
+base::Result<void> publishAuditKey(const DataFolder& data, const std::string& publicPem) {
+    return appendPublic(data.auditPublicKey(), publicPem);
+}
+
+base::Result<void> replaceAuditKey(const DataFolder& data, const base::Secret& privatePem) {
+    return data.keyring().replace(auditKeyFile, privatePem);
 }
 
 base::Result<std::string> beginEpoch(const DataFolder& data, store::Store& store, const base::Clock& clock) {

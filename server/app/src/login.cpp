@@ -4,7 +4,6 @@
 
 #include "random.h"
 #include "vienlogs/base/failures_base.h"
-#include "vienlogs/digest/sha256.h"
 #include "vienlogs/server/app/failures.h"
 
 namespace vienlogs::server::app {
@@ -13,14 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto challengeLife = 2min;
-constexpr auto sessionLife = 12h;
-constexpr auto answerLife = 24h;
 constexpr std::size_t challengeSize = 48;
-constexpr std::size_t tokenSize = 32;
-
-std::string hashOf(const std::string& token) {
-    return digest::toHex(digest::sha256(token));
-}
 
 base::Result<CardProof> proofOf(const contract::LoginRequest& request) {
     auto certificate = base::fromBase64(request.certificate);
@@ -93,18 +85,13 @@ base::Result<store::Clerk> Login::clerkOf(store::Transaction& transaction, const
         return base::fail(clerk.error());
     if (!*clerk)
         return base::fail(codes::clerkUnknown);
-    if ((*clerk)->leftAt)
-        return base::fail(codes::clerkLeft);
     if (request.place != device.place)
         return base::fail(codes::wrongPlace);
-    return **clerk;
+    return Sessions::checkAdmission(**clerk, device).map([&] { return **clerk; });
 }
 
 base::Result<contract::Session> Login::begin(const store::Device& device,
                                              const contract::LoginRequest& request) const {
-    const auto token = randomBytes(tokenSize).map([](const auto& bytes) { return base::toHex(bytes); });
-    if (!token)
-        return base::fail(token.error());
     base::Result<contract::Session> outcome = base::fail(base::codes::internal);
     // A refused login is committed too: its challenge is used up and the audit has it.
     const auto written = audit_.write([&](store::Transaction& t) -> base::Result<void> {
@@ -118,63 +105,17 @@ base::Result<contract::Session> Login::begin(const store::Device& device,
             entry.result = std::string(clerk.error().code.text);
             return audit_.append(t, entry);
         }
-        const auto place = t.directory().place(device.place);
-        if (!place)
-            return base::fail(place.error());
         entry.clerk = clerk->id;
         entry.clerkName = clerk->name;
         entry.institution = clerk->institution;
         entry.subject = clerk->identifier.toString();
         entry.result = "accepted";
-        outcome = contract::Session{*token,
-                                    clock_.now() + sessionLife,
-                                    clerk->id,
-                                    clerk->name,
-                                    clerk->roles,
-                                    device.place,
-                                    *place ? (*place)->name : std::string(),
-                                    device.name};
-        return t.sessions()
-            .addSession({hashOf(*token), clerk->id, device.name, device.place, outcome->expiresAt})
-            .and_then([&] { return audit_.append(t, entry); });
+        outcome = sessions_.open(t, device, *clerk, "card");
+        return outcome ? audit_.append(t, entry) : base::fail(outcome.error());
     });
     if (!written)
         return base::fail(written.error());
     return outcome;
-}
-
-base::Result<void> Login::end(const Actor& actor, const std::string& token) const {
-    return audit_.write([&](store::Transaction& t) {
-        return t.sessions().endSession(hashOf(token)).and_then([&] {
-            return audit_.append(t, entryOf(actor, "logout"));
-        });
-    });
-}
-
-base::Result<Actor> Login::actorOf(const store::Device& device, const std::string& token) const {
-    return store::inRead<Actor>(store_, [&](store::Transaction& t) -> base::Result<Actor> {
-        const auto session = t.sessions().session(hashOf(token));
-        if (!session)
-            return base::fail(session.error());
-        if (!*session || (*session)->expiresAt < clock_.now())
-            return base::fail(codes::notLoggedIn);
-        if ((*session)->device != device.name)
-            return base::fail(codes::wrongDevice);
-        if ((*session)->place != device.place)
-            return base::fail(codes::wrongPlace);
-        const auto clerk = t.directory().clerk((*session)->clerk);
-        if (!clerk)
-            return base::fail(clerk.error());
-        if (!*clerk || (*clerk)->leftAt)
-            return base::fail(codes::clerkLeft);
-        return Actor{(*clerk)->id,    (*clerk)->name, (*clerk)->institution,
-                     (*clerk)->roles, device.place,   device.name};
-    });
-}
-
-base::Result<void> Login::forgetOld() const {
-    const auto now = clock_.now();
-    return store_.write([&](store::Transaction& t) { return t.sessions().forgetOld(now, now - answerLife); });
 }
 
 } // namespace vienlogs::server::app

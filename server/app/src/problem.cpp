@@ -8,13 +8,14 @@
 #include "vienlogs/base/clock.h"
 #include "vienlogs/base/failure_text.h"
 #include "vienlogs/base/failures_base.h"
+#include "vienlogs/contract/audit_check.h"
 #include "vienlogs/server/app/failures.h"
 
 namespace vienlogs::server::app {
 
 namespace {
 
-constexpr std::array<std::pair<base::FailureCode, int>, 30> statuses{{
+constexpr std::array<std::pair<base::FailureCode, int>, 40> statuses{{
     {base::codes::internal, 500},
     {base::codes::invalidArgument, 400},
     {base::codes::notFound, 404},
@@ -45,6 +46,16 @@ constexpr std::array<std::pair<base::FailureCode, int>, 30> statuses{{
     {codes::unavailable, 503},
     {codes::storageFull, 503},
     {codes::badRequest, 400},
+    {codes::auditRange, 404},
+    {contract::codes::auditAltered, 409},
+    {codes::refreshReplayed, 401},
+    {codes::issuerAway, 503},
+    {codes::issuerWrong, 401},
+    {codes::factorWrong, 401},
+    {codes::factorLocked, 403},
+    {codes::factorMissing, 403},
+    {codes::issuerNone, 404},
+    {codes::notAtThisPlace, 403},
 }};
 
 constexpr std::size_t longestArgument = 200;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
-#include "http_exchange.h"
+#include "vienlogs/server/gateway/http_exchange.h"
 
 #include <algorithm>
 #include <charconv>

@@ -7,7 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "http_exchange.h"
+#include "vienlogs/server/gateway/http_exchange.h"
 #include "vienlogs/server/gateway/register_description.h"
 #include "vienlogs/server/gateway/register_query.h"
 

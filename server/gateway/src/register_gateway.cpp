@@ -7,11 +7,11 @@
 
 #include "answer_cache.h"
 #include "canonical_mapping.h"
-#include "http_exchange.h"
 #include "protocols.h"
 #include "register_health.h"
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/digest/sha256.h"
+#include "vienlogs/server/gateway/http_exchange.h"
 #include "vienlogs/server/gateway/register_failures.h"
 
 namespace vienlogs::server::gateway {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <charconv>
+#include <limits>
 
 #include <nlohmann/json.hpp>
 
@@ -33,12 +34,24 @@ template<typename T>
     return json.at(name).get<std::string>();
 }
 
+/// A whole number of a small JSON body of ours; `otherwise` for an absent one.
+[[nodiscard]] inline base::Result<std::int64_t> numberField(const nlohmann::json& json, const char* name,
+                                                            std::int64_t otherwise) {
+    if (!json.is_object() || !json.contains(name))
+        return otherwise;
+    const auto& value = json.at(name);
+    constexpr std::uint64_t most = std::numeric_limits<std::int64_t>::max();
+    if (!value.is_number_integer() || (value.is_number_unsigned() && value.get<std::uint64_t>() > most))
+        return base::fail(base::codes::invalidArgument, std::string("field ") + name);
+    return value.get<std::int64_t>();
+}
+
 /// A whole number between two bounds; `otherwise` for an absent one.
-[[nodiscard]] inline base::Result<int> wholeNumber(const std::string& text, int otherwise, int least,
-                                                   int most) {
+template<typename T = int>
+[[nodiscard]] base::Result<T> wholeNumber(const std::string& text, T otherwise, T least, T most) {
     if (text.empty())
         return otherwise;
-    int value = 0;
+    T value = 0;
     const auto [at, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || at != text.data() + text.size() || value < least || value > most)
         return base::fail(base::codes::invalidArgument, "number");

@@ -105,7 +105,7 @@ std::optional<Response> Dispatcher::atOnce(Request& request, const PeerDevice& p
         return serve(request, route);
     const auto& authorization = request.header("authorization");
     const auto known = recent_.find(peer, authorization, services_.clock.steadyNow());
-    if (!known || !app::isAllowed(route.operation, known->actor.roles))
+    if (!known || !app::isAllowed(route.operation, known->actor.roles, known->actor.placeKind))
         return {};
     request.device.name =
         known->device.name; // All that counting and the log need; quick routes ask for no more.
@@ -136,6 +136,7 @@ base::Result<void> Dispatcher::count(Request& request) {
 base::Result<void> Dispatcher::authenticate(Request& request, const PeerDevice& peer, const Route& route) {
     if (route.access == Access::Open)
         return {};
+    request.device.name = peer.name; // For the records of a refusal.
     auto device = peer.fingerprint.empty() ? services_.login.deviceNamed(peer.name)
                                            : services_.login.deviceOf(peer.name, peer.fingerprint);
     if (!device)
@@ -149,11 +150,11 @@ base::Result<void> Dispatcher::authenticate(Request& request, const PeerDevice& 
     if (!authorization.starts_with(bearer))
         return base::fail(srv::notLoggedIn, "no bearer token");
     request.token = authorization.substr(bearer.size());
-    auto actor = services_.login.actorOf(request.device, request.token);
+    auto actor = services_.sessions.actorOf(request.device, request.token);
     if (!actor)
         return base::fail(actor.error());
     request.actor = std::move(*actor);
-    if (!app::isAllowed(route.operation, request.actor->roles))
+    if (!app::isAllowed(route.operation, request.actor->roles, request.actor->placeKind))
         return base::fail(srv::noRight, std::string(route.operation));
     return {};
 }
@@ -220,7 +221,7 @@ base::Result<Response> Dispatcher::serveOnce(const Request& request, const Route
 }
 
 void Dispatcher::finish(const Request& request, std::string_view operation, Response& response,
-                        std::chrono::steady_clock::time_point began) {
+                        std::chrono::steady_clock::time_point began, Where where) {
     if (request.rate) {
         response.headers.emplace_back("RateLimit-Policy", "\"device\";q=" + limit_.policy());
         response.headers.emplace_back("RateLimit", "\"device\";r=" + std::to_string(request.rate->remaining) +
@@ -233,6 +234,10 @@ void Dispatcher::finish(const Request& request, std::string_view operation, Resp
     metrics_.count(operation, response.status, took);
     if (!response.commands.empty())
         metrics_.countCommands(response.commands);
+    if (!response.failureCode.empty() && where == Where::Loop)
+        services_.security.noteLater(response.failureCode, request.device.name, operation);
+    else if (!response.failureCode.empty())
+        services_.security.note(response.failureCode, request.device.name, operation);
     log_.write(response.status >= 500 ? "error" : "info", "request",
                {{"operation", operation},
                 {"status", std::to_string(response.status)},

@@ -35,9 +35,11 @@ public:
     /// The problem that stands for a failure, with another status than usual if one is given.
     [[nodiscard]] static Response problem(const Request& request, const base::Failure& failure,
                                           std::optional<int> status = {});
+    /// The loop serves all connections, so nothing that it does may wait for the store.
+    enum class Where { Loop, Pool };
     /// Adds what every answer carries; writes the line of the log and counts.
     void finish(const Request& request, std::string_view operation, Response& response,
-                std::chrono::steady_clock::time_point began);
+                std::chrono::steady_clock::time_point began, Where where = Where::Pool);
     [[nodiscard]] Metrics& metrics() { return metrics_; }
 
 private:

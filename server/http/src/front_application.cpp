@@ -87,29 +87,32 @@ PeerDevice FrontApplication::deviceOf(const front::Exchange& exchange, const Req
 }
 
 front::Answer FrontApplication::finish(const front::Exchange& exchange, const Request& request,
-                                       std::string_view operation, Response response) {
+                                       std::string_view operation, Response response,
+                                       Dispatcher::Where where) {
     if (SecurityLog::concerns(response.failureCode))
         security_.record({response.failureCode, response.failureDetail,
                           request.device.name.empty() ? exchange.peer->name : request.device.name,
                           exchange.peer->address, std::string(operation)});
-    dispatcher_.finish(request, operation, response, exchange.began);
+    dispatcher_.finish(request, operation, response, exchange.began, where);
     return answerOf(std::move(response));
 }
 
 std::optional<front::Answer> FrontApplication::begin(front::Exchange& exchange) {
     auto request = requestOf(exchange.head);
     if (!request) {
-        const Request nothing;
-        auto refused = finish(exchange, nothing, "malformed", Dispatcher::problem(nothing, request.error()));
+        Request nothing;
+        nothing.device.name = exchange.peer->name;
+        auto refused = finish(exchange, nothing, "malformed", Dispatcher::problem(nothing, request.error()),
+                              Dispatcher::Where::Loop);
         refused.close = true;
         return refused;
     }
     auto found = dispatcher_.find(*request);
     if (auto* nowhere = std::get_if<Response>(&found))
-        return finish(exchange, *request, "refused", std::move(*nowhere));
+        return finish(exchange, *request, "refused", std::move(*nowhere), Dispatcher::Where::Loop);
     const auto* route = std::get<const Route*>(found);
     if (auto response = dispatcher_.atOnce(*request, deviceOf(exchange, *request), *route))
-        return finish(exchange, *request, route->operation, std::move(*response));
+        return finish(exchange, *request, route->operation, std::move(*response), Dispatcher::Where::Loop);
     exchange.slow = route->slow;
     exchange.context = std::make_shared<Work>(Work{std::move(*request), route});
     return {};
@@ -180,6 +183,7 @@ front::Answer FrontApplication::refusal(const front::Refusal& refusal, const fro
         500) { // Recorded as what it is; a line for each besides would be a flood's second gift.
         dispatcher_.metrics().count("malformed", refusal.status, {});
         security_.record({std::string(refusal.what), "", peer.name, peer.address, ""});
+        services_.security.noteLater(response.failureCode, peer.name, "malformed");
     } else {
         dispatcher_.finish(nothing, "failed", response, services_.clock.steadyNow());
     }

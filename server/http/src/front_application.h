@@ -33,7 +33,8 @@ public:
 private:
     struct Work;
     [[nodiscard]] front::Answer finish(const front::Exchange& exchange, const Request& request,
-                                       std::string_view operation, Response response);
+                                       std::string_view operation, Response response,
+                                       Dispatcher::Where where = Dispatcher::Where::Pool);
     void answer(const std::shared_ptr<front::Exchange>& exchange, Response response);
     void again(const std::shared_ptr<front::Exchange>& exchange);
     void park(const std::shared_ptr<front::Exchange>& exchange, Response response);

@@ -19,7 +19,31 @@ base::Result<Response> beginSession(const Request& request, const Services& serv
 }
 
 base::Result<Response> endSession(const Request& request, const Services& services) {
-    return emptyAnswer(services.login.end(*request.actor, request.token));
+    return emptyAnswer(services.sessions.end(*request.actor, request.token));
+}
+
+base::Result<Response> requestFederated(const Request& request, const Services& services) {
+    const auto wish = contract::decode<contract::FederatedBegin>(request.body);
+    if (!wish)
+        return base::fail(wish.error());
+    return answer(services.federated.begin(request.device, *wish), 201);
+}
+
+base::Result<Response> beginFederatedSession(const Request& request, const Services& services) {
+    const auto login = contract::decode<contract::FederatedLoginRequest>(request.body);
+    if (!login)
+        return base::fail(login.error());
+    return answer(services.federated.finish(request.device, *login), 201);
+}
+
+base::Result<Response> refreshSession(const Request& request, const Services& services) {
+    const auto json = contract::parseJson(request.body);
+    if (!json)
+        return base::fail(json.error());
+    const auto token = textField(*json, "refreshToken");
+    if (!token)
+        return base::fail(token.error());
+    return answer(services.sessions.refresh(request.device, *token), 201);
 }
 
 base::Result<Response> getLiveness(const Request&, const Services&) {
@@ -42,6 +66,10 @@ base::Result<Response> getReadiness(const Request&, const Services& services) {
 std::vector<Route> loginRoutes() {
     return {{"POST", "/v1/login/challenges", "requestChallenge", requestChallenge, Access::Device},
             {"POST", "/v1/sessions", "openSession", beginSession, Access::Device},
+            {"POST", "/v1/login/federated", "requestFederatedLogin", requestFederated, Access::Device, 4096},
+            {"POST", "/v1/sessions:federated", "openFederatedSession", beginFederatedSession, Access::Device,
+             8192},
+            {"POST", "/v1/sessions:refresh", "refreshSession", refreshSession, Access::Device, 4096},
             {"DELETE", "/v1/sessions/current", "closeSession", endSession},
             {.method = "GET",
              .pattern = "/livez",

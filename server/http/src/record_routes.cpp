@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
+#include <limits>
+
 #include "answers.h"
 #include "route.h"
 
@@ -9,6 +11,13 @@ namespace {
 
 base::Result<base::Identifier> clientOf(const nlohmann::json& json) {
     return textField(json, "client").and_then([](const auto& text) { return base::Identifier::parse(text); });
+}
+
+constexpr std::int64_t mostLines = 500;
+
+/// A place in the log or its size.
+base::Result<std::int64_t> logNumber(const std::string& text, std::int64_t otherwise) {
+    return wholeNumber<std::int64_t>(text, otherwise, 0, std::numeric_limits<std::int64_t>::max());
 }
 
 base::Result<Response> queryRegister(const Request& request, const Services& services) {
@@ -41,7 +50,11 @@ base::Result<Response> getAccessLog(const Request& request, const Services& serv
     const auto client = clientOf(*json);
     if (!client)
         return base::fail(client.error());
-    return answer(services.records.accessLog(*request.actor, *client));
+    const auto before = numberField(*json, "before", std::numeric_limits<std::int64_t>::max());
+    const auto limit = numberField(*json, "limit", mostLines);
+    if (!before || !limit || *before < 0 || *limit < 1 || *limit > mostLines)
+        return base::fail(base::codes::invalidArgument, "before or limit");
+    return answer(services.records.accessLog(*request.actor, *client, *before, static_cast<int>(*limit)));
 }
 
 base::Result<Response> getCase(const Request& request, const Services& services) {
@@ -57,6 +70,31 @@ base::Result<Response> getCase(const Request& request, const Services& services)
 
 base::Result<Response> getAuditHead(const Request&, const Services& services) {
     return answer(services.audit.head());
+}
+
+base::Result<Response> getAuditHeads(const Request&, const Services& services) {
+    return answer(services.audit.heads());
+}
+
+base::Result<Response> getAuditInclusion(const Request& request, const Services& services) {
+    const auto index = logNumber(request.argument("index"), -1);
+    const auto size = logNumber(request.argument("size"), 0);
+    if (!index || !size)
+        return base::fail(index ? size.error() : index.error());
+    return answer(services.audit.inclusion(*index, *size));
+}
+
+base::Result<Response> getAuditConsistency(const Request& request, const Services& services) {
+    const auto from = logNumber(request.argument("from"), 0);
+    if (!from)
+        return base::fail(from.error());
+    return answer(services.audit.consistency(*from));
+}
+
+base::Result<Response> getSecurityEvents(const Request& request, const Services& services) {
+    if (const auto recorded = services.audit.record(app::entryOf(*request.actor, "security.read")); !recorded)
+        return base::fail(recorded.error());
+    return answer(services.security.events());
 }
 
 /// Every record up to a signed head, then the head: what `vienlogs-admin audit verify` checks offline.
@@ -100,6 +138,10 @@ std::vector<Route> recordRoutes() {
             {"POST", "/v1/clients:access-log", "accessLog", getAccessLog, Access::Session, 4096, true},
             {"GET", "/v1/cases/{id}", "caseById", getCase},
             {"GET", "/v1/audit/head", "auditHead", getAuditHead},
+            {"GET", "/v1/audit/heads", "auditHeads", getAuditHeads},
+            {"GET", "/v1/audit/proof", "auditInclusion", getAuditInclusion},
+            {"GET", "/v1/audit/consistency", "auditConsistency", getAuditConsistency},
+            {"GET", "/v1/security-events", "securityEvents", getSecurityEvents},
             {"GET", "/v1/audit/export", "auditExport", exportAudit}};
 }
 

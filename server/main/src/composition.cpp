@@ -4,8 +4,10 @@
 
 #include "gateway_registers.h"
 #include "no_registers.h"
+#include "staff_feed.h"
 #include "store_watch.h"
 #include "vienlogs/server/app/data_folder.h"
+#include "vienlogs/server/oidc/issuer_client.h"
 #include "vienlogs/server/store/folder_lock.h"
 
 namespace vienlogs::server {
@@ -60,6 +62,13 @@ base::Result<Opened> open(const Options& options, const base::Clock& clock) {
                   std::move(*fees)};
 }
 
+base::Result<std::unique_ptr<app::IssuerPort>> openIssuer(const Options& options, const base::Clock& clock) {
+    if (options.issuer.empty())
+        return std::unique_ptr<app::IssuerPort>();
+    return oidc::IssuerClient::create(options.issuer, options.issuerClient, clock)
+        .map([](auto client) -> std::unique_ptr<app::IssuerPort> { return client; });
+}
+
 base::Result<std::unique_ptr<app::RegisterPort>> openRegisters(const Options& options, store::Store& store,
                                                                const base::Clock& clock, http::Log& log) {
     if (options.registers.empty() || !options.reference)
@@ -72,12 +81,14 @@ base::Result<std::unique_ptr<app::RegisterPort>> openRegisters(const Options& op
 
 /// In the order in which they depend on each other; taken down in the opposite one.
 struct Composition::Parts {
-    Parts(Opened from, std::unique_ptr<app::RegisterPort> port, const base::Clock& theClock,
-          http::Log& theLog)
-        : opened(std::move(from)), registerPort(std::move(port)), clock(theClock), log(theLog) {}
+    Parts(Opened from, std::unique_ptr<app::RegisterPort> port, std::unique_ptr<app::IssuerPort> theIssuer,
+          const base::Clock& theClock, http::Log& theLog)
+        : opened(std::move(from)), registerPort(std::move(port)), issuer(std::move(theIssuer)),
+          clock(theClock), log(theLog) {}
 
     Opened opened;
     std::unique_ptr<app::RegisterPort> registerPort;
+    std::unique_ptr<app::IssuerPort> issuer;
     const base::Clock& clock;
     http::Log& log;
     store::Store& store{*opened.store};
@@ -85,14 +96,19 @@ struct Composition::Parts {
     app::Blobs blobs{store, audit, app::piecesOf(store, opened.data.blobs()), opened.data.unfinishedBlobs(),
                      std::move(opened.blobKey)};
     app::CardTrust trust{opened.data.cardIssuers(), clock};
-    app::Login login{store, audit, trust, clock};
+    app::Sessions sessions{store, audit, clock};
+    app::SecurityLog security{store, clock};
+    app::Login login{store, audit, trust, sessions, clock};
+    app::FederatedLogin federated{store, audit, sessions, issuer.get(), clock};
+    StaffFeed staff{opened.options.staff, audit, clock, log};
     app::ChangeFeed feed{store, opened.reference, opened.epoch};
     app::CommandService commands{audit, opened.fees, clock,
                                  [this](const std::string& scope) { feed.announce(scope); }};
     app::Registers registers{*registerPort, audit};
     app::ClientRecords records{store, audit};
-    http::Services services{clock,     store,  audit, login, commands, feed, blobs, opened.reference,
-                            registers, records};
+    http::Services services{clock,    store,    audit, login, federated,        sessions,
+                            security, commands, feed,  blobs, opened.reference, registers,
+                            records};
     std::unique_ptr<StoreWatch> watch;
     std::unique_ptr<http::HttpServer> server;
 };
@@ -110,8 +126,14 @@ base::Result<std::unique_ptr<Composition>> Composition::make(const Options& opti
     auto registers = openRegisters(options, *opened->store, clock, log);
     if (!registers)
         return base::fail(registers.error());
-    return std::unique_ptr<Composition>(
-        new Composition(std::make_unique<Parts>(std::move(*opened), std::move(*registers), clock, log)));
+    auto issuer = openIssuer(options, clock);
+    if (!issuer)
+        return base::fail(issuer.error());
+    auto parts =
+        std::make_unique<Parts>(std::move(*opened), std::move(*registers), std::move(*issuer), clock, log);
+    if (const auto prepared = parts->audit.prepare(); !prepared)
+        return base::fail(prepared.error());
+    return std::unique_ptr<Composition>(new Composition(std::move(parts)));
 }
 
 base::Result<void> Composition::check() {
@@ -146,14 +168,18 @@ std::string Composition::address() const {
 }
 
 void Composition::tidy() {
-    if (const auto done = parts_->login.forgetOld(); !done)
-        parts_->log.write("error", "tidy", {{"code", std::string(done.error().code.text)}});
+    parts_->staff.run();
+    for (const auto& done : {parts_->sessions.forgetOld(), parts_->security.flush()})
+        if (!done)
+            parts_->log.write("error", "tidy", {{"code", std::string(done.error().code.text)}});
 }
 
 void Composition::stop() {
     parts_->watch.reset();
     if (parts_->server)
         parts_->server->stop();
+    if (const auto done = parts_->security.flush(); !done)
+        parts_->log.write("error", "stop", {{"code", std::string(done.error().code.text)}});
 }
 
 } // namespace vienlogs::server

@@ -49,6 +49,12 @@ bool readValue(std::string_view name, std::string_view value, Options& options) 
         options.reference = std::filesystem::path(value);
     else if (name == "--registers")
         options.registers = value;
+    else if (name == "--staff")
+        options.staff = value;
+    else if (name == "--issuer")
+        options.issuer = value;
+    else if (name == "--issuer-client")
+        options.issuerClient = value;
     else if (name == "--rate")
         return readNumber(value, options.rate) && options.rate > 0;
     else if (name == "--connections")
@@ -92,6 +98,9 @@ std::string helpText() {
            "  --reference DIR    catalogue, forms and classifiers for the desks\n"
            "  --registers URL    address of the central registers, described in DIR/registers of "
            "--reference\n"
+           "  --staff SOURCE     list of staff, a file or http://HOST:PORT/PATH, taken over every minute\n"
+           "  --issuer URL       OpenID Connect issuer whose people may log in\n"
+           "  --issuer-client ID what that issuer calls this server (vienlogs)\n"
            "  --rate N           requests a second of one device (200)\n"
            "  --connections N    at most, all together, also of one address or device (12000, 1024, 64)\n"
            "  --drain SECONDS    on SIGTERM: time in which /readyz says no before nothing new is taken (0)\n"

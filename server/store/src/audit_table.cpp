@@ -37,10 +37,12 @@ base::Result<std::vector<AuditRow>> SqlAudit::rows(std::int64_t from, int limit)
                          from, limit);
 }
 
-base::Result<std::vector<AuditRow>> SqlAudit::about(const std::string& subject, int limit) {
-    return all<AuditRow>(database_,
-                         "SELECT idx,leaf,subject,hash FROM audit WHERE subject=? ORDER BY idx DESC LIMIT ?",
-                         readRow, subject, limit);
+base::Result<std::vector<AuditRow>> SqlAudit::about(const std::string& subject, std::int64_t before,
+                                                    int limit) {
+    return all<AuditRow>(
+        database_,
+        "SELECT idx,leaf,subject,hash FROM audit WHERE subject=? AND idx<? ORDER BY idx DESC LIMIT ?",
+        readRow, subject, before, limit);
 }
 
 base::Result<std::map<int, base::Bytes>> SqlAudit::frontier() {
@@ -66,19 +68,49 @@ base::Result<void> SqlAudit::saveFrontier(int level, const base::Bytes& hash) {
         level, hash);
 }
 
+base::Result<std::vector<base::Bytes>> SqlAudit::leafHashes(std::int64_t from, int count) {
+    return all<base::Bytes>(
+        database_, "SELECT hash FROM audit WHERE idx>=? ORDER BY idx LIMIT ?",
+        [](const auto& r) -> base::Result<base::Bytes> { return r.bytes(0); }, from, count);
+}
+
+base::Result<void> SqlAudit::saveNode(int level, std::int64_t index, const base::Bytes& hash) {
+    return database_.run("INSERT INTO audit_nodes(level,idx,hash) VALUES(?,?,?)", level, index, hash);
+}
+
+base::Result<std::optional<base::Bytes>> SqlAudit::node(int level, std::int64_t index) {
+    return one<base::Bytes>(
+        database_, "SELECT hash FROM audit_nodes WHERE level=? AND idx=?",
+        [](const auto& r) -> base::Result<base::Bytes> { return r.bytes(0); }, level, index);
+}
+
+base::Result<std::vector<contract::AuditKeyInfo>> SqlAudit::keys() {
+    return all<contract::AuditKeyInfo>(
+        database_, "SELECT id,public_key,endorsed_by,endorsement FROM audit_keys ORDER BY number",
+        [](const auto& r) -> base::Result<contract::AuditKeyInfo> {
+            return contract::AuditKeyInfo{r.text(0), r.text(1), r.text(2), r.text(3)};
+        });
+}
+
+base::Result<void> SqlAudit::saveKey(const contract::AuditKeyInfo& key) {
+    return database_.run("INSERT INTO audit_keys(number,id,public_key,endorsed_by,endorsement) "
+                         "SELECT coalesce(max(number),0)+1,?,?,?,? FROM audit_keys",
+                         key.id, key.publicKey, key.endorsedBy, key.endorsement);
+}
+
 base::Result<std::optional<contract::AuditHead>> SqlAudit::head() {
     return one<contract::AuditHead>(
-        database_, "SELECT size,root,at,signature FROM audit_heads ORDER BY size DESC LIMIT 1",
+        database_, "SELECT size,root,at,signature,key_id FROM audit_heads ORDER BY size DESC LIMIT 1",
         [](const auto& r) -> base::Result<contract::AuditHead> {
-            return contract::AuditHead{r.integer(0), r.text(1), timeAt(r, 2), r.text(3)};
+            return contract::AuditHead{r.integer(0), r.text(1), timeAt(r, 2), r.text(3), r.text(4)};
         });
 }
 
 base::Result<void> SqlAudit::saveHead(const contract::AuditHead& head) {
     // Only the newest is kept: an older one follows from the records and proves nothing more.
     return database_.run("DELETE FROM audit_heads").and_then([&] {
-        return database_.run("INSERT INTO audit_heads(size,root,at,signature) VALUES(?,?,?,?)", head.size,
-                             head.root, toMilliseconds(head.at), head.signature);
+        return database_.run("INSERT INTO audit_heads(size,root,at,signature,key_id) VALUES(?,?,?,?,?)",
+                             head.size, head.root, toMilliseconds(head.at), head.signature, head.keyId);
     });
 }
 

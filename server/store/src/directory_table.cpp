@@ -28,28 +28,30 @@ base::Result<Clerk> readClerk(const SqlRow& row) {
     const auto identifier = base::Identifier::parse(row.text(1));
     if (!identifier)
         return unreadable("clerks.identifier");
-    return Clerk{row.text(0), *identifier,        row.text(2),
-                 row.text(3), split(row.text(4)), optionalTimeAt(row, 5)};
+    return Clerk{row.text(0),        *identifier,        row.text(2),
+                 row.text(3),        split(row.text(4)), optionalTimeAt(row, 5),
+                 split(row.text(6)), row.text(7),        row.text(8)};
 }
 
 constexpr std::string_view clerkColumns =
-    "SELECT id,identifier,name,institution,roles,left_at FROM clerks WHERE ";
+    "SELECT id,identifier,name,institution,roles,left_at,places,source,subject FROM clerks ";
 
 } // namespace
 
 base::Result<std::optional<Place>> SqlDirectory::place(const std::string& code) {
     return one<Place>(
-        database_, "SELECT code,name FROM places WHERE code=?",
+        database_, "SELECT code,name,kind FROM places WHERE code=?",
         [](const auto& r) -> base::Result<Place> {
-            return Place{r.text(0), r.text(1)};
+            return Place{r.text(0), r.text(1), r.text(2)};
         },
         code);
 }
 
 base::Result<void> SqlDirectory::savePlace(const Place& place) {
-    return database_.run(
-        "INSERT INTO places(code,name) VALUES(?,?) ON CONFLICT(code) DO UPDATE SET name=excluded.name",
-        place.code, place.name);
+    return database_.run("INSERT INTO places(code,name,kind) VALUES(?,?,?) ON CONFLICT(code) DO UPDATE SET "
+                         "name=excluded.name, "
+                         "kind=excluded.kind",
+                         place.code, place.name, place.kind);
 }
 
 base::Result<std::optional<Device>> SqlDirectory::device(const std::string& name) {
@@ -70,22 +72,34 @@ base::Result<void> SqlDirectory::saveDevice(const Device& device) {
 }
 
 base::Result<std::optional<Clerk>> SqlDirectory::clerk(const std::string& id) {
-    return one<Clerk>(database_, std::string(clerkColumns) + "id=?", readClerk, id);
+    return one<Clerk>(database_, std::string(clerkColumns) + "WHERE id=?", readClerk, id);
 }
 
 base::Result<std::optional<Clerk>> SqlDirectory::clerkByIdentifier(const base::Identifier& identifier) {
-    return one<Clerk>(database_, std::string(clerkColumns) + "identifier=?", readClerk,
+    return one<Clerk>(database_, std::string(clerkColumns) + "WHERE identifier=?", readClerk,
                       identifier.toString());
+}
+
+base::Result<std::optional<Clerk>> SqlDirectory::clerkBySubject(const std::string& subject) {
+    if (subject.empty())
+        return std::optional<Clerk>();
+    return one<Clerk>(database_, std::string(clerkColumns) + "WHERE subject=? AND left_at IS NULL", readClerk,
+                      subject);
+}
+
+base::Result<std::vector<Clerk>> SqlDirectory::clerks() {
+    return all<Clerk>(database_, std::string(clerkColumns) + "ORDER BY id", readClerk);
 }
 
 base::Result<void> SqlDirectory::saveClerk(const Clerk& clerk) {
     return database_.run(
-        "INSERT INTO clerks(id,identifier,name,institution,roles,left_at) VALUES(?,?,?,?,?,?) ON "
-        "CONFLICT(id) DO "
+        "INSERT INTO clerks(id,identifier,name,institution,roles,left_at,places,source,subject) "
+        "VALUES(?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO "
         "UPDATE SET identifier=excluded.identifier, name=excluded.name, institution=excluded.institution, "
-        "roles=excluded.roles, left_at=excluded.left_at",
+        "roles=excluded.roles, left_at=excluded.left_at, places=excluded.places, source=excluded.source, "
+        "subject=excluded.subject",
         clerk.id, clerk.identifier.toString(), clerk.name, clerk.institution, joined(clerk.roles),
-        toMilliseconds(clerk.leftAt));
+        toMilliseconds(clerk.leftAt), joined(clerk.places), clerk.source, clerk.subject);
 }
 
 } // namespace vienlogs::server::store

@@ -55,7 +55,36 @@ INSERT INTO writer(id,turn,moved_to) VALUES(1,0,'');
 CREATE TABLE blob_pieces(sha256 TEXT NOT NULL, piece INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(sha256, piece));
 )sql";
 
-constexpr sqlcipher::Migration steps[] = {{first}, {sharedStores}};
+/// Perfect subtrees of the audit's tree for proofs, its keys, staff from feeds, refreshed sessions, logins by
+/// other issuers, security records.
+constexpr std::string_view rights = R"sql(
+CREATE TABLE audit_nodes(level INTEGER NOT NULL, idx BIGINT NOT NULL, hash BLOB NOT NULL, PRIMARY KEY(level, idx));
+CREATE TABLE audit_keys(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, public_key TEXT NOT NULL,
+  endorsed_by TEXT NOT NULL, endorsement TEXT NOT NULL);
+ALTER TABLE audit_heads ADD COLUMN key_id TEXT NOT NULL DEFAULT '';
+ALTER TABLE places ADD COLUMN kind TEXT NOT NULL DEFAULT 'centre';
+ALTER TABLE clerks ADD COLUMN places TEXT NOT NULL DEFAULT '*';
+ALTER TABLE clerks ADD COLUMN source TEXT NOT NULL DEFAULT 'admin';
+ALTER TABLE clerks ADD COLUMN subject TEXT NOT NULL DEFAULT '';
+CREATE INDEX clerks_subject ON clerks(subject);
+ALTER TABLE sessions ADD COLUMN family TEXT NOT NULL DEFAULT '';
+ALTER TABLE sessions ADD COLUMN factor TEXT NOT NULL DEFAULT 'card';
+DELETE FROM sessions;
+CREATE TABLE refreshes(token_hash TEXT PRIMARY KEY, family TEXT NOT NULL, clerk TEXT NOT NULL, device TEXT NOT NULL,
+  place TEXT NOT NULL, factor TEXT NOT NULL, expires_at BIGINT NOT NULL, used_at BIGINT);
+CREATE INDEX refreshes_family ON refreshes(family);
+CREATE INDEX sessions_family ON sessions(family);
+CREATE TABLE federated_logins(id TEXT PRIMARY KEY, device TEXT NOT NULL, state TEXT NOT NULL,
+  nonce TEXT NOT NULL, verifier TEXT NOT NULL, redirect TEXT NOT NULL, expires_at BIGINT NOT NULL,
+  used INTEGER NOT NULL);
+CREATE TABLE second_factors(clerk TEXT PRIMARY KEY, secret BLOB NOT NULL, last_step BIGINT NOT NULL,
+  failures INTEGER NOT NULL, locked_until BIGINT);
+CREATE TABLE security_events(hour BIGINT NOT NULL, code TEXT NOT NULL, device TEXT NOT NULL, operation TEXT NOT NULL,
+  first_at BIGINT NOT NULL, last_at BIGINT NOT NULL, count BIGINT NOT NULL,
+  PRIMARY KEY(hour, code, device, operation));
+)sql";
+
+constexpr sqlcipher::Migration steps[] = {{first}, {sharedStores}, {rights}};
 
 } // namespace
 

@@ -5,6 +5,15 @@
 
 namespace vienlogs::server::store {
 
+namespace {
+
+template<typename Row>
+SessionRow readSession(const Row& r) {
+    return {r.text(0), r.text(1), r.text(2), r.text(3), timeAt(r, 4), r.text(5), r.text(6)};
+}
+
+} // namespace
+
 base::Result<void> SqlSessions::addChallenge(const Challenge& challenge) {
     return database_.run("INSERT INTO challenges(id,device,bytes,expires_at,used) VALUES(?,?,?,?,?)",
                          challenge.id, challenge.device, challenge.bytes, toMilliseconds(challenge.expiresAt),
@@ -25,22 +34,47 @@ base::Result<void> SqlSessions::markChallengeUsed(const std::string& id) {
 }
 
 base::Result<void> SqlSessions::addSession(const SessionRow& session) {
-    return database_.run("INSERT INTO sessions(token_hash,clerk,device,place,expires_at) VALUES(?,?,?,?,?)",
+    return database_.run("INSERT INTO sessions(token_hash,clerk,device,place,expires_at,family,factor) "
+                         "VALUES(?,?,?,?,?,?,?)",
                          session.tokenHash, session.clerk, session.device, session.place,
-                         toMilliseconds(session.expiresAt));
+                         toMilliseconds(session.expiresAt), session.family, session.factor);
 }
 
 base::Result<std::optional<SessionRow>> SqlSessions::session(const std::string& tokenHash) {
     return one<SessionRow>(
-        database_, "SELECT token_hash,clerk,device,place,expires_at FROM sessions WHERE token_hash=?",
-        [](const auto& r) -> base::Result<SessionRow> {
-            return SessionRow{r.text(0), r.text(1), r.text(2), r.text(3), timeAt(r, 4)};
+        database_,
+        "SELECT token_hash,clerk,device,place,expires_at,family,factor FROM sessions WHERE token_hash=?",
+        [](const auto& r) -> base::Result<SessionRow> { return readSession(r); }, tokenHash);
+}
+
+base::Result<void> SqlSessions::addRefresh(const RefreshRow& refresh) {
+    const auto& session = refresh.session;
+    return database_.run(
+        "INSERT INTO refreshes(token_hash,clerk,device,place,expires_at,family,factor,used_at) "
+        "VALUES(?,?,?,?,?,?,?,?)",
+        session.tokenHash, session.clerk, session.device, session.place, toMilliseconds(session.expiresAt),
+        session.family, session.factor, toMilliseconds(refresh.usedAt));
+}
+
+base::Result<std::optional<RefreshRow>> SqlSessions::refresh(const std::string& tokenHash) {
+    return one<RefreshRow>(
+        database_,
+        "SELECT token_hash,clerk,device,place,expires_at,family,factor,used_at FROM refreshes "
+        "WHERE token_hash=?",
+        [](const auto& r) -> base::Result<RefreshRow> {
+            return RefreshRow{readSession(r), optionalTimeAt(r, 7)};
         },
         tokenHash);
 }
 
-base::Result<void> SqlSessions::endSession(const std::string& tokenHash) {
-    return database_.run("DELETE FROM sessions WHERE token_hash=?", tokenHash);
+base::Result<void> SqlSessions::markRefreshUsed(const std::string& tokenHash, base::Timestamp at) {
+    return database_.run("UPDATE refreshes SET used_at=? WHERE token_hash=?", toMilliseconds(at), tokenHash);
+}
+
+base::Result<void> SqlSessions::endFamily(const std::string& family) {
+    return database_.run("DELETE FROM sessions WHERE family=?", family).and_then([&] {
+        return database_.run("DELETE FROM refreshes WHERE family=?", family);
+    });
 }
 
 base::Result<std::optional<StoredAnswer>> SqlSessions::answer(const std::string& device,
@@ -64,6 +98,11 @@ base::Result<void> SqlSessions::forgetOld(base::Timestamp now, base::Timestamp a
     return database_.run("DELETE FROM challenges WHERE expires_at<?", toMilliseconds(now))
         .and_then(
             [&] { return database_.run("DELETE FROM sessions WHERE expires_at<?", toMilliseconds(now)); })
+        .and_then(
+            [&] { return database_.run("DELETE FROM refreshes WHERE expires_at<?", toMilliseconds(now)); })
+        .and_then([&] {
+            return database_.run("DELETE FROM federated_logins WHERE expires_at<?", toMilliseconds(now));
+        })
         .and_then(
             [&] { return database_.run("DELETE FROM answers WHERE at<?", toMilliseconds(answersBefore)); });
 }

@@ -17,6 +17,8 @@ public:
     base::Result<void> saveDevice(const Device& device) override;
     base::Result<std::optional<Clerk>> clerk(const std::string& id) override;
     base::Result<std::optional<Clerk>> clerkByIdentifier(const base::Identifier& identifier) override;
+    base::Result<std::optional<Clerk>> clerkBySubject(const std::string& subject) override;
+    base::Result<std::vector<Clerk>> clerks() override;
     base::Result<void> saveClerk(const Clerk& clerk) override;
 
 private:
@@ -31,7 +33,10 @@ public:
     base::Result<void> markChallengeUsed(const std::string& id) override;
     base::Result<void> addSession(const SessionRow& session) override;
     base::Result<std::optional<SessionRow>> session(const std::string& tokenHash) override;
-    base::Result<void> endSession(const std::string& tokenHash) override;
+    base::Result<void> addRefresh(const RefreshRow& refresh) override;
+    base::Result<std::optional<RefreshRow>> refresh(const std::string& tokenHash) override;
+    base::Result<void> markRefreshUsed(const std::string& tokenHash, base::Timestamp at) override;
+    base::Result<void> endFamily(const std::string& family) override;
     base::Result<std::optional<StoredAnswer>> answer(const std::string& device,
                                                      const std::string& key) override;
     base::Result<void> saveAnswer(const std::string& device, const std::string& key,
@@ -110,9 +115,15 @@ public:
     base::Result<std::int64_t> size() override;
     base::Result<void> append(const AuditRow& row) override;
     base::Result<std::vector<AuditRow>> rows(std::int64_t from, int limit) override;
-    base::Result<std::vector<AuditRow>> about(const std::string& subject, int limit) override;
+    base::Result<std::vector<AuditRow>> about(const std::string& subject, std::int64_t before,
+                                              int limit) override;
     base::Result<std::map<int, base::Bytes>> frontier() override;
     base::Result<void> saveFrontier(int level, const base::Bytes& hash) override;
+    base::Result<std::vector<base::Bytes>> leafHashes(std::int64_t from, int count) override;
+    base::Result<void> saveNode(int level, std::int64_t index, const base::Bytes& hash) override;
+    base::Result<std::optional<base::Bytes>> node(int level, std::int64_t index) override;
+    base::Result<std::vector<contract::AuditKeyInfo>> keys() override;
+    base::Result<void> saveKey(const contract::AuditKeyInfo& key) override;
     base::Result<std::optional<contract::AuditHead>> head() override;
     base::Result<void> saveHead(const contract::AuditHead& head) override;
     /// Size and frontier are kept within a transaction, for many records are appended in one.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "sql_factor_tables.h"
 #include "sql_tables.h"
 #include "vienlogs/server/store/raw_tables.h"
 #include "vienlogs/server/store/store.h"
@@ -29,10 +30,12 @@ private:
 class SqlTables final : public Transaction {
 public:
     explicit SqlTables(SqlConnection& database)
-        : directory_(database), sessions_(database), cases_(database), changes_(database), blobs_(database),
-          audit_(database), raw_(database) {}
+        : directory_(database), sessions_(database), factors_(database), security_(database),
+          cases_(database), changes_(database), blobs_(database), audit_(database), raw_(database) {}
     DirectoryTable& directory() override { return directory_; }
     SessionTable& sessions() override { return sessions_; }
+    FactorTable& factors() override { return factors_; }
+    SecurityTable& security() override { return security_; }
     CaseTable& cases() override { return cases_; }
     ChangeTable& changes() override { return changes_; }
     BlobTable& blobs() override { return blobs_; }
@@ -44,6 +47,8 @@ public:
 private:
     SqlDirectory directory_;
     SqlSessions sessions_;
+    SqlFactors factors_;
+    SqlSecurity security_;
     SqlCases cases_;
     SqlChanges changes_;
     SqlBlobs blobs_;

@@ -80,6 +80,8 @@ VIENLOGS_ANSWER(ChangesPage)
 VIENLOGS_ANSWER(BlobState)
 VIENLOGS_ANSWER(ReferenceManifest)
 VIENLOGS_ANSWER(RegisterAnswer)
+VIENLOGS_ANSWER(AuditHeads)
+VIENLOGS_ANSWER(AuditConsistency)
 template base::Result<std::vector<contract::CommandResult>> valueOf(const Answer&);
 template base::Result<std::vector<contract::RegisterHealth>> valueOf(const Answer&);
 template base::Result<std::vector<contract::HistoryEntry>> valueOf(const Answer&);

@@ -168,7 +168,7 @@ void HttpApiClient::login(const contract::LoginRequest& login, Done<contract::Se
         [](const Answer& a, HttpTransport& transport) {
             auto session = valueOf<contract::Session>(a);
             if (session)
-                transport.setToken(base::Secret(session->token));
+                transport.setSession(base::Secret(session->token), base::Secret(session->refreshToken));
             return session;
         },
         std::move(done));
@@ -181,7 +181,7 @@ void HttpApiClient::logout(Done<void> done) {
         std::move(request), [](const Answer&, HttpTransport&) { return base::Result<void>(); },
         std::move(done));
     // Also when the server cannot be told: nobody goes on in this session from here.
-    d_->onNetwork([](HttpTransport& transport) { transport.setToken(base::Secret()); });
+    d_->onNetwork([](HttpTransport& transport) { transport.setSession({}, {}); });
 }
 
 void HttpApiClient::postCommands(const std::vector<domain::cases::Command>& commands,
@@ -266,6 +266,16 @@ void HttpApiClient::accessLog(const base::Identifier& client,
     const nlohmann::json body{{"client", client.toString()}};
     d_->askJson<std::vector<contract::AccessRecord>>(post("/v1/clients:access-log", body.dump()),
                                                      std::move(done));
+}
+
+void HttpApiClient::auditHeads(Done<contract::AuditHeads> done) {
+    d_->askJson<contract::AuditHeads>(get("/v1/audit/heads"), std::move(done));
+}
+
+void HttpApiClient::auditConsistency(std::int64_t from, Done<contract::AuditConsistency> done) {
+    auto request = get("/v1/audit/consistency");
+    request.query = "from=" + QByteArray::number(qlonglong(from));
+    d_->askJson<contract::AuditConsistency>(std::move(request), std::move(done));
 }
 
 } // namespace vienlogs::api_client

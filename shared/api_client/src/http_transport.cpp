@@ -5,12 +5,19 @@
 #include <QNetworkProxy>
 #include <QRandomGenerator>
 
+#include <nlohmann/json.hpp>
+
+#include "answer.h"
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/base/ulid.h"
 
 namespace vienlogs::api_client {
 
 namespace {
+
+constexpr int unauthorised = 401;
+constexpr int renewalMs = 15'000;
+constexpr qint64 longestRenewal = 64 * 1024;
 
 QByteArray randomHex(int bytes) {
     QByteArray raw(bytes, Qt::Uninitialized);
@@ -27,7 +34,61 @@ HttpTransport::HttpTransport(QUrl server, QSslConfiguration tls)
     manager_.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
+void HttpTransport::setSession(base::Secret token, base::Secret refresh) {
+    token_ = std::move(token);
+    refresh_ = std::move(refresh);
+    ++generation_;
+}
+
 void HttpTransport::send(const Request& request, HttpExchange::Ended ended) {
+    if (!request.authorised || refresh_.empty())
+        return exchange(request, std::move(ended));
+    exchange(request, [this, request, ended, generation = generation_](base::Result<Answer> answer) {
+        if (!answer || answer->status != unauthorised || refresh_.empty())
+            return ended(std::move(answer));
+        if (generation != generation_) // Somebody else has renewed it meanwhile.
+            return exchange(request, ended);
+        renew([this, request, ended, answer](const base::Result<Answer>& renewed) {
+            if (!renewed) // Without a connection nothing is known of the session.
+                ended(base::fail(renewed.error()));
+            else if (renewed->status / 100 == 2 && hasToken())
+                exchange(request, ended);
+            else
+                ended(answer);
+        });
+    });
+}
+
+void HttpTransport::renew(Renewed renewed) {
+    waiting_.push_back(std::move(renewed));
+    if (waiting_.size() > 1)
+        return; // One renewal serves all: the token for it is good once.
+    const nlohmann::json body{{"refreshToken", std::string(refresh_.view())}};
+    const Request request{.verb = "POST",
+                          .path = "/v1/sessions:refresh",
+                          .body = QByteArray::fromStdString(body.dump()),
+                          .contentType = "application/json",
+                          .authorised = false,
+                          .idleMs = renewalMs,
+                          .totalMs = renewalMs,
+                          .maxAnswer = longestRenewal};
+    exchange(request, [this, generation = generation_](base::Result<Answer> answer) {
+        onRenewed(generation, std::move(answer));
+    });
+}
+
+void HttpTransport::onRenewed(int generation, base::Result<Answer> answer) {
+    const auto session =
+        answer && answer->status / 100 == 2
+            ? valueOf<contract::Session>(*answer)
+            : base::Result<contract::Session>(base::fail(base::codes::invalidArgument, "no session"));
+    if (session && generation == generation_) // Else there was a log-out or another login meanwhile.
+        setSession(base::Secret(session->token), base::Secret(session->refreshToken));
+    for (const auto& renewed : std::exchange(waiting_, {}))
+        renewed(answer);
+}
+
+void HttpTransport::exchange(const Request& request, HttpExchange::Ended ended) {
     auto* reply = manager_.sendCustomRequest(prepared(request), request.verb, request.body);
     new HttpExchange(reply, request, std::move(ended), this);
 }

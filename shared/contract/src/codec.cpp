@@ -147,6 +147,14 @@ bool needsNewEpoch(const CommandResult& result) {
            (result.problem->code == "VL-SRV-0014" || result.problem->code == "VL-SRV-0015");
 }
 
+std::string auditHeadText(const AuditHead& head) {
+    return std::to_string(head.size) + "\n" + head.root + "\n" + base::toRfc3339(head.at);
+}
+
+std::string auditKeyText(const AuditKeyInfo& key) {
+    return "vienlogs-audit-key\n" + key.endorsedBy + "\n" + key.publicKey;
+}
+
 std::string fingerprintOf(const domain::cases::Command& command) {
     auto said = command;
     said.epoch = said.sequence = 0;
@@ -168,6 +176,10 @@ VIENLOGS_WIRE(Problem)
 VIENLOGS_WIRE(LoginChallenge)
 VIENLOGS_WIRE(LoginRequest)
 VIENLOGS_WIRE(Session)
+VIENLOGS_WIRE(FederatedBegin)
+VIENLOGS_WIRE(FederatedChallenge)
+VIENLOGS_WIRE(FederatedLoginRequest)
+VIENLOGS_WIRE(std::vector<SecurityEvent>)
 VIENLOGS_WIRE(CommandResult)
 VIENLOGS_WIRE(std::vector<CommandResult>)
 VIENLOGS_WIRE(ChangesPage)
@@ -178,6 +190,9 @@ VIENLOGS_WIRE(ReferenceManifest)
 VIENLOGS_WIRE(std::vector<HistoryEntry>)
 VIENLOGS_WIRE(std::vector<AccessRecord>)
 VIENLOGS_WIRE(AuditHead)
+VIENLOGS_WIRE(AuditHeads)
+VIENLOGS_WIRE(AuditInclusion)
+VIENLOGS_WIRE(AuditConsistency)
 VIENLOGS_WIRE(std::vector<RegisterHealth>)
 
 } // namespace vienlogs::contract

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "fields_audit.h"
 #include "fields_commands.h"
+#include "fields_session.h"
 #include "vienlogs/contract/wire.h"
 
 namespace vienlogs::contract {
@@ -14,31 +16,6 @@ void fields(V& v, Problem& o) {
     v("title", o.title);
     v("detail", o.detail);
     v.optional("argument", o.argument);
-}
-template<typename V>
-void fields(V& v, LoginChallenge& o) {
-    v("id", o.id);
-    v("challenge", o.challenge);
-    v("expiresAt", o.expiresAt);
-}
-template<typename V>
-void fields(V& v, LoginRequest& o) {
-    v("challengeId", o.challengeId);
-    v("place", o.place);
-    v("certificate", o.certificate);
-    v("algorithm", o.algorithm);
-    v("signature", o.signature);
-}
-template<typename V>
-void fields(V& v, Session& o) {
-    v("token", o.token);
-    v("expiresAt", o.expiresAt);
-    v("clerkId", o.clerkId);
-    v("clerkName", o.clerkName);
-    v("roles", o.roles);
-    v("place", o.place);
-    v("placeName", o.placeName);
-    v("device", o.device);
 }
 template<typename V>
 void fields(V& v, CommandResult& o) {
@@ -118,13 +95,6 @@ void fields(V& v, AccessRecord& o) {
     v("what", o.what);
     v("purpose", o.purpose);
     v("legalBasis", o.legalBasis);
-}
-template<typename V>
-void fields(V& v, AuditHead& o) {
-    v("size", o.size);
-    v("root", o.root);
-    v("at", o.at);
-    v("signature", o.signature);
 }
 template<typename V>
 void fields(V& v, RegisterHealth& o) {

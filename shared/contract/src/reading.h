@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <utility>
+
 #include "values.h"
 
 /// JSON to values of every kind. Throws WrongShape.
@@ -46,12 +48,16 @@ void read(const Json& json, T& value, const std::string& path) {
         require(json.is_boolean());
         value = json.get<bool>();
     } else if constexpr (std::is_integral_v<T>) {
+        // Above the largest signed number, reading as signed would wrap to a negative one.
         require(json.is_number_integer() &&
-                json.get<std::int64_t>() == std::int64_t(T(json.get<std::int64_t>())));
-        value = json.get<T>();
+                (!json.is_number_unsigned() || json.get<std::uint64_t>() <= maxNumber));
+        const auto number = json.get<std::int64_t>();
+        require(std::in_range<T>(number));
+        value = static_cast<T>(number);
     } else if constexpr (std::is_same_v<T, base::Money>) {
-        require(json.is_number_integer());
-        value = base::Money::cents(json.get<std::int64_t>());
+        std::int64_t cents = 0;
+        read(json, cents, path);
+        value = base::Money::cents(cents);
     } else if constexpr (std::is_same_v<T, base::Timestamp>) {
         const auto time = base::fromRfc3339(text());
         require(time.has_value());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@
 namespace vienlogs::contract {
 
 using Json = nlohmann::json;
+inline constexpr std::uint64_t maxNumber = std::numeric_limits<std::int64_t>::max();
 
 /// A field that is missing or not what it must be; names the field's path.
 struct WrongShape {

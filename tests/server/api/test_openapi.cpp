@@ -78,6 +78,19 @@ TEST(OpenApi, AnswersAreAsWritten) {
     check("requestChallenge", client.ask("POST", "/v1/login/challenges"), 201);
     check("openSession", server.login(client, server.clerk), 201);
     check("openSession", server.login(client, CardCa().issue()), 401);
+    const auto opened = contract::decode<contract::Session>(server.login(client, server.clerk).body);
+    ASSERT_TRUE(opened);
+    check(
+        "refreshSession",
+        client.ask("POST", "/v1/sessions:refresh", {}, "{\"refreshToken\":\"" + opened->refreshToken + "\"}"),
+        201);
+    check("refreshSession", client.ask("POST", "/v1/sessions:refresh", {}, "{\"refreshToken\":\"x\"}"), 401);
+    check("requestFederatedLogin",
+          client.ask("POST", "/v1/login/federated", {}, R"({"redirectUri":"http://127.0.0.1:1/back"})"), 404);
+    check("openFederatedSession",
+          client.ask("POST", "/v1/sessions:federated", {},
+                     contract::encode(contract::FederatedLoginRequest{"x", "CES", "x", "x", "000000"})),
+          404);
     auto session = server.session(client, server.clerk);
     const auto keyed = [&] {
         auto headers = session;
@@ -123,7 +136,16 @@ TEST(OpenApi, AnswersAreAsWritten) {
     check("accessLog",
           client.ask("POST", "/v1/clients:access-log", keyed(), "{\"client\":\"PNOLV-010181-15098\"}"), 200);
     check("auditHead", client.ask("GET", "/v1/audit/head", session), 200);
-    check("auditExport", client.ask("GET", "/v1/audit/export", server.session(client, server.auditor)), 200);
+    auto office = server.connect("office-01");
+    const auto auditor = server.session(office, server.auditor, "CESP");
+    check("auditExport", office.ask("GET", "/v1/audit/export", auditor), 200);
+    check("auditHeads", client.ask("GET", "/v1/audit/heads", session), 200);
+    check("auditInclusion", client.ask("GET", "/v1/audit/proof?index=3", session), 200);
+    check("auditInclusion", client.ask("GET", "/v1/audit/proof?index=3&size=2", session), 404);
+    check("auditInclusion", client.ask("GET", "/v1/audit/proof?index=-3", session), 400);
+    check("auditConsistency", client.ask("GET", "/v1/audit/consistency?from=3", session), 200);
+    check("auditConsistency", client.ask("GET", "/v1/audit/consistency?from=9999", session), 409);
+    check("securityEvents", office.ask("GET", "/v1/security-events", auditor), 200);
     check("auditExport", client.ask("GET", "/v1/audit/export", session), 403);
     check("closeSession", client.ask("DELETE", "/v1/sessions/current", session), 204);
     EXPECT_EQ(seen.size(), document().operations().size()) << "an operation was left out here";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "vienlogs/server/app/data_folder.h"
@@ -22,7 +23,8 @@ protected:
         std::ofstream(data.cardIssuers() / "issuer.pem") << cards.pem();
         store = std::move(*app::openStore(data));
         audit.emplace(*store, std::move(*app::openAuditKey(data)), clock);
-        login.emplace(*store, *audit, trust, clock);
+        sessions.emplace(*store, *audit, clock);
+        login.emplace(*store, *audit, trust, *sessions, clock);
         ASSERT_TRUE(store->write([&](store::Transaction& t) {
             return t.directory()
                 .savePlace({"CES", "Cēsis"})
@@ -50,6 +52,17 @@ protected:
                 base::toBase64(card.sign(message))};
     }
 
+    template<typename T>
+    static base::FailureCode codeOf(const base::Result<T>& result) {
+        return result ? base::FailureCode{"none"} : result.error().code;
+    }
+    bool recorded(const std::string& text) {
+        const auto rows = store::inRead<std::vector<store::AuditRow>>(
+            *store, [](store::Transaction& t) { return t.audit().rows(0, 100); });
+        return std::any_of(rows->begin(), rows->end(),
+                           [&](const auto& row) { return row.leaf.find(text) != std::string::npos; });
+    }
+
     app::DataFolder data{newFolder()};
     base::ManualClock clock{base::SystemClock().now()};
     testkit::CardCa cards;
@@ -58,6 +71,7 @@ protected:
     std::unique_ptr<store::Store> store;
     std::optional<app::Audit> audit;
     app::CardTrust trust{data.cardIssuers(), clock};
+    std::optional<app::Sessions> sessions;
     std::optional<app::Login> login;
 };
 
@@ -74,16 +88,72 @@ TEST_F(LoginTimeTest, AChallengeEndsAfterTwoMinutes) {
     EXPECT_EQ(late.error().code, app::codes::challengeExpired);
 }
 
-TEST_F(LoginTimeTest, ASessionEndsAfterTwelveHours) {
-    const auto session = login->begin(device, requestFor(*login->challenge(device)));
+TEST_F(LoginTimeTest, ATokenEndsAfterAQuarterOfAnHourAndTheSessionAfterTwelve) {
+    auto session = login->begin(device, requestFor(*login->challenge(device)));
     ASSERT_TRUE(session);
-    clock.advance(11h + 59min);
-    EXPECT_TRUE(login->actorOf(device, session->token));
-    clock.advance(2min);
-    const auto ended = login->actorOf(device, session->token);
-    ASSERT_FALSE(ended);
-    EXPECT_EQ(ended.error().code, app::codes::notLoggedIn);
-    EXPECT_TRUE(login->forgetOld());
+    EXPECT_EQ(session->lifeSeconds, 900);
+    clock.advance(15min);
+    EXPECT_TRUE(sessions->actorOf(device, session->token));
+    clock.advance(1ms);
+    EXPECT_EQ(codeOf(sessions->actorOf(device, session->token)), app::codes::notLoggedIn);
+    for (int i = 0; i < 47; ++i) {
+        session = sessions->refresh(device, session->refreshToken);
+        ASSERT_TRUE(session) << i;
+        EXPECT_TRUE(sessions->actorOf(device, session->token));
+        clock.advance(15min);
+        EXPECT_TRUE(sessions->forgetOld());
+    }
+    EXPECT_EQ(codeOf(sessions->refresh(device, session->refreshToken)), app::codes::notLoggedIn)
+        << "the working day is over";
+}
+
+TEST_F(LoginTimeTest, ARepeatedRefreshIsALostAnswerOnlyAtOnce) {
+    const auto session = login->begin(device, requestFor(*login->challenge(device)));
+    const auto lost = sessions->refresh(device, session->refreshToken);
+    clock.advance(59s);
+    const auto again = sessions->refresh(device, session->refreshToken);
+    ASSERT_TRUE(again);
+    EXPECT_NE(again->token, lost->token);
+    clock.advance(2s);
+    EXPECT_EQ(codeOf(sessions->refresh(device, session->refreshToken)), app::codes::refreshReplayed);
+    for (const auto* ended : {&*session, &*lost, &*again}) {
+        EXPECT_EQ(codeOf(sessions->actorOf(device, ended->token)), app::codes::notLoggedIn);
+        EXPECT_EQ(codeOf(sessions->refresh(device, ended->refreshToken)), app::codes::notLoggedIn);
+    }
+    EXPECT_TRUE(recorded("\"result\":\"VL-AUTH-0001\""));
+}
+
+TEST_F(LoginTimeTest, ARefreshingTokenIsOfItsDeviceAndPlace) {
+    const auto first = login->begin(device, requestFor(*login->challenge(device)));
+    EXPECT_EQ(codeOf(sessions->refresh({"ces-02", "g", "CES", std::nullopt}, first->refreshToken)),
+              app::codes::wrongDevice);
+    EXPECT_EQ(codeOf(sessions->actorOf(device, first->token)), app::codes::notLoggedIn) << "it was stolen";
+    const auto second = login->begin(device, requestFor(*login->challenge(device)));
+    EXPECT_EQ(codeOf(sessions->refresh({"ces-01", "f", "VAL", std::nullopt}, second->refreshToken)),
+              app::codes::wrongPlace);
+    EXPECT_EQ(codeOf(sessions->refresh(device, "nonsense")), app::codes::notLoggedIn);
+    EXPECT_EQ(codeOf(sessions->refresh(device, "")), app::codes::notLoggedIn);
+}
+
+TEST_F(LoginTimeTest, WhoLeavesOrIsMovedIsOutAtTheNextToken) {
+    const auto save = [&](const store::Clerk& clerk) {
+        ASSERT_TRUE(store->write([&](store::Transaction& t) { return t.directory().saveClerk(clerk); }));
+    };
+    auto clerk = **store::inRead<std::optional<store::Clerk>>(
+        *store, [](store::Transaction& t) { return t.directory().clerk("K-0001"); });
+    const auto session = login->begin(device, requestFor(*login->challenge(device)));
+    clerk.places = {"VAL"};
+    save(clerk);
+    EXPECT_EQ(codeOf(sessions->actorOf(device, session->token)), app::codes::notAtThisPlace);
+    EXPECT_EQ(codeOf(login->begin(device, requestFor(*login->challenge(device)))),
+              app::codes::notAtThisPlace);
+    clerk.places = {"VAL", "CES"};
+    save(clerk);
+    EXPECT_TRUE(sessions->actorOf(device, session->token));
+    clerk.leftAt = clock.now();
+    save(clerk);
+    EXPECT_EQ(codeOf(sessions->actorOf(device, session->token)), app::codes::clerkLeft);
+    EXPECT_EQ(codeOf(sessions->refresh(device, session->refreshToken)), app::codes::clerkLeft);
 }
 
 TEST_F(LoginTimeTest, ACardThatExpiresIsRefusedFromThenOn) {

@@ -7,7 +7,7 @@
 #include <Poco/Net/StreamSocket.h>
 #include <gtest/gtest.h>
 
-#include "http_exchange.h"
+#include "vienlogs/server/gateway/http_exchange.h"
 #include "vienlogs/server/gateway/register_failures.h"
 
 using namespace vienlogs;

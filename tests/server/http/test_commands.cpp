@@ -108,8 +108,9 @@ TEST_F(CommandTest, WhatWasTurnedAwayIsOnRecord) {
     const auto foreign = device.openCase(device.newId());
     post({foreign});
     EXPECT_EQ(line->ask("GET", "/v1/audit/export", session).status, 403);
-    auto auditor = server.connect();
-    const auto audit = auditor.ask("GET", "/v1/audit/export", server.session(auditor, server.auditor)).body;
+    auto office = server.connect("office-01");
+    const auto audit =
+        office.ask("GET", "/v1/audit/export", server.session(office, server.auditor, "CESP")).body;
     const auto lineWith = [&](const std::string& what, const std::string& code) {
         std::istringstream lines(audit);
         for (std::string one; std::getline(lines, one);)

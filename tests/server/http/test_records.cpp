@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <tuple>
 
@@ -66,6 +67,34 @@ TEST_F(RecordTest, HistoryAndAccessLogTellWhatWasDoneAndWhoLooked) {
     EXPECT_EQ(accessLog().size(), 4U) << "reading the log is a look as well";
 }
 
+TEST_F(RecordTest, TheAccessLogComesInPagesWithoutGapsOrDoubles) {
+    for (int i = 0; i < 7; ++i) {
+        const std::vector batch{desk.openCase(desk.newId())};
+        std::ignore = client->ask("POST", "/v1/commands:batch", session, contract::encode(batch));
+    }
+    std::vector<std::int64_t> seen;
+    std::string before;
+    for (int page = 0; page < 4; ++page) {
+        const auto answer = ask("/v1/clients:access-log",
+                                std::string("{\"client\":\"") + anna + "\",\"limit\":3" + before + "}");
+        const auto lines = contract::decode<std::vector<contract::AccessRecord>>(answer.body);
+        ASSERT_TRUE(lines) << answer.body;
+        for (const auto& line : *lines)
+            seen.push_back(line.index);
+        if (!lines->empty())
+            before = ",\"before\":" + std::to_string(lines->back().index);
+    }
+    EXPECT_EQ(seen.size(), 7U);
+    EXPECT_TRUE(std::is_sorted(seen.rbegin(), seen.rend()));
+    EXPECT_EQ(std::adjacent_find(seen.begin(), seen.end()), seen.end());
+    for (const auto* wrong : {",\"limit\":0", ",\"limit\":501", ",\"before\":-1", ",\"before\":\"1\"",
+                              ",\"before\":18446744073709551615"})
+        EXPECT_EQ(
+            ask("/v1/clients:access-log", std::string("{\"client\":\"") + anna + "\"" + wrong + "}").status,
+            400)
+            << wrong;
+}
+
 TEST_F(RecordTest, NoLookWithoutAPurpose) {
     EXPECT_EQ(
         codeOf(ask("/v1/clients:history", std::string("{\"client\":\"") + anna + "\",\"purpose\":\"\"}")),
@@ -103,8 +132,9 @@ TEST_F(RecordTest, AnAuditorTakesTheLogAwayAndProvesIt) {
     const std::vector batch{desk.openCase(desk.newId())};
     std::ignore = client->ask("POST", "/v1/commands:batch", session, contract::encode(batch));
     const auto pinned = client->ask("GET", "/v1/audit/head", session).body;
+    auto office = server.connect("office-01");
     const auto exported =
-        client->ask("GET", "/v1/audit/export", server.session(*client, server.auditor)).body;
+        office.ask("GET", "/v1/audit/export", server.session(office, server.auditor, "CESP")).body;
     const auto verify = [&](const std::string& text, bool withHead) {
         std::ofstream(server.folder / "export.ndjson", std::ios::trunc) << text;
         std::ofstream(server.folder / "head.json", std::ios::trunc) << pinned;

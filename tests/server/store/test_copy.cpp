@@ -27,7 +27,7 @@ protected:
             for (int n = 0; n < 450; ++n) { // more than two pages
                 const auto name = "P" + std::to_string(n);
                 const auto done = t.directory().savePlace({name, "Ķ"}).and_then([&] {
-                    return t.sessions().addSession({name, "k", "d", "p", base::Timestamp()});
+                    return t.sessions().addSession({name, "k", "d", "p", base::Timestamp(), name});
                 });
                 if (!done)
                     return done;
@@ -81,7 +81,7 @@ TEST_F(CopyTest, WhatChangedIsCopiedAndNothingElse) {
     EXPECT_EQ(copy(*source, *target).changes(), 0);
     ASSERT_TRUE(source->write([&](Transaction& t) {
         return t.sessions()
-            .endSession("P7")
+            .endFamily("P7")
             .and_then([&] {
                 return t.directory().savePlace({"P300", "other"});
             })
@@ -122,7 +122,7 @@ TEST_F(CopyTest, ADifferenceIsFound) {
         });
     };
     EXPECT_TRUE(check());
-    ASSERT_TRUE(target->write([](Transaction& t) { return t.sessions().endSession("P9"); }));
+    ASSERT_TRUE(target->write([](Transaction& t) { return t.sessions().endFamily("P9"); }));
     ASSERT_FALSE(check());
     EXPECT_EQ(check().error().code, codes::copyDiffers);
     EXPECT_EQ(check().error().argument, "sessions");

@@ -49,6 +49,72 @@ protected:
     std::unique_ptr<Store> store;
 };
 
+/// Writes one row of everything that logins, refusals and proofs of the audit need.
+base::Result<void> saveOfRights(Transaction& t, base::Timestamp now) {
+    const auto liga = *base::Identifier::parse("PNOLV-161175-19997");
+    const contract::AuditHead head{1, "aa", now, "sign", "key-2"};
+    const SessionRow session{"token", "K-1", "ces-01", "CES", now, "family", "federated"};
+    auto& audit = t.audit();
+    return audit.saveNode(4, 0, {1, 2})
+        .and_then([&] {
+            return audit.saveKey({"key-1", "pem", {}, {}});
+        })
+        .and_then([&] {
+            return audit.saveKey({"key-2", "pem", "key-1", "endorsed"});
+        })
+        .and_then([&] { return audit.saveHead(head); })
+        .and_then([&] {
+            return t.directory().savePlace({"CESP", "Cēsis", "office"});
+        })
+        .and_then([&] {
+            return t.directory().saveClerk(
+                {"K-1", liga, "Līga", "X", {"clerk", "operator"}, {}, {"CES", "CESP"}, "feed", "issuer#7"});
+        })
+        .and_then([&] { return t.sessions().addSession(session); })
+        .and_then([&] {
+            return t.sessions().addRefresh({session, {}});
+        })
+        .and_then([&] { return t.sessions().markRefreshUsed("token", now); })
+        .and_then([&] {
+            return t.factors().addFederated(
+                {"F", "ces-01", "state", "nonce", "verifier", "redirect", now, false});
+        })
+        .and_then([&] { return t.factors().markFederatedUsed("F"); })
+        .and_then([&] {
+            return t.factors().saveFactor({"K-1", {7, 0, 9}, 5, 2, now});
+        })
+        .and_then([&] {
+            return t.security().count({9, "VL-SRV-0002", "ces-01", "x", now, now, 2});
+        })
+        .and_then([&] {
+            return t.security().count({9, "VL-SRV-0002", "ces-01", "x", now, now, 3});
+        });
+}
+
+base::Result<void> expectOfRights(Transaction& t, base::Timestamp now) {
+    EXPECT_EQ(**t.audit().node(4, 0), (base::Bytes{1, 2}));
+    EXPECT_FALSE(*t.audit().node(4, 1));
+    EXPECT_EQ(*t.audit().keys(), (std::vector<contract::AuditKeyInfo>{
+                                     {"key-1", "pem", {}, {}}, {"key-2", "pem", "key-1", "endorsed"}}));
+    EXPECT_EQ((*t.audit().head())->keyId, "key-2");
+    EXPECT_EQ((*t.directory().place("CESP"))->kind, "office");
+    const auto clerk = *t.directory().clerkBySubject("issuer#7");
+    EXPECT_EQ(clerk->places, (std::vector<std::string>{"CES", "CESP"}));
+    EXPECT_EQ(clerk->source, "feed");
+    EXPECT_EQ((*t.sessions().session("token"))->factor, "federated");
+    const auto refresh = *t.sessions().refresh("token");
+    EXPECT_EQ(refresh->session.family, "family");
+    EXPECT_EQ(refresh->usedAt, now);
+    const auto login = *t.factors().federated("F");
+    EXPECT_EQ(login->verifier, "verifier");
+    EXPECT_TRUE(login->used);
+    const auto factor = *t.factors().factor("K-1");
+    EXPECT_EQ(factor->secret, (base::Bytes{7, 0, 9}));
+    EXPECT_EQ(factor->lockedUntil, now);
+    EXPECT_EQ(t.security().events(10)->at(0).count, 5);
+    return {};
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, StoreTest, testing::Values("SQLCipher", "PostgreSQL"),
                          [](const auto& info) { return std::string(info.param); });
 
@@ -252,4 +318,21 @@ TEST_P(StoreTest, AMovedStoreTakesNothingMore) {
     EXPECT_EQ(refused.error().code, codes::moved);
     EXPECT_EQ(place("A")->name, "a") << "what is there can still be read";
     EXPECT_FALSE(place("B"));
+}
+
+TEST_P(StoreTest, LoginsRefusalsAndTheAuditsTreeAreKeptAndCopied) {
+    const base::Timestamp now(std::chrono::milliseconds(1'800'000'000'123));
+    ASSERT_TRUE(store->write([&](Transaction& t) { return saveOfRights(t, now); }));
+    const Store::Work look = [&](Transaction& t) { return expectOfRights(t, now); };
+    EXPECT_TRUE(store->read(look));
+    ASSERT_TRUE(store->backupTo(folder / "backup.db", key));
+    const auto copy = openSqlCipherStore(folder / "backup.db", key);
+    ASSERT_TRUE(copy);
+    EXPECT_TRUE((*copy)->read(look));
+    ASSERT_TRUE(store->write([](Transaction& t) { return t.sessions().endFamily("family"); }));
+    EXPECT_TRUE(store->read([](Transaction& t) -> base::Result<void> {
+        EXPECT_FALSE(*t.sessions().session("token"));
+        EXPECT_FALSE(*t.sessions().refresh("token"));
+        return {};
+    }));
 }

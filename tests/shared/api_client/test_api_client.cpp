@@ -4,6 +4,8 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <nlohmann/json.hpp>
+
 #include "responder.h"
 #include "vienlogs/contract/codec.h"
 #include "vienlogs/digest/sha256.h"
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void asksAndUnderstands();
     void tellsTheServersTime();
     void sendsTheTokenAfterLoginOnly();
+    void renewsASessionThatHasEnded();
     void sendsCommandsAndUnderstandsResults();
     void putsSearchTermsIntoTheBodyNotTheAddress();
     void checksContentAgainstItsName();
@@ -143,6 +146,29 @@ void TestApiClient::sendsTheTokenAfterLoginOnly() {
     QVERIFY(requests[2].startsWith("DELETE /v1/sessions/current "));
     QVERIFY(requests[2].contains("Bearer the-token"));
     QVERIFY(!requests[3].contains("Authorization"));
+}
+
+void TestApiClient::renewsASessionThatHasEnded() {
+    contract::Session session;
+    session.token = "the-token";
+    session.refreshToken = "the-refresh";
+    auto both = contract::toJson(session); // Serves as the manifest as well.
+    both["version"] = 7;
+    both["items"] = nlohmann::json::array();
+    responder_.start("expire", test::http("201 Created", QByteArray::fromStdString(both.dump())));
+    const auto client = clientOf(responder_.options());
+    QVERIFY(answerTo<contract::Session>([&](auto done) { client->login({}, done); }));
+    const auto manifest =
+        answerTo<contract::ReferenceManifest>([&](auto done) { client->referenceManifest(done); });
+    QVERIFY(manifest);
+    QCOMPARE(manifest->version, 7);
+    const auto requests = responder_.requests();
+    QCOMPARE(requests.size(), 4);
+    QVERIFY(requests[1].startsWith("GET /v1/reference "));
+    QVERIFY(requests[2].startsWith("POST /v1/sessions:refresh "));
+    QVERIFY(requests[2].contains("the-refresh"));
+    QVERIFY(!requests[2].contains("Authorization"));
+    QVERIFY(requests[3].startsWith("GET /v1/reference "));
 }
 
 void TestApiClient::sendsCommandsAndUnderstandsResults() {

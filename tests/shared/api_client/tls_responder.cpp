@@ -6,12 +6,13 @@
 // Listens on 127.0.0.1, prints "port N", and for each request its bytes as base 16 in one line. Modes:
 // "answer" (the file's bytes), "hold" (never answers), "drip" (one byte each 50 ms), "endless" (the file,
 // then letters without end), "cut" (the file, then closes without a farewell), "plain" (the file without
-// TLS).
+// TLS), "expire" (the file, but the second request is refused as by a server whose session has ended).
 #include <arpa/inet.h>
 #include <openssl/ssl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -83,6 +84,9 @@ bool respond(const Peer& peer, const std::string& mode, const std::string& answe
         }
         return true;
     }
+    static std::atomic<int> requests = 0;
+    if (mode == "expire" && ++requests == 2)
+        return peer.write("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n");
     if (!peer.write(answer) || mode == "cut")
         return false;
     while (mode == "endless")

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include <nlohmann/json.hpp>
 
 #include "vienlogs/base/failures_base.h"
@@ -112,4 +114,38 @@ TEST(Codec, RefusesHostileText) {
     EXPECT_FALSE(parseJson("{} x"));
     EXPECT_FALSE(parseJson(R"({"a":"b\u0000c"})"));
     EXPECT_FALSE(parseJson("[1]", 2));
+}
+
+TEST(Codec, RefusesNumbersThatWouldWrap) {
+    auto json = toJson(openCase());
+    for (const auto* text : {"9223372036854775808", "18446744073709551615", "-9223372036854775809", "1e2",
+                             "1e999", "123456789012345678901234567890", "0x10", "01", "NaN", "-"}) {
+        const auto number = parseJson(text);
+        if (!number)
+            continue;
+        json["sequence"] = *number;
+        EXPECT_EQ(fromJson<cases::Command>(json).error().detail, "field sequence") << text;
+    }
+    json["sequence"] = std::numeric_limits<std::int64_t>::max();
+    EXPECT_TRUE(fromJson<cases::Command>(json));
+    EXPECT_FALSE(parseJson("1e999"));
+    EXPECT_FALSE(decode<Problem>(R"({"status":4294967696,"code":"","title":"","detail":""})"))
+        << "400 in 32 bits";
+    auto payment = toJson(domain::payments::Payment{.id = someId});
+    payment["amountCents"] = std::numeric_limits<std::uint64_t>::max();
+    EXPECT_FALSE(fromJson<domain::payments::Payment>(payment)) << "not minus one cent";
+}
+
+TEST(Codec, WideAndLongTextStaysWithinItsLimits) {
+    std::string wide = "[";
+    for (int i = 0; i < 200'000; ++i)
+        wide += "0,";
+    wide.back() = ']';
+    EXPECT_TRUE(parseJson(wide));
+    EXPECT_FALSE(parseJson(wide, wide.size() - 1));
+    EXPECT_FALSE(parseJson(std::string(5 * 1024 * 1024, ' '))) << "over the limit before it is looked at";
+    std::string deepObject;
+    for (int i = 0; i < 65; ++i)
+        deepObject += "{\"a\":";
+    EXPECT_FALSE(parseJson(deepObject + "1" + std::string(65, '}')));
 }

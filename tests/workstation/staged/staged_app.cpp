@@ -112,6 +112,10 @@ void AppViewModel::switchLanguage(base::Language language) {
         useLanguage_(language);
     setLanguage(language);
 }
+void AppViewModel::show(const base::Failure& failure) {
+    failure_ = failure;
+    hasFailure_ = true;
+}
 void AppViewModel::dismissFailure() {
     stage().calls << QStringLiteral("app.dismissFailure");
 }

@@ -50,6 +50,8 @@ void ServerFixture::prepare() const {
     must(admin({"init"}) == 0, "init");
     must(admin({"place", "add", "CES", "Cēsu VPVKAC"}) == 0, "place");
     addDevice("ces-01", "CES");
+    must(admin({"place", "add", "CESP", "Cēsu novada pašvaldība", "--kind", "office"}) == 0, "office");
+    addDevice("office-01", "CESP");
     must(admin({"card-ca", "add", folder / "cards.pem"}) == 0, "card-ca");
     const auto user = [&](const char* id, const char* identifier, const char* role) {
         must(admin({"user", "add", "--id", id, "--identifier", identifier, "--name",
@@ -126,8 +128,9 @@ HttpAnswer ServerFixture::login(TlsClient& client, const Card& card, const std::
     return client.ask("POST", "/v1/sessions", {}, contract::encode(loginFor(client, card, place)));
 }
 
-TlsClient::Headers ServerFixture::session(TlsClient& client, const Card& card) const {
-    const auto opened = contract::decode<contract::Session>(login(client, card).body);
+TlsClient::Headers ServerFixture::session(TlsClient& client, const Card& card,
+                                          const std::string& place) const {
+    const auto opened = contract::decode<contract::Session>(login(client, card, place).body);
     must(opened.has_value(), "no session");
     return {{"Authorization", "Bearer " + opened->token}};
 }

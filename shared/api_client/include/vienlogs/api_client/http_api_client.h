@@ -11,6 +11,7 @@
 #include "vienlogs/base/language.h"
 #include "vienlogs/base/result.h"
 #include "vienlogs/ports/api_client.h"
+#include "vienlogs/ports/audit_source.h"
 
 namespace vienlogs::api_client {
 
@@ -28,8 +29,9 @@ struct ApiClientOptions {
 /// ApiClient over HTTPS with the device's certificate (RFC 8446, RFC 9110). Requests, TLS and decoding run on
 /// a thread of its own; any thread with an event loop may ask and is called back on itself. What is under way
 /// when it is destroyed is called back with VL-BASE-0008.
-class HttpApiClient final : public ports::ApiClient {
+class HttpApiClient final : public ports::ApiClient, public ports::AuditSource {
 public:
+    using ports::ApiClient::Done;
     /// Fails with VL-NET-0007 when a file of the identity cannot be used, VL-BASE-0002 for a wrong address.
     [[nodiscard]] static base::Result<std::unique_ptr<HttpApiClient>> create(const ApiClientOptions& options);
     ~HttpApiClient() override;
@@ -59,6 +61,9 @@ public:
     void clientHistory(const base::Identifier& client, const std::string& purpose,
                        Done<std::vector<contract::HistoryEntry>> done) override;
     void accessLog(const base::Identifier& client, Done<std::vector<contract::AccessRecord>> done) override;
+    void auditHeads(ports::AuditSource::Done<contract::AuditHeads> done) override;
+    void auditConsistency(std::int64_t from,
+                          ports::AuditSource::Done<contract::AuditConsistency> done) override;
 
 private:
     class Private;

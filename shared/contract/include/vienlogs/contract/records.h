@@ -34,13 +34,4 @@ struct AccessRecord {
     friend bool operator==(const AccessRecord&, const AccessRecord&) = default;
 };
 
-/// The signed head of the audit's Merkle tree (RFC 6962).
-struct AuditHead {
-    std::int64_t size = 0;
-    std::string root; ///< Hexadecimal SHA-256.
-    base::Timestamp at;
-    std::string signature; ///< Base 64, of the server's audit key over "size\nroot\nat".
-    friend bool operator==(const AuditHead&, const AuditHead&) = default;
-};
-
 } // namespace vienlogs::contract

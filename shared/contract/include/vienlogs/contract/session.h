@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -35,8 +36,33 @@ struct Session {
     std::vector<std::string> roles;
     std::string place;
     std::string placeName;
-    std::string device; ///< The name in the device's certificate.
+    std::string device;           ///< The name in the device's certificate.
+    std::string refreshToken;     ///< Renews the session, once; never logged.
+    base::Timestamp refreshUntil; ///< Then a new login is needed.
+    std::int64_t lifeSeconds = 0; ///< Of the token from now on, for who has a wrong clock.
     friend bool operator==(const Session&, const Session&) = default;
+};
+
+/// A login that another issuer (OpenID Connect) makes: the address that a browser must open, and where it
+/// comes back to on the desk's own machine.
+struct FederatedBegin {
+    std::string redirectUri; ///< "http://127.0.0.1:PORT/…", as RFC 8252 has it.
+    friend bool operator==(const FederatedBegin&, const FederatedBegin&) = default;
+};
+struct FederatedChallenge {
+    std::string id;
+    std::string authorizationUrl;
+    base::Timestamp expiresAt;
+    friend bool operator==(const FederatedChallenge&, const FederatedChallenge&) = default;
+};
+/// What came back, with the code of the clerk's second factor.
+struct FederatedLoginRequest {
+    std::string id;
+    std::string place;
+    std::string state;
+    std::string code;
+    std::string secondFactor; ///< Six digits; never logged.
+    friend bool operator==(const FederatedLoginRequest&, const FederatedLoginRequest&) = default;
 };
 
 } // namespace vienlogs::contract

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "vienlogs/contract/audit.h"
 #include "vienlogs/contract/problem.h"
 #include "vienlogs/contract/records.h"
 #include "vienlogs/contract/registers.h"

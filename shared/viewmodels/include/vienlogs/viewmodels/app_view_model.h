@@ -80,6 +80,8 @@ public:
     [[nodiscard]] PaletteViewModel* palette() const { return palette_; }
 
 public Q_SLOTS:
+    /// In the banner, until it is dismissed or another comes.
+    void show(const vienlogs::base::Failure& failure);
     /// In all view-models at once.
     void switchLanguage(vienlogs::base::Language language);
     void dismissFailure();
@@ -101,7 +103,6 @@ private:
     void wire();
     void watchDevices();
     void addPaletteCommands();
-    void show(const base::Failure& failure);
     void settle(const base::FailureCode& code);
     void chooseScreen();
 

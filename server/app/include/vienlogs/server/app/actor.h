@@ -7,7 +7,7 @@
 
 namespace vienlogs::server::app {
 
-/// Person, device and place together: who asks. Made only by Login::actorOf().
+/// Person, device and place together: who asks. Made only by Sessions::actorOf().
 struct Actor {
     std::string clerk; ///< Personnel number.
     std::string name;
@@ -15,6 +15,7 @@ struct Actor {
     std::vector<std::string> roles;
     std::string place;
     std::string device;
+    std::string placeKind; ///< One of knownPlaceKinds().
 };
 
 } // namespace vienlogs::server::app

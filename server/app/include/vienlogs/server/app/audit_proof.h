@@ -5,19 +5,20 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "vienlogs/base/result.h"
 #include "vienlogs/contract/wire.h"
-#include "vienlogs/server/app/audit_key.h"
-#include "vienlogs/server/app/merkle.h"
+#include "vienlogs/digest/ed25519.h"
+#include "vienlogs/digest/merkle.h"
 
 namespace vienlogs::server::app {
 
 /// Checks a log from its first record on: give every record in its order, then ask against signed heads.
-/// Needs neither the server nor its keys, only the public key.
+/// Needs neither the server nor its keys, only the public keys that signed its heads.
 class AuditProof {
 public:
-    explicit AuditProof(const AuditKey& publicKey) : publicKey_(publicKey) {}
+    explicit AuditProof(std::vector<digest::Ed25519PublicKey> keys) : keys_(std::move(keys)) {}
     /// A head seen earlier and kept elsewhere: the log must still contain it. Before the first record.
     [[nodiscard]] base::Result<void> expect(const contract::AuditHead& earlier);
     /// The next record's text; VL-SRV-0023 when it names another place in the log, or when the tree is no
@@ -31,9 +32,12 @@ private:
     [[nodiscard]] base::Result<void> checkSignature(const contract::AuditHead& head) const;
     [[nodiscard]] base::Result<void> checkRoot(const contract::AuditHead& head) const;
 
-    const AuditKey& publicKey_;
-    merkle::Frontier tree_;
+    std::vector<digest::Ed25519PublicKey> keys_;
+    digest::merkle::Frontier tree_;
     std::optional<contract::AuditHead> earlier_;
 };
+
+/// The keys of a file with one PEM after the other, the oldest first. VL-BASE-0002 without any.
+[[nodiscard]] base::Result<std::vector<digest::Ed25519PublicKey>> publicKeysOf(const std::string& pems);
 
 } // namespace vienlogs::server::app

@@ -22,9 +22,10 @@ public:
     /// The e-account's history, newest first, at most 500 lines. VL-SRV-0019 without a purpose.
     [[nodiscard]] base::Result<std::vector<contract::HistoryEntry>>
     history(const Actor& actor, const base::Identifier& client, const std::string& purpose) const;
-    /// Who looked at or did what with the person's data, newest first, at most 500 lines.
+    /// Who looked at or did what with the person's data, newest first, a page of at most 500 lines of those
+    /// before a place in the log. Reading it is a look as well.
     [[nodiscard]] base::Result<std::vector<contract::AccessRecord>>
-    accessLog(const Actor& actor, const base::Identifier& client) const;
+    accessLog(const Actor& actor, const base::Identifier& client, std::int64_t before, int limit) const;
     /// A case of the actor's own place; VL-BASE-0003 for any other.
     [[nodiscard]] base::Result<domain::cases::Case> caseById(const Actor& actor, base::Ulid id) const;
     /// A part of the whole log, one record of JSON a row; the export as such is recorded at its beginning.

@@ -42,6 +42,10 @@ openFileStore(const DataFolder& data, const std::filesystem::path& file,
 [[nodiscard]] base::Result<std::string> movedTo(store::Store& store);
 /// The key that signs the audit; made the first time, its public half laid beside the certificates.
 [[nodiscard]] base::Result<AuditKey> openAuditKey(const DataFolder& data);
+/// Adds a key to the public ones, with which anybody can check the audit offline.
+[[nodiscard]] base::Result<void> publishAuditKey(const DataFolder& data, const std::string& publicPem);
+/// Puts a key in the place of the one that signs.
+[[nodiscard]] base::Result<void> replaceAuditKey(const DataFolder& data, const base::Secret& privatePem);
 /// The name of this life of the store. A store that is older than the keyring remembers was restored from a
 /// backup, so it gets a new one, and the desks offer again what it has forgotten. A store that several
 /// servers share is only given a new one by `vienlogs-admin restore`: no single keyring knows all its lives.

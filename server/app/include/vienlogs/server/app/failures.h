@@ -33,5 +33,16 @@ inline constexpr base::FailureCode auditBroken{"VL-SRV-0023"};      ///< The aud
 inline constexpr base::FailureCode referenceBroken{"VL-SRV-0024"};  ///< The data files cannot be served.
 inline constexpr base::FailureCode tooManyUploads{"VL-SRV-0025"};   ///< Unfinished ones of a device.
 inline constexpr base::FailureCode storageFull{"VL-SRV-0026"}; ///< Of the server; VL-BASE-0004 is the desk's.
+inline constexpr base::FailureCode auditRange{"VL-AUD-0003"};  ///< No such record or tree.
+inline constexpr base::FailureCode refreshReplayed{"VL-AUTH-0001"}; ///< Somebody else has refreshed.
+inline constexpr base::FailureCode issuerAway{"VL-AUTH-0002"};      ///< The other issuer does not answer.
+inline constexpr base::FailureCode issuerWrong{"VL-AUTH-0003"};     ///< Its answer does not hold.
+inline constexpr base::FailureCode factorWrong{"VL-AUTH-0004"};     ///< The code is wrong or used.
+inline constexpr base::FailureCode factorLocked{"VL-AUTH-0005"};    ///< Too many wrong codes.
+inline constexpr base::FailureCode factorMissing{"VL-AUTH-0006"};   ///< The clerk has no second factor.
+inline constexpr base::FailureCode issuerNone{"VL-AUTH-0007"};      ///< No issuer is set up.
+inline constexpr base::FailureCode notAtThisPlace{"VL-AUTH-0008"};  ///< The clerk may not work there.
+inline constexpr base::FailureCode staffUnusable{"VL-AUTH-0010"};   ///< The list of staff: "%1".
+inline constexpr base::FailureCode staffTooFew{"VL-AUTH-0011"};     ///< "%1" would leave at once.
 
 } // namespace vienlogs::server::app::codes

@@ -7,18 +7,19 @@
 #include "vienlogs/base/clock.h"
 #include "vienlogs/base/result.h"
 #include "vienlogs/contract/wire.h"
-#include "vienlogs/server/app/actor.h"
 #include "vienlogs/server/app/audit.h"
 #include "vienlogs/server/app/card_trust.h"
+#include "vienlogs/server/app/sessions.h"
 #include "vienlogs/server/store/store.h"
 
 namespace vienlogs::server::app {
 
-/// Who may begin to work: a challenge for the card, a session for person, device and place together.
+/// Login by card: which devices are known, a challenge for the card, the session that its signature opens.
 class Login {
 public:
-    Login(store::Store& store, const Audit& audit, const CardTrust& trust, const base::Clock& clock)
-        : store_(store), audit_(audit), trust_(trust), clock_(clock) {}
+    Login(store::Store& store, const Audit& audit, const CardTrust& trust, const Sessions& sessions,
+          const base::Clock& clock)
+        : store_(store), audit_(audit), trust_(trust), sessions_(sessions), clock_(clock) {}
 
     /// The device of a certificate; VL-SRV-0003 when it is not known here or was revoked.
     [[nodiscard]] base::Result<store::Device> deviceOf(const std::string& name,
@@ -30,11 +31,6 @@ public:
     /// Opens a session, or says why not; either way it is audited, and the challenge is used up.
     [[nodiscard]] base::Result<contract::Session> begin(const store::Device& device,
                                                         const contract::LoginRequest& request) const;
-    [[nodiscard]] base::Result<void> end(const Actor& actor, const std::string& token) const;
-    /// Who asks: the session's clerk as of now, so that a leaver is out at once. VL-SRV-0001, -0004, -0011.
-    [[nodiscard]] base::Result<Actor> actorOf(const store::Device& device, const std::string& token) const;
-    /// Removes what has ended.
-    [[nodiscard]] base::Result<void> forgetOld() const;
 
 private:
     [[nodiscard]] base::Result<store::Clerk> clerkOf(store::Transaction& transaction,
@@ -46,6 +42,7 @@ private:
     store::Store& store_;
     const Audit& audit_;
     const CardTrust& trust_;
+    const Sessions& sessions_;
     const base::Clock& clock_;
 };
 

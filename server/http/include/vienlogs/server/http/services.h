@@ -7,9 +7,12 @@
 #include "vienlogs/server/app/change_feed.h"
 #include "vienlogs/server/app/client_records.h"
 #include "vienlogs/server/app/command_service.h"
+#include "vienlogs/server/app/federated_login.h"
 #include "vienlogs/server/app/login.h"
 #include "vienlogs/server/app/reference_data.h"
 #include "vienlogs/server/app/registers.h"
+#include "vienlogs/server/app/security_log.h"
+#include "vienlogs/server/app/sessions.h"
 
 namespace vienlogs::server::http {
 
@@ -19,6 +22,9 @@ struct Services {
     store::Store& store;
     const app::Audit& audit;
     const app::Login& login;
+    const app::FederatedLogin& federated;
+    const app::Sessions& sessions;
+    app::SecurityLog& security;
     const app::CommandService& commands;
     app::ChangeFeed& feed;
     app::Blobs& blobs;

@@ -20,6 +20,7 @@ namespace vienlogs::server::store {
 struct Place {
     std::string code;
     std::string name;
+    std::string kind = "centre"; ///< One of app::knownPlaceKinds().
 };
 
 /// A machine that may talk to the server: its certificate and where it stands.
@@ -38,6 +39,9 @@ struct Clerk {
     std::string institution;
     std::vector<std::string> roles;
     std::optional<base::Timestamp> leftAt;
+    std::vector<std::string> places{"*"}; ///< Where they may work; "*" is everywhere.
+    std::string source = "admin";         ///< "admin", or "feed" when a list of staff decides.
+    std::string subject;                  ///< Whom another issuer calls this person; empty for nobody.
 };
 
 /// Random bytes given for one login.
@@ -56,6 +60,14 @@ struct SessionRow {
     std::string device;
     std::string place;
     base::Timestamp expiresAt;
+    std::string family;          ///< All tokens that follow from one login.
+    std::string factor = "card"; ///< "card", or "federated" with a second factor.
+};
+
+/// What renews a session, once; only its digest is kept.
+struct RefreshRow {
+    SessionRow session; ///< As it will be; `tokenHash` is that of the refreshing token.
+    std::optional<base::Timestamp> usedAt;
 };
 
 /// The answer to a write that carried an idempotency key.

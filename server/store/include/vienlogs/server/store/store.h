@@ -19,6 +19,8 @@ public:
     virtual ~Transaction() = default;
     [[nodiscard]] virtual DirectoryTable& directory() = 0;
     [[nodiscard]] virtual SessionTable& sessions() = 0;
+    [[nodiscard]] virtual FactorTable& factors() = 0;
+    [[nodiscard]] virtual SecurityTable& security() = 0;
     [[nodiscard]] virtual CaseTable& cases() = 0;
     [[nodiscard]] virtual ChangeTable& changes() = 0;
     [[nodiscard]] virtual BlobTable& blobs() = 0;

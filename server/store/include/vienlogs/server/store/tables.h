@@ -9,6 +9,7 @@
 
 #include "vienlogs/base/result.h"
 #include "vienlogs/domain/cases/case.h"
+#include "vienlogs/server/store/factor_tables.h"
 #include "vienlogs/server/store/rows.h"
 
 /// What a transaction can read and write, by area. Every function fails with VL-STORE-… or VL-BASE-0004/5
@@ -26,6 +27,10 @@ public:
     [[nodiscard]] virtual base::Result<std::optional<Clerk>> clerk(const std::string& id) = 0;
     [[nodiscard]] virtual base::Result<std::optional<Clerk>>
     clerkByIdentifier(const base::Identifier& identifier) = 0;
+    /// Whom another issuer calls so; nobody for an empty subject.
+    [[nodiscard]] virtual base::Result<std::optional<Clerk>> clerkBySubject(const std::string& subject) = 0;
+    /// Everybody, also who has left, by personnel number.
+    [[nodiscard]] virtual base::Result<std::vector<Clerk>> clerks() = 0;
     /// VL-STORE-0006 when another clerk has the same identifier.
     [[nodiscard]] virtual base::Result<void> saveClerk(const Clerk& clerk) = 0;
 };
@@ -39,7 +44,12 @@ public:
     [[nodiscard]] virtual base::Result<void> markChallengeUsed(const std::string& id) = 0;
     [[nodiscard]] virtual base::Result<void> addSession(const SessionRow& session) = 0;
     [[nodiscard]] virtual base::Result<std::optional<SessionRow>> session(const std::string& tokenHash) = 0;
-    [[nodiscard]] virtual base::Result<void> endSession(const std::string& tokenHash) = 0;
+    [[nodiscard]] virtual base::Result<void> addRefresh(const RefreshRow& refresh) = 0;
+    [[nodiscard]] virtual base::Result<std::optional<RefreshRow>> refresh(const std::string& tokenHash) = 0;
+    [[nodiscard]] virtual base::Result<void> markRefreshUsed(const std::string& tokenHash,
+                                                             base::Timestamp at) = 0;
+    /// Ends every token that follows from one login.
+    [[nodiscard]] virtual base::Result<void> endFamily(const std::string& family) = 0;
     [[nodiscard]] virtual base::Result<std::optional<StoredAnswer>> answer(const std::string& device,
                                                                            const std::string& key) = 0;
     [[nodiscard]] virtual base::Result<void> saveAnswer(const std::string& device, const std::string& key,
@@ -124,20 +134,28 @@ public:
                                                                            int limit) = 0;
 };
 
-/// The records of the audit, the frontier of its tree and its signed heads. Nothing here changes or removes a
-/// record.
+/// The records of the audit, its tree and its signed heads. Nothing here changes or removes a record.
 class AuditTable {
 public:
     virtual ~AuditTable() = default;
     [[nodiscard]] virtual base::Result<std::int64_t> size() = 0;
     [[nodiscard]] virtual base::Result<void> append(const AuditRow& row) = 0;
     [[nodiscard]] virtual base::Result<std::vector<AuditRow>> rows(std::int64_t from, int limit) = 0;
-    /// The newest first.
+    /// The newest first, of those before a place in the log.
     [[nodiscard]] virtual base::Result<std::vector<AuditRow>> about(const std::string& subject,
-                                                                    int limit) = 0;
+                                                                    std::int64_t before, int limit) = 0;
     /// Level of a perfect subtree and its hash.
     [[nodiscard]] virtual base::Result<std::map<int, base::Bytes>> frontier() = 0;
     [[nodiscard]] virtual base::Result<void> saveFrontier(int level, const base::Bytes& hash) = 0;
+    /// Hashes of leaves in their order; fewer at the end of the log.
+    [[nodiscard]] virtual base::Result<std::vector<base::Bytes>> leafHashes(std::int64_t from, int count) = 0;
+    /// A perfect subtree of the tree, kept so that proofs need not compute it.
+    [[nodiscard]] virtual base::Result<void> saveNode(int level, std::int64_t index,
+                                                      const base::Bytes& hash) = 0;
+    [[nodiscard]] virtual base::Result<std::optional<base::Bytes>> node(int level, std::int64_t index) = 0;
+    /// Keys that sign or have signed heads, in the order of their saving.
+    [[nodiscard]] virtual base::Result<std::vector<contract::AuditKeyInfo>> keys() = 0;
+    [[nodiscard]] virtual base::Result<void> saveKey(const contract::AuditKeyInfo& key) = 0;
     [[nodiscard]] virtual base::Result<std::optional<contract::AuditHead>> head() = 0;
     [[nodiscard]] virtual base::Result<void> saveHead(const contract::AuditHead& head) = 0;
 };

@@ -18,7 +18,8 @@
 namespace vienlogs::testkit {
 
 /// A data folder made by vienlogs-admin and a vienlogs-server on it, both the real programs. Place CES,
-/// device ces-01; clerk K-0001, auditor A-0001, administrator P-0001, each with a card.
+/// device ces-01; the office CESP with office-01; clerk K-0001, auditor A-0001, administrator P-0001, each
+/// with a card.
 class ServerFixture {
 public:
     /// The data folder is a copy of one that is made once a test program, unless an own authority is wanted.
@@ -55,7 +56,8 @@ public:
     [[nodiscard]] HttpAnswer login(TlsClient& client, const Card& card,
                                    const std::string& place = "CES") const;
     /// Headers with the token of a good login.
-    [[nodiscard]] TlsClient::Headers session(TlsClient& client, const Card& card) const;
+    [[nodiscard]] TlsClient::Headers session(TlsClient& client, const Card& card,
+                                             const std::string& place = "CES") const;
     /// The log that the server has written so far; complete after stop().
     [[nodiscard]] std::string log() const;
 

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "vienlogs/base/clock.h"
+
+namespace vienlogs::contract {
+
+/// The signed head of the audit's Merkle tree (RFC 6962).
+struct AuditHead {
+    std::int64_t size = 0;
+    std::string root; ///< Hexadecimal SHA-256.
+    base::Timestamp at;
+    std::string signature; ///< Base 64, of the server's audit key over "size\nroot\nat".
+    std::string keyId;     ///< Which of the server's keys signed.
+    friend bool operator==(const AuditHead&, const AuditHead&) = default;
+};
+
+/// A key that signs or has signed heads. Each but the first is vouched for by the one before it, so that who
+/// knows one can follow to the newest.
+struct AuditKeyInfo {
+    std::string id;          ///< digest::Ed25519PublicKey::id()
+    std::string publicKey;   ///< PEM
+    std::string endorsedBy;  ///< The id of the key before; empty for the first.
+    std::string endorsement; ///< Base 64, of that key over auditKeyText(); empty for the first.
+    friend bool operator==(const AuditKeyInfo&, const AuditKeyInfo&) = default;
+};
+
+/// What a client pins.
+struct AuditHeads {
+    AuditHead head;
+    std::vector<AuditKeyInfo> keys; ///< The oldest first.
+    friend bool operator==(const AuditHeads&, const AuditHeads&) = default;
+};
+
+/// That one record is in the tree of a size (RFC 6962 section 2.1.1).
+struct AuditInclusion {
+    std::int64_t index = 0;
+    std::int64_t size = 0;
+    std::string leafHash;          ///< Hexadecimal, as all hashes here.
+    std::vector<std::string> path; ///< From the leaf up.
+    std::string root;
+    friend bool operator==(const AuditInclusion&, const AuditInclusion&) = default;
+};
+
+/// That the head's tree begins with the whole tree of `from` records (RFC 6962 section 2.1.2).
+struct AuditConsistency {
+    std::int64_t from = 0;
+    std::vector<std::string> path;
+    AuditHead head;
+    std::vector<AuditKeyInfo> keys; ///< As AuditHeads::keys.
+    friend bool operator==(const AuditConsistency&, const AuditConsistency&) = default;
+};
+
+/// The bytes that a head's signature covers.
+[[nodiscard]] std::string auditHeadText(const AuditHead& head);
+/// The bytes that a key's endorsement covers.
+[[nodiscard]] std::string auditKeyText(const AuditKeyInfo& key);
+
+/// What was refused of one device within an hour for one reason.
+struct SecurityEvent {
+    base::Timestamp firstAt;
+    base::Timestamp lastAt;
+    std::string code; ///< Of the failure.
+    std::string device;
+    std::string operation;
+    std::int64_t count = 0;
+    friend bool operator==(const SecurityEvent&, const SecurityEvent&) = default;
+};
+
+} // namespace vienlogs::contract

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+
+#include <tuple>
+
+#include "vienlogs/contract/audit_check.h"
+#include "vienlogs/contract/codec.h"
+#include "vienlogs/testkit/server_fixture.h"
+
+using namespace vienlogs;
+using namespace vienlogs::testkit;
+
+namespace {
+
+/// Each refusal has its stable code and a record that an auditor finds.
+class SecurityTest : public testing::Test {
+protected:
+    void SetUp() override { server.start(); }
+    std::vector<contract::SecurityEvent> events() {
+        auto office = server.connect("office-01");
+        const auto answer =
+            office.ask("GET", "/v1/security-events", server.session(office, server.auditor, "CESP"));
+        return contract::decode<std::vector<contract::SecurityEvent>>(answer.body)
+            .value_or(std::vector<contract::SecurityEvent>());
+    }
+    std::int64_t counted(const std::string& code, const std::string& device) {
+        std::int64_t count = 0;
+        for (const auto& event : events())
+            if (event.code == code && event.device == device)
+                count += event.count;
+        return count;
+    }
+    ServerFixture server;
+};
+
+} // namespace
+
+TEST_F(SecurityTest, ADeviceThatIsNotKnownOrWasRevoked) {
+    server.addDevice("ces-02", "CES");
+    ASSERT_EQ(server.admin({"device", "revoke", "ces-02"}), 0);
+    auto client = server.connect("ces-02");
+    for (int i = 0; i < 3; ++i)
+        EXPECT_EQ(codeOf(client.ask("POST", "/v1/login/challenges")), "VL-SRV-0003");
+    EXPECT_EQ(counted("VL-SRV-0003", "ces-02"), 3);
+}
+
+TEST_F(SecurityTest, ANewCertificateMakesTheOldOneWorthless) {
+    auto old = server.connect();
+    EXPECT_EQ(old.ask("POST", "/v1/login/challenges").status, 201);
+    std::filesystem::rename(server.deviceFolder("ces-01"), server.deviceFolder("stolen"));
+    server.addDevice("ces-01", "CES");
+    TlsClient thief(server.address, server.deviceFolder("stolen"));
+    EXPECT_EQ(codeOf(thief.ask("POST", "/v1/login/challenges")), "VL-SRV-0003");
+    EXPECT_EQ(codeOf(old.ask("POST", "/v1/login/challenges")), "VL-SRV-0003") << "also on an open connection";
+    EXPECT_EQ(counted("VL-SRV-0003", "ces-01"), 2);
+}
+
+TEST_F(SecurityTest, AReplayedLoginAndAnotherDevicesSession) {
+    server.addDevice("ces-02", "CES");
+    auto client = server.connect();
+    auto other = server.connect("ces-02");
+    const auto request = contract::encode(server.loginFor(client, server.clerk));
+    EXPECT_EQ(client.ask("POST", "/v1/sessions", {}, request).status, 201);
+    EXPECT_EQ(codeOf(client.ask("POST", "/v1/sessions", {}, request)), "VL-SRV-0007");
+    EXPECT_EQ(codeOf(other.ask("GET", "/v1/reference", server.session(client, server.clerk))), "VL-SRV-0004");
+    EXPECT_EQ(counted("VL-SRV-0007", "ces-01"), 1);
+    EXPECT_EQ(counted("VL-SRV-0004", "ces-02"), 1);
+}
+
+TEST_F(SecurityTest, AChangedBodyUnderAnOldKey) {
+    auto client = server.connect();
+    auto headers = server.session(client, server.clerk);
+    headers["Idempotency-Key"] = Desk("ces-01").newId().toString();
+    const auto ask = [&](const char* purpose) {
+        return client.ask("POST", "/v1/clients:history", headers,
+                          std::string(R"({"client":"PNOLV-010181-15098","purpose":")") + purpose + "\"}");
+    };
+    EXPECT_EQ(ask("serving").status, 200);
+    EXPECT_EQ(codeOf(ask("curiosity")), "VL-SRV-0012");
+    EXPECT_EQ(ask("serving").status, 200) << "the first answer stays";
+    EXPECT_EQ(counted("VL-SRV-0012", "ces-01"), 1);
+}
+
+TEST_F(SecurityTest, ACursorOfAnotherEpochStartsAnew) {
+    auto client = server.connect();
+    const auto session = server.session(client, server.clerk);
+    const auto page = [&](const std::string& query) {
+        return contract::decode<contract::ChangesPage>(
+            client.ask("GET", "/v1/changes?scope=place:CES" + query, session).body);
+    };
+    const auto now = page("");
+    ASSERT_TRUE(now);
+    const auto other = page("&after=" + now->next + "&epoch=01ARZ3NDEKTSV4RRFFQ69G5FAV");
+    ASSERT_TRUE(other);
+    EXPECT_EQ(other->epoch, now->epoch) << "told by the epoch, never by wrong changes";
+}
+
+TEST_F(SecurityTest, HostileBytesAreRecordedByWhatIsKnownOfTheSender) {
+    auto client = server.connect();
+    const auto session = server.session(client, server.clerk);
+    const std::vector<std::string> bodies{std::string(100'000, '['), R"([{"key":"a","key":"b"}])", "\xff\xfe",
+                                          R"([{"sequence":18446744073709551615}])", "[1e999]"};
+    for (const auto& body : bodies)
+        EXPECT_EQ(client.ask("POST", "/v1/commands:batch", session, body).status, 400);
+    EXPECT_EQ(counted("VL-BASE-0002", "ces-01"), static_cast<std::int64_t>(bodies.size()));
+    EXPECT_EQ(client.ask("GET", "/v1/changes?scope=place:CES", session).status, 200) << "nothing half done";
+}
+
+TEST_F(SecurityTest, BytesThatAreNoRequestAreRecordedToo) {
+    for (const auto* bytes : {"GET / HTTP/1.1\r\n\r\n", "GET /v1/%41 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"}) {
+        auto client = server.connect();
+        client.send(bytes);
+        EXPECT_EQ(client.receive().status, 400);
+    }
+    EXPECT_EQ(counted("VL-SRV-0022", "ces-01"), 2);
+}
+
+TEST_F(SecurityTest, AFloodOfRefusalsStaysAFewRowsAndLosesNoCount) {
+    auto client = server.connect();
+    for (int i = 0; i < 200; ++i)
+        std::ignore = client.ask("POST", "/v1/sessions", {}, "{}");
+    EXPECT_EQ(counted("VL-BASE-0002", "ces-01"), 200);
+    EXPECT_LE(events().size(), 3U);
+    ASSERT_EQ(server.stop(), 0);
+    EXPECT_EQ(server.admin({"security", "list"}), 0);
+    server.start();
+    EXPECT_EQ(counted("VL-BASE-0002", "ces-01"), 200) << "also after a restart";
+}
+
+TEST_F(SecurityTest, TheAuditProvesItselfToWhomeverSawAHead) {
+    auto client = std::make_unique<TlsClient>(server.address, server.deviceFolder("ces-01"));
+    auto session = server.session(*client, server.clerk);
+    const auto pinned =
+        contract::decode<contract::AuditHeads>(client->ask("GET", "/v1/audit/heads", session).body);
+    ASSERT_TRUE(pinned);
+    ASSERT_TRUE(contract::checkAuditHeads(*pinned));
+    const auto grown = [&] {
+        session = server.session(*client, server.clerk);
+        const auto answer =
+            client->ask("GET", "/v1/audit/consistency?from=" + std::to_string(pinned->head.size), session);
+        const auto proof = contract::decode<contract::AuditConsistency>(answer.body);
+        EXPECT_TRUE(proof) << answer.body;
+        return proof && contract::checkAuditGrowth(*pinned, *proof);
+    };
+    EXPECT_TRUE(grown());
+    ASSERT_EQ(server.admin({"audit", "rotate-key"}), 0);
+    EXPECT_TRUE(grown()) << "the old key still signs";
+    client.reset();
+    ASSERT_EQ(server.stop(), 0);
+    server.start();
+    client = std::make_unique<TlsClient>(server.address, server.deviceFolder("ces-01"));
+    EXPECT_TRUE(grown()) << "the new key is vouched for by the old one";
+    EXPECT_EQ(server.admin({"audit", "verify"}), 0);
+    ASSERT_EQ(server.admin({"audit", "export", server.folder / "export"}), 0);
+    EXPECT_EQ(server.admin({"audit", "verify", "--file", server.folder / "export", "--key",
+                            server.data / "ca" / "audit.pem"}),
+              0);
+}
