@@ -236,6 +236,10 @@
         <source>Log out</source>
         <translation>Log out</translation>
     </message>
+    <message>
+        <source>Sending: what waits, what was refused</source>
+        <translation>Sending: what waits, what was refused</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::ContactViewModel</name>
@@ -569,6 +573,34 @@
     <message>
         <source>Not used</source>
         <translation>Not used</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::SendingViewModel</name>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Waiting to send</translation>
+    </message>
+    <message>
+        <source>Sent, not answered yet</source>
+        <translation>Sent, not answered yet</translation>
+    </message>
+    <message>
+        <source>The server has it</source>
+        <translation>The server has it</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Refused by the server</translation>
+    </message>
+    <message>
+        <source>Answered otherwise elsewhere</source>
+        <translation>Answered otherwise elsewhere</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>clerk, date</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

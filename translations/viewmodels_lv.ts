@@ -238,6 +238,10 @@
         <source>Log out</source>
         <translation>Beigt darbu</translation>
     </message>
+    <message>
+        <source>Sending: what waits, what was refused</source>
+        <translation>Nosūtīšana: kas gaida, kas atteikts</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::ContactViewModel</name>
@@ -571,6 +575,34 @@
     <message>
         <source>Not used</source>
         <translation>Netiek lietots</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::SendingViewModel</name>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Gaida nosūtīšanu</translation>
+    </message>
+    <message>
+        <source>Sent, not answered yet</source>
+        <translation>Nosūtīts, atbildes vēl nav</translation>
+    </message>
+    <message>
+        <source>The server has it</source>
+        <translation>Serverī saņemts</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Serveris atteica</translation>
+    </message>
+    <message>
+        <source>Answered otherwise elsewhere</source>
+        <translation>Citur atbildēts citādi</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>clerk, date</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

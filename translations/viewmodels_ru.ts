@@ -238,6 +238,10 @@
         <source>Log out</source>
         <translation>Выйти</translation>
     </message>
+    <message>
+        <source>Sending: what waits, what was refused</source>
+        <translation>Отправка: что ждёт, что отклонено</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::ContactViewModel</name>
@@ -571,6 +575,34 @@
     <message>
         <source>Not used</source>
         <translation>Не используется</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::SendingViewModel</name>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Ждёт отправки</translation>
+    </message>
+    <message>
+        <source>Sent, not answered yet</source>
+        <translation>Отправлено, ответа ещё нет</translation>
+    </message>
+    <message>
+        <source>The server has it</source>
+        <translation>Сервер получил</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Сервер отказал</translation>
+    </message>
+    <message>
+        <source>Answered otherwise elsewhere</source>
+        <translation>В другом месте ответили иначе</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>clerk, date</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,7 @@ void Composition::wireSync() {
         if (status.lastSync)
             app_.sync()->setLastSync(*status.lastSync);
     });
+    connect(&engine_, &SyncEngine::noticed, app_.sync(), &viewmodels::SyncViewModel::failed);
     connect(&engine_, &SyncEngine::commandAnswered, &workplace_.recentCases(),
             &workflows::RecentCases::refresh);
     connect(&engine_, &SyncEngine::casesChanged, this, [this](const std::vector<base::Ulid>&) {

@@ -111,7 +111,7 @@ Done backup(const Context& context, const Arguments& arguments) {
     const auto store = app::openStore(context.data);
     if (!store)
         return base::fail(store.error());
-    return (*store)->backupTo(*file);
+    return app::backUp(**store, *file);
 }
 
 } // namespace vienlogs::server::admin

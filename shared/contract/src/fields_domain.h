@@ -104,6 +104,7 @@ void fields(V& v, cases::Case& o) {
     v("formId", o.formId);
     v("formVersion", o.formVersion);
     v("answers", JsonText{o.answersJson});
+    v("answersKey", o.answersKey);
     v("documents", o.documents);
     v("signedBy", o.signedBy);
     v("invoice", o.invoice);
@@ -152,6 +153,7 @@ void fields(V& v, cases::OpenCase& o) {
 template<typename V>
 void fields(V& v, cases::SaveAnswers& o) {
     v("answers", JsonText{o.answersJson});
+    v("basedOn", o.basedOn);
 }
 template<typename V>
 void fields(V& v, cases::AttachDocument& o) {
@@ -165,6 +167,7 @@ template<typename V>
 void fields(V& v, cases::SignCase& o) {
     v("method", o.method);
     v("documentSha256", o.documentSha256);
+    v("basedOn", o.basedOn);
 }
 template<typename V>
 void fields(V& v, cases::IssueInvoice& o) {

@@ -15,6 +15,7 @@
 #include "vienlogs/viewmodels/pay_view_model.h"
 #include "vienlogs/viewmodels/readers_view_model.h"
 #include "vienlogs/viewmodels/scan_view_model.h"
+#include "vienlogs/viewmodels/sending_view_model.h"
 #include "vienlogs/viewmodels/services_view_model.h"
 #include "vienlogs/viewmodels/sign_view_model.h"
 #include "vienlogs/viewmodels/sync_view_model.h"
@@ -43,7 +44,8 @@ AppViewModel::AppViewModel(workflows::Workplace& workplace, std::function<void(b
       cases_(new CasesViewModel(workplace.contact(), workplace.recentCases(), workplace.reference(), this)),
       help_(new HelpViewModel(workplace.contact(), workplace.form(), workplace.reference(), this)),
       palette_(
-          new PaletteViewModel(workplace.contact(), workplace.recentCases(), workplace.reference(), this)) {
+          new PaletteViewModel(workplace.contact(), workplace.recentCases(), workplace.reference(), this)),
+      sending_(new SendingViewModel(workplace.sending(), workplace.reference(), this)) {
     wire();
     watchDevices();
     addPaletteCommands();
@@ -51,9 +53,9 @@ AppViewModel::AppViewModel(workflows::Workplace& workplace, std::function<void(b
 
 AppViewModel::~AppViewModel() = default;
 
-std::array<ViewModel*, 15> AppViewModel::all() const {
-    return {login_, readers_, devices_, contact_, need_,  services_, form_,   sign_,
-            scan_,  pay_,     done_,    sync_,    cases_, help_,     palette_};
+std::array<ViewModel*, 16> AppViewModel::all() const {
+    return {login_, readers_, devices_, contact_, need_,  services_, form_,    sign_,
+            scan_,  pay_,     done_,    sync_,    cases_, help_,     palette_, sending_};
 }
 
 void AppViewModel::wire() {
@@ -67,6 +69,7 @@ void AppViewModel::wire() {
         rolesKnown_ = true;
         chooseScreen();
     });
+    connect(sending_, &SendingViewModel::left, this, &AppViewModel::back);
     connect(readers_, &ReadersViewModel::confirmed, this, [this] {
         readersAsked_ = false;
         chooseScreen();
@@ -127,6 +130,9 @@ void AppViewModel::addPaletteCommands() {
     add(
         "readers", "", [] { return tr("Assign the readers"); }, always, [this] { openReaders(); });
     add(
+        "sending", "", [] { return tr("Sending: what waits, what was refused"); },
+        [this] { return workplace_.login().isIn(); }, [this] { openSending(); });
+    add(
         "devices.check", "", [] { return tr("Look for devices again"); }, always,
         [this] { Q_EMIT devices_->recheckAsked(); });
     add(
@@ -177,6 +183,8 @@ AppViewModel::Screen AppViewModel::screenNow() const {
         return Screen::Readers;
     if (!workplace_.login().isIn())
         return Screen::Login;
+    if (sendingAsked_)
+        return Screen::Sending;
     switch (workplace_.contact().step()) {
     case ContactStep::None:
         return Screen::Ready;
@@ -231,6 +239,10 @@ void AppViewModel::back() {
         readersAsked_ = false;
         chooseScreen();
         break;
+    case Screen::Sending:
+        sendingAsked_ = false;
+        chooseScreen();
+        break;
     default:
         break;
     }
@@ -241,7 +253,14 @@ void AppViewModel::openReaders() {
     chooseScreen();
 }
 
+void AppViewModel::openSending() {
+    sendingAsked_ = workplace_.login().isIn();
+    sending_->refresh();
+    chooseScreen();
+}
+
 void AppViewModel::logout() {
+    sendingAsked_ = false;
     workplace_.login().logout();
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdio>
 
+#include "vienlogs/domain/cases/failures.h"
 #include "vienlogs/ports/local_store.h"
 
 namespace vienlogs::workflows {
@@ -254,14 +255,22 @@ void Contact::openCase(const ServiceRef& service) {
 void Contact::take(const Outcome& outcome, std::optional<ContactEvent> then) {
     --pending_;
     if (outcome.failure) {
+        auto failure = *outcome.failure;
+        if (failure.code == cases::codes::answersChanged && outcome.theCase) {
+            case_ = outcome.theCase;
+            seeAnswers(); // going on once more replaces them knowingly
+            failure.code = cases::codes::answersChangedHere;
+        }
         Q_EMIT changed();
-        Q_EMIT failed(*outcome.failure);
+        Q_EMIT failed(failure);
         return;
     }
     if (outcome.theCase) {
         case_ = outcome.theCase;
         data_.caseId = case_->id;
         data_.caseNumber = case_->number;
+        if (then == ContactEvent::CaseOpened || then == ContactEvent::FormFilled)
+            seeAnswers();
         Q_EMIT caseChanged();
     }
     if (then)
@@ -293,6 +302,7 @@ void Contact::resumeCase(base::Ulid id) {
             data_.service = {case_->serviceId, case_->serviceVersion, case_->institution, case_->formId,
                              case_->formVersion};
             data_.formState.clear();
+            seeAnswers();
             Q_EMIT caseChanged();
             enter(case_->state == cases::CaseState::Signed ? ContactStep::Pay : ContactStep::Form);
             keep();
@@ -308,7 +318,11 @@ void Contact::keepForm(const std::string& saved) {
 
 void Contact::finishForm(const std::string& answersJson) {
     if (step() == ContactStep::Form && !busy())
-        record({cases::SaveAnswers{answersJson}}, ContactEvent::FormFilled);
+        record({cases::SaveAnswers{answersJson, data_.answersSeen}}, ContactEvent::FormFilled);
+}
+
+void Contact::seeAnswers() {
+    data_.answersSeen = case_->answersKey.value_or(base::Ulid());
 }
 
 void Contact::setDelivery(cases::DeliveryWay way) {
@@ -336,7 +350,7 @@ void Contact::record(std::vector<cases::CommandBody> bodies, std::optional<Conta
         [id = *data_.caseId, commands = std::move(commands)](ports::LocalStore& store) -> Outcome {
             for (const auto& command : commands)
                 if (const auto recorded = store.record(command); !recorded)
-                    return {.failure = recorded.error()};
+                    return {.failure = recorded.error(), .theCase = store.caseById(id).value_or(std::nullopt)};
             auto now = store.caseById(id);
             return now ? Outcome{.theCase = *now} : Outcome{.failure = now.error()};
         },

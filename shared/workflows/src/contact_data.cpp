@@ -115,6 +115,8 @@ ContactData read(const Json& json) {
         d.caseId = orThrow(base::Ulid::parse(json.at("caseId").get<std::string>()));
     d.caseNumber = json.at("caseNumber").get<std::string>();
     d.formState = json.at("formState").get<std::string>();
+    if (const auto seen = json.find("answersSeen"); seen != json.end())
+        d.answersSeen = orThrow(base::Ulid::parse(seen->get<std::string>()));
     d.payLater = json.at("payLater").get<bool>();
     d.delivery = orThrow(cases::deliveryWayFrom(json.at("delivery").get<std::string>()));
     d.stepTimes = stepTimes(json.at("stepTimes"));
@@ -149,6 +151,7 @@ std::string encode(const ContactData& d) {
                 {"caseId", d.caseId ? Json(d.caseId->toString()) : Json()},
                 {"caseNumber", d.caseNumber},
                 {"formState", d.formState},
+                {"answersSeen", d.answersSeen.toString()},
                 {"payLater", d.payLater},
                 {"delivery", cases::nameOf(d.delivery)},
                 {"stepTimes", stepTimesJson(d.stepTimes)},

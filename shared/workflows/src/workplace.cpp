@@ -27,7 +27,8 @@ Workplace::Workplace(const Ports& ports, std::unique_ptr<PageStack> scannedPages
       scanning_(ports.scanner, std::move(scannedPages), scannerWorker_),
       paying_(contact_, reference_, paymentDesk_, terminalWorker_, ports.printer, printerWorker_,
               settings.placeName),
-      recent_(ports.store), submitting_(contact_, form_, reference_, recent_, ports.api) {
+      recent_(ports.store), submitting_(contact_, form_, reference_, recent_, ports.api),
+      sending_(acts_) {
     wire();
 }
 
@@ -48,6 +49,8 @@ void Workplace::wire() {
     connect(&scanning_, &Scanning::failed, this, &Workplace::failed);
     connect(&paying_, &Paying::failed, this, &Workplace::failed);
     connect(&recent_, &RecentCases::failed, this, &Workplace::failed);
+    connect(&sending_, &Sending::failed, this, &Workplace::failed);
+    connect(&recent_, &RecentCases::changed, &sending_, &Sending::refresh);
     connect(&scanning_, &Scanning::pdfMade, &signing_, &Signing::attachScan);
     connect(&login_, &Login::loggedIn, &contact_, &Contact::restore);
     connect(&login_, &Login::loggedIn, &paying_, &Paying::carryForgotten);

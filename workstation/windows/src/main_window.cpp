@@ -15,6 +15,7 @@
 #include "pages/pay_page.h"
 #include "pages/readers_page.h"
 #include "pages/ready_page.h"
+#include "pages/sending_page.h"
 #include "pages/services_page.h"
 #include "pages/sign_page.h"
 #include "shell/client_bar.h"
@@ -39,7 +40,8 @@ constexpr int stepNamesFromEm = 66;
 constexpr int helpEm = 23;
 
 bool isInContact(Screen screen) {
-    return screen != Screen::Login && screen != Screen::Readers && screen != Screen::Ready;
+    return screen != Screen::Login && screen != Screen::Readers && screen != Screen::Ready &&
+           screen != Screen::Sending;
 }
 
 } // namespace
@@ -78,6 +80,7 @@ void MainWindow::buildPages() {
     pages_->addWidget(new SignPage(*app_.sign(), *app_.scan()));
     pages_->addWidget(new PayPage(*app_.pay()));
     pages_->addWidget(new DonePage(*app_.done()));
+    pages_->addWidget(new SendingPage(*app_.sending()));
     for (int i = 0; i < pages_->count(); ++i)
         connect(static_cast<Page*>(pages_->widget(i)), &Page::explanationChanged, this,
                 &MainWindow::retranslate);

@@ -71,12 +71,15 @@ StateLine::StateLine(viewmodels::AppViewModel& app, look::Appearance& appearance
       row_(new look::FlowLayout(this, look::space::xs, 0)),
       sync_(new look::Mark(this, look::Mark::Shape::SmallLine)),
       lastSync_(look::makeLine(look::TextRole::Small, this)),
+      sending_(new look::Button(look::ButtonKind::State, this)),
       view_(new look::Button(look::ButtonKind::State, this)), viewMenu_(new QMenu(this)),
       clerk_(new look::Button(look::ButtonKind::State, this)), clerkMenu_(new QMenu(this)) {
     setObjectName(QStringLiteral("stateLine"));
     setProperty("shell", QStringLiteral("stateLine"));
     sync_->setObjectName(QStringLiteral("syncState"));
     lastSync_->setObjectName(QStringLiteral("lastSync"));
+    sending_->setObjectName(QStringLiteral("openSending"));
+    connect(sending_, &look::Button::clicked, &app_, &viewmodels::AppViewModel::openSending);
     view_->setObjectName(QStringLiteral("viewMenu"));
     clerk_->setObjectName(QStringLiteral("clerkMenu"));
     row_->setContentsMargins(look::space::m, look::space::xs, look::space::m, look::space::xs);
@@ -85,6 +88,7 @@ StateLine::StateLine(viewmodels::AppViewModel& app, look::Appearance& appearance
         appendDevice();
     row_->addWidget(sync_);
     row_->addWidget(lastSync_);
+    row_->addWidget(sending_);
     row_->alignRightFrom(row_->count());
     addLanguages();
     addMenus();
@@ -144,6 +148,8 @@ void StateLine::retranslate() {
         languages_[i]->setAccessibleName(names[i]);
         languages_[i]->setToolTip(names[i]);
     }
+    sending_->setText(tr("Sendin&g"));
+    sending_->setToolTip(tr("What waits, what was refused and what to do"));
     view_->setText(tr("&View"));
     view_->setToolTip(tr("Size of text, light or dark"));
     viewMenu_->clear();
@@ -205,6 +211,7 @@ void StateLine::refreshSync() {
 void StateLine::refreshClerk() {
     const bool in = !app_.clerkName().isEmpty();
     clerk_->setVisible(in);
+    sending_->setVisible(in);
     clerk_->setText(in && !app_.placeName().isEmpty()
                         ? tr("%1, %2", "clerk, place").arg(app_.clerkName(), app_.placeName())
                         : app_.clerkName());

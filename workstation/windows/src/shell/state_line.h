@@ -46,6 +46,7 @@ private:
     std::vector<look::Button*> devices_;
     look::Mark* sync_;
     QLabel* lastSync_;
+    look::Button* sending_;
     std::array<look::Button*, 3> languages_{};
     look::Button* view_;
     QMenu* viewMenu_;

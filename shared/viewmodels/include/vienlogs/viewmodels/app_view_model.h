@@ -27,6 +27,7 @@ class PayViewModel;
 class ReadersViewModel;
 class ScanViewModel;
 class ServicesViewModel;
+class SendingViewModel;
 class SignViewModel;
 class SyncViewModel;
 
@@ -40,7 +41,7 @@ class AppViewModel final : public ViewModel {
     Q_PROPERTY(bool hasFailure READ hasFailure NOTIFY failureChanged)
 
 public:
-    enum class Screen { Login, Readers, Ready, Need, Services, Form, Sign, Pay, Done };
+    enum class Screen { Login, Readers, Ready, Need, Services, Form, Sign, Pay, Done, Sending };
     Q_ENUM(Screen)
 
     /// `useLanguage` installs the translations; it is called before any text is read again.
@@ -69,6 +70,7 @@ public:
     [[nodiscard]] CasesViewModel* cases() const { return cases_; }
     [[nodiscard]] HelpViewModel* help() const { return help_; }
     [[nodiscard]] PaletteViewModel* palette() const { return palette_; }
+    [[nodiscard]] SendingViewModel* sending() const { return sending_; }
 
 public Q_SLOTS:
     /// In all view-models at once.
@@ -78,6 +80,8 @@ public Q_SLOTS:
     void back();
     /// The assignment of readers, from any screen; confirming it returns.
     void openReaders();
+    /// What was done here on its way to the server, from any screen; going back returns.
+    void openSending();
     void logout();
 
 Q_SIGNALS:
@@ -85,7 +89,7 @@ Q_SIGNALS:
     void failureChanged();
 
 private:
-    [[nodiscard]] std::array<ViewModel*, 15> all() const;
+    [[nodiscard]] std::array<ViewModel*, 16> all() const;
     [[nodiscard]] Screen screenNow() const;
     void wire();
     void watchDevices();
@@ -97,6 +101,7 @@ private:
     std::function<void(base::Language)> useLanguage_;
     Screen screen_ = Screen::Login;
     bool readersAsked_ = false;
+    bool sendingAsked_ = false;
     bool rolesKnown_ = false;
     bool hasFailure_ = false;
     base::Failure failure_;
@@ -115,6 +120,7 @@ private:
     CasesViewModel* cases_;
     HelpViewModel* help_;
     PaletteViewModel* palette_;
+    SendingViewModel* sending_;
 };
 
 } // namespace vienlogs::viewmodels

@@ -96,6 +96,8 @@ private:
     void enter(ContactStep step);
     void keep();
     void clear();
+    /// The answers of the case as it is now are those that the form begins with or gave.
+    void seeAnswers();
     void takeRestored(ContactData data, std::optional<domain::cases::Case> theCase);
     void take(const Outcome& outcome, std::optional<ContactEvent> then);
     void begin(ContactData data, const Proof& proof);

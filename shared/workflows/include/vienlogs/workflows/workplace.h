@@ -8,6 +8,7 @@
 
 #include "vienlogs/workflows/paying.h"
 #include "vienlogs/workflows/scanning.h"
+#include "vienlogs/workflows/sending.h"
 #include "vienlogs/workflows/signing.h"
 #include "vienlogs/workflows/store_journal.h"
 #include "vienlogs/workflows/submitting.h"
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] Paying& paying() { return paying_; }
     [[nodiscard]] RecentCases& recentCases() { return recent_; }
     [[nodiscard]] Submitting& submitting() { return submitting_; }
+    [[nodiscard]] Sending& sending() { return sending_; }
     /// Looks which scanners and printers there are.
     void checkDevices();
 
@@ -90,6 +92,7 @@ private:
     Paying paying_;
     RecentCases recent_;
     Submitting submitting_;
+    Sending sending_;
     QTimer renewTimer_;
 };
 

@@ -21,5 +21,9 @@ inline constexpr base::FailureCode paidTwice{"VL-CASE-0009"}; ///< A second capt
 inline constexpr base::FailureCode notIdentified{
     "VL-CASE-0010"}; ///< An application without an identified client.
 inline constexpr base::FailureCode answersTooLarge{"VL-CASE-0011"}; ///< Answers over 256 KiB.
+inline constexpr base::FailureCode answersChanged{
+    "VL-CASE-0012"}; ///< Somebody else changed the answers meanwhile: both are kept, a person decides.
+inline constexpr base::FailureCode answersChangedHere{
+    "VL-CASE-0013"}; ///< The same, found while the form is still open.
 
 } // namespace vienlogs::domain::cases::codes
