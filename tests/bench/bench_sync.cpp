@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// A desk that was away: how long it takes until it has all that others did, and how long its window stands still
-// meanwhile. The real engine, store and server store; between them the wire format without a socket.
+// A desk that was away: how long it takes until it has all that others did, and how long its window stands
+// still meanwhile. The real engine, store and server store; between them the wire format without a socket.
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QThread>
@@ -14,8 +14,8 @@
 #include "vienlogs/server/app/change_feed.h"
 #include "vienlogs/server/app/data_folder.h"
 #include "vienlogs/store/encrypted_store.h"
-#include "vienlogs/sync/sync_engine.h"
 #include "vienlogs/sync/store_thread.h"
+#include "vienlogs/sync/sync_engine.h"
 #include "vienlogs/test/certificates.h"
 #include "vienlogs/test/samples.h"
 #include "vienlogs/test/temporary_folder.h"
@@ -147,9 +147,8 @@ int main(int argc, char** argv) {
     qint64 longestStall = 0;
     QTimer frames;
     frames.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&frames, &QTimer::timeout, [&] {
-        longestStall = std::max(longestStall, sinceFrame.restart() - frameMs);
-    });
+    QObject::connect(&frames, &QTimer::timeout,
+                     [&] { longestStall = std::max(longestStall, sinceFrame.restart() - frameMs); });
     // The list on the ready screen is read again with every page, as in the workstation.
     QObject::connect(&engine, &sync::SyncEngine::casesChanged, &application, [&] {
         thread.run(

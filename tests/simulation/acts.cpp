@@ -41,8 +41,9 @@ void History::act(Desk& desk, std::uint32_t dice) {
         return attach(desk, chosen.id);
     if (kind < 10)
         return record(desk, chosen.id, cases::WithdrawCase{"x"});
-    record(desk, chosen.id, cases::SaveAnswers{"{\"a\":" + std::to_string(world_.random()) + "}",
-                                                   chosen.answersKey.value_or(base::Ulid())});
+    record(desk, chosen.id,
+           cases::SaveAnswers{"{\"a\":" + std::to_string(world_.random()) + "}",
+                              chosen.answersKey.value_or(base::Ulid())});
 }
 
 void History::recordContact(Desk& desk, std::uint32_t dice) {
@@ -81,7 +82,10 @@ void History::record(Desk& desk, base::Ulid stream, cases::CommandBody body) {
     commands_[command.key] = command;
     const auto done = desk.with([&](auto& store) { return store.record(command); });
     desk.say("records " + std::string(cases::typeOf(command.body)) + ' ' + shortName(command.key) + " of " +
-             shortName(stream) + (!done ? " and dies" : *done ? "" : " not: " + std::string(done->error().code.text)));
+             shortName(stream) +
+             (!done   ? " and dies"
+              : *done ? ""
+                      : " not: " + std::string(done->error().code.text)));
     if (done && *done)
         told_.insert(command.key);
 }

@@ -15,31 +15,34 @@ constexpr int allCases = 1000;
 std::map<base::Ulid, Case> casesOf(Server& server) {
     std::map<base::Ulid, Case> found;
     server.run([&] {
-        const auto read = server.useCases().store->read([&](server::store::Transaction& t) -> base::Result<void> {
-            const auto changes = t.changes().after(scope, 0, allCases);
-            if (!changes)
-                return base::fail(changes.error());
-            for (const auto& change : *changes)
-                if (const auto theCase = t.cases().caseById(*base::Ulid::parse(change.id)); theCase && *theCase)
-                    found[(*theCase)->id] = **theCase;
-            return {};
-        });
+        const auto read =
+            server.useCases().store->read([&](server::store::Transaction& t) -> base::Result<void> {
+                const auto changes = t.changes().after(scope, 0, allCases);
+                if (!changes)
+                    return base::fail(changes.error());
+                for (const auto& change : *changes)
+                    if (const auto theCase = t.cases().caseById(*base::Ulid::parse(change.id));
+                        theCase && *theCase)
+                        found[(*theCase)->id] = **theCase;
+                return {};
+            });
         if (!read)
             server.say(read.error().code.text);
     });
     return found;
 }
 
-std::optional<contract::CommandStatus> decisionOf(Server& server, const std::vector<std::unique_ptr<Desk>>& desks,
-                                                  base::Ulid key) {
+std::optional<contract::CommandStatus>
+decisionOf(Server& server, const std::vector<std::unique_ptr<Desk>>& desks, base::Ulid key) {
     std::optional<contract::CommandStatus> status;
     server.run([&] {
-        static_cast<void>(server.useCases().store->read([&](server::store::Transaction& t) -> base::Result<void> {
-            for (const auto& desk : desks)
-                if (const auto stored = t.cases().command(desk->device(), key); stored && *stored)
-                    status = (*stored)->status;
-            return {};
-        }));
+        static_cast<void>(
+            server.useCases().store->read([&](server::store::Transaction& t) -> base::Result<void> {
+                for (const auto& desk : desks)
+                    if (const auto stored = t.cases().command(desk->device(), key); stored && *stored)
+                        status = (*stored)->status;
+                return {};
+            }));
     });
     return status;
 }
@@ -98,12 +101,11 @@ std::string History::judge() {
             return "told wrong: " + name(key) + " is accepted at the server and refused at the desk";
         if (told_.contains(key) && !forgiven_.contains(key) && !taken && !refused.contains(key))
             return "lost: " + name(key);
-        if (const auto* attached = std::get_if<cases::AttachDocument>(&commands_[key].body); attached && taken) {
+        if (const auto* attached = std::get_if<cases::AttachDocument>(&commands_[key].body);
+            attached && taken) {
             base::Result<base::Bytes> bytes = base::Bytes();
             const auto& expected = blobs_[attached->document.sha256];
-            server_.run([&] {
-                bytes = server_.useCases().blobs.piece(attached->document.sha256, 0);
-            });
+            server_.run([&] { bytes = server_.useCases().blobs.piece(attached->document.sha256, 0); });
             if (!bytes || !std::equal(bytes->begin(), bytes->end(), expected.begin()))
                 return "lost: the document of " + name(key);
         }

@@ -73,8 +73,7 @@ void Line::postCommands(const std::vector<domain::cases::Command>& commands, Don
             auto results = server_.useCases().commands.accept(actor_, commands, base::Language::English);
             if (results)
                 for (const auto& result : *results)
-                    server_.say(result.key.toString().substr(22) + ' ' +
-                                std::to_string(int(result.status)) +
+                    server_.say(result.key.toString().substr(22) + ' ' + std::to_string(int(result.status)) +
                                 (result.problem ? ' ' + result.problem->code : std::string()));
             else
                 server_.say(results.error().code.text);

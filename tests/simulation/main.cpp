@@ -66,8 +66,10 @@ int main(int argc, char** argv) {
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOptions({{QStringLiteral("histories"), QStringLiteral("How many."), QStringLiteral("N"), QStringLiteral("2000")},
-                       {QStringLiteral("first"), QStringLiteral("The first seed."), QStringLiteral("SEED"), QStringLiteral("1")},
+    parser.addOptions({{QStringLiteral("histories"), QStringLiteral("How many."), QStringLiteral("N"),
+                        QStringLiteral("2000")},
+                       {QStringLiteral("first"), QStringLiteral("The first seed."), QStringLiteral("SEED"),
+                        QStringLiteral("1")},
                        {QStringLiteral("trace"), QStringLiteral("Print what happened.")},
                        {QStringLiteral("go-on"), QStringLiteral("Do not end at the first fault.")},
                        {QStringLiteral("twice"), QStringLiteral("Live each history twice and compare.")}});

@@ -12,9 +12,9 @@ namespace vienlogs::simulation {
 namespace {
 
 constexpr std::array<std::string_view, stepKinds> names{
-    "act",          "desk-crash",   "desk-restart",   "desk-disk-full",    "desk-sleeps", "desk-clock-jumps",
-    "line-cut",     "line-bad",     "server-crash",   "server-restart",    "server-disk-full",
-    "server-clock", "back-up",      "restore",        "copy-desk",         "restore-desk", "clone-desk"};
+    "act",      "desk-crash", "desk-restart", "desk-disk-full", "desk-sleeps",      "desk-clock-jumps",
+    "line-cut", "line-bad",   "server-crash", "server-restart", "server-disk-full", "server-clock",
+    "back-up",  "restore",    "copy-desk",    "restore-desk",   "clone-desk"};
 
 /// What a kind of fault needs beside itself.
 std::vector<StepKind> familyOf(StepKind kind) {

@@ -12,23 +12,23 @@ namespace vienlogs::simulation {
 
 /// Something that happens in a history.
 enum class StepKind {
-    Act,             ///< A clerk does something.
-    DeskCrash,       ///< Now, or at its n-th change of a file from now.
-    DeskRestart,     ///< In order.
+    Act,         ///< A clerk does something.
+    DeskCrash,   ///< Now, or at its n-th change of a file from now.
+    DeskRestart, ///< In order.
     DeskDiskFull,
-    DeskSleeps,      ///< Up to a month.
+    DeskSleeps, ///< Up to a month.
     DeskClockJumps,
     LineCut,
     LineBad,
-    ServerCrash,     ///< Now, or at its n-th change of a file from now.
-    ServerRestart,   ///< In order.
+    ServerCrash,   ///< Now, or at its n-th change of a file from now.
+    ServerRestart, ///< In order.
     ServerDiskFull,
     ServerClockJumps,
     BackUp,
-    Restore,         ///< The server, from its newest backup.
-    CopyDesk,        ///< Somebody keeps a copy of the desk's folder.
-    RestoreDesk,     ///< The desk goes on with the copy.
-    CloneDesk,       ///< Another machine goes on with a copy of the desk's folder as the same device.
+    Restore,     ///< The server, from its newest backup.
+    CopyDesk,    ///< Somebody keeps a copy of the desk's folder.
+    RestoreDesk, ///< The desk goes on with the copy.
+    CloneDesk,   ///< Another machine goes on with a copy of the desk's folder as the same device.
 };
 inline constexpr int stepKinds = 17;
 

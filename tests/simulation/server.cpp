@@ -15,8 +15,12 @@ void Server::prepare(const fs::path& folder, const std::vector<std::string>& dev
     const auto store = app::openStore(data);
     const auto written = (*store)->write([&](server::store::Transaction& t) -> base::Result<void> {
         auto done = t.directory().savePlace({place, "Cēsis"}).and_then([&] {
-            return t.directory().saveClerk({clerk, *base::Identifier::parse("PNOLV-010181-15098"), "Līga",
-                                            "CES", {"clerk"}, std::nullopt});
+            return t.directory().saveClerk({clerk,
+                                            *base::Identifier::parse("PNOLV-010181-15098"),
+                                            "Līga",
+                                            "CES",
+                                            {"clerk"},
+                                            std::nullopt});
         });
         for (const auto& device : devices)
             if (done)

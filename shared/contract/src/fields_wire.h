@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "fields_domain.h"
+#include "fields_commands.h"
 #include "vienlogs/contract/wire.h"
 
 namespace vienlogs::contract {

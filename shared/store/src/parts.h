@@ -17,8 +17,9 @@ namespace vienlogs::store {
 struct EncryptedStore::Parts {
     Parts(FileLock held, std::unique_ptr<Database> opened, BlobFiles files,
           std::shared_ptr<const base::Clock> clock)
-        : lock(std::move(held)), database(std::move(opened)), outbox(*database, std::move(clock)), cases(*database, outbox),
-          blobs(*database, std::move(files)), references(*database), payments(*database) {}
+        : lock(std::move(held)), database(std::move(opened)), outbox(*database, std::move(clock)),
+          cases(*database, outbox), blobs(*database, std::move(files)), references(*database),
+          payments(*database) {}
 
     FileLock lock;
     std::unique_ptr<Database> database;

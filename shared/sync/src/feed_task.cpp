@@ -36,7 +36,8 @@ void FeedTask::taken(const ChangesPage& page, const std::string& epoch) {
             cases.push_back(*id);
     }
     // A server that answers at once with nothing, instead of waiting, must not be asked without a pause.
-    const bool idle = page.changes.empty() && (mayWait_ || page.more) && link_.clock.steadyNow() - asked_ < shortestWait;
+    const bool idle =
+        page.changes.empty() && (mayWait_ || page.more) && link_.clock.steadyNow() - asked_ < shortestWait;
     mayWait_ = !page.more && !newEpoch;
     if (newEpoch)
         Q_EMIT restored();

@@ -87,9 +87,7 @@ void Sending::refresh() {
 void Sending::setAside(base::Ulid key) {
     acts_.store().run(
         this,
-        [key](LocalStore& store) {
-            return store.dismissRefused(key).and_then([&] { return read(store); });
-        },
+        [key](LocalStore& store) { return store.dismissRefused(key).and_then([&] { return read(store); }); },
         [this](base::Result<std::vector<SentAct>> now) { take(std::move(now)); });
 }
 

@@ -243,7 +243,8 @@ void Signing::takeSignature(const cases::Document& signedDocument, cases::Signin
                     on(done ? SigningEvent::Stored : SigningEvent::NotStored);
                 },
                 Qt::SingleShotConnection);
-            contact_.record({cases::AttachDocument{stored}, cases::SignCase{method, *sha256, contact_.data().answersSeen}});
+            contact_.record({cases::AttachDocument{stored},
+                             cases::SignCase{method, *sha256, contact_.data().answersSeen}});
         });
 }
 

@@ -27,8 +27,7 @@ Workplace::Workplace(const Ports& ports, std::unique_ptr<PageStack> scannedPages
       scanning_(ports.scanner, std::move(scannedPages), scannerWorker_),
       paying_(contact_, reference_, paymentDesk_, terminalWorker_, ports.printer, printerWorker_,
               settings.placeName),
-      recent_(ports.store), submitting_(contact_, form_, reference_, recent_, ports.api),
-      sending_(acts_) {
+      recent_(ports.store), submitting_(contact_, form_, reference_, recent_, ports.api), sending_(acts_) {
     wire();
 }
 

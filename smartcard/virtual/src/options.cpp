@@ -102,7 +102,7 @@ std::string helpText() {
            "times\n"
            "  --removed           does not put the card in before it is told to\n"
            "  --check             makes or reads the card and ends\n"
-           "While it runs it reads commands: remove, insert, fault TEXT, quit.\n";
+           "While it runs it reads commands: remove, insert [PORT], fault TEXT, quit.\n";
 }
 
 } // namespace vienlogs::virtualcard

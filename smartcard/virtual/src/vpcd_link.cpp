@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace vienlogs::virtualcard {
 
@@ -105,7 +106,7 @@ void VpcdLink::obey(const std::string& line) {
     } else if (line == "remove") {
         wanted_ = false;
         disconnect();
-    } else if (line == "insert") {
+    } else if (line == "insert" || (line.starts_with("insert ") && chooseReader(line.substr(7)))) {
         wanted_ = true;
     } else if (const auto fault = line.starts_with("fault ") ? parseFault(line.substr(6)) : std::nullopt) {
         faults_.push_back(*fault);
@@ -113,6 +114,16 @@ void VpcdLink::obey(const std::string& line) {
     } else {
         tell_("unknown command");
     }
+}
+
+/// Into another reader than before, by its port.
+bool VpcdLink::chooseReader(const std::string& port) {
+    unsigned value = 0;
+    const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), value);
+    if (error != std::errc() || end != port.data() + port.size() || value == 0 || value > 65535)
+        return false;
+    address_.port = std::uint16_t(value);
+    return true;
 }
 
 void VpcdLink::serve() {

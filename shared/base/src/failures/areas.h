@@ -27,9 +27,8 @@ namespace vienlogs::base::failures {
 
 /// All areas; base first, because messageOf() falls back on its first text.
 [[nodiscard]] inline std::vector<std::span<const FailureText>> areas() {
-    return {base(),      cardArea(),   signArea(),     scanArea(), posArea(),  printArea(), netArea(),
-            storeArea(), serverArea(), registerArea(), caseArea(), formArea(), deviceArea(),
-            syncArea()};
+    return {base(),      cardArea(),   signArea(),     scanArea(), posArea(),  printArea(),  netArea(),
+            storeArea(), serverArea(), registerArea(), caseArea(), formArea(), deviceArea(), syncArea()};
 }
 
 } // namespace vienlogs::base::failures

@@ -56,7 +56,8 @@ std::span<const FailureText> caseArea() {
         {"VL-CASE-0013", "Kamēr aizpildījāt šo veidlapu, tās atbildes mainīja arī citur.",
          "Pārbaudiet ar klientu ievadīto. Ja tas ir pareizs, turpiniet vēlreiz: tas aizstās citur ievadīto.",
          "While you were filling this form, its answers were changed elsewhere too.",
-         "Check with the client what is entered. If it is right, continue again: it replaces what was entered "
+         "Check with the client what is entered. If it is right, continue again: it replaces what was "
+         "entered "
          "elsewhere.",
          "Пока вы заполняли эту форму, её ответы изменили и в другом месте.",
          "Проверьте введённое с клиентом. Если оно верно, продолжите ещё раз: оно заменит введённое в другом "

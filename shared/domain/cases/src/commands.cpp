@@ -55,9 +55,8 @@ struct Applier {
     Result<void> operator()(const SaveAnswers& b) const {
         if (b.answersJson.size() > maxAnswers)
             return fail(codes::answersTooLarge);
-        const auto fits = mustBeDraft(c).and_then([&] {
-            return b.answersJson == c.answersJson ? Result<void>() : mustBeBasedOn(c, b.basedOn);
-        });
+        const auto fits = mustBeDraft(c).and_then(
+            [&] { return b.answersJson == c.answersJson ? Result<void>() : mustBeBasedOn(c, b.basedOn); });
         return fits.map([&] {
             c.answersJson = b.answersJson;
             c.answersKey = command.key;

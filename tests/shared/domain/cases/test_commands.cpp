@@ -179,7 +179,8 @@ TEST_F(ACase, AnswersThatWereNotSeenAreNeitherReplacedNorSigned) {
     ASSERT_TRUE(run(SaveAnswers{R"({"a":2})", *seen}));
     EXPECT_EQ(refusalOf(SaveAnswers{R"({"a":3})", *seen}), codes::answersChanged);
     EXPECT_EQ(refusalOf(SaveAnswers{R"({"a":3})", base::Ulid()}), codes::answersChanged);
-    ASSERT_TRUE(run(AttachDocument{{Document::Kind::SignedScan, scan, "Skenējums", "application/pdf", 1000, 2}}));
+    ASSERT_TRUE(
+        run(AttachDocument{{Document::Kind::SignedScan, scan, "Skenējums", "application/pdf", 1000, 2}}));
     EXPECT_EQ(refusalOf(SignCase{SigningMethod::Paper, scan, *seen}), codes::answersChanged);
     ASSERT_TRUE(run(SignCase{SigningMethod::Paper, scan, *state->answersKey}));
 }

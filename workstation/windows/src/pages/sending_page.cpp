@@ -56,15 +56,17 @@ SendingPage::SendingPage(viewmodels::SendingViewModel& sending, QWidget* parent)
     column().addWidget(empty_);
     column().addLayout(rows_);
     column().addStretch(1);
+    backButton().hide(); // there is only one way: back to work
     connect(&sending_, &viewmodels::SendingViewModel::changed, this, &SendingPage::refresh);
     connect(sending_.rows(), &QAbstractItemModel::modelReset, this, &SendingPage::refresh);
     retranslate();
 }
 
 QString SendingPage::explanation() const {
-    return tr("Everything done at this desk is kept here first and then sent to the server. What waits goes by "
-              "itself. What was refused, or answered otherwise elsewhere, needs you: nothing of it is lost, and "
-              "nothing is replaced until you decide.");
+    return tr(
+        "Everything done at this desk is kept here first and then sent to the server. What waits goes by "
+        "itself. What was refused, or answered otherwise elsewhere, needs you: nothing of it is lost, and "
+        "nothing is replaced until you decide.");
 }
 
 void SendingPage::goOn() {
@@ -154,7 +156,8 @@ void SendingPage::addButtons(QVBoxLayout& texts, QWidget& frame, int row, const 
     buttons->setSpacing(look::space::m);
     const bool conflict = act.state == State::Conflict;
     if (conflict && act.mayKeepOurs)
-        add(*buttons, "sendingOurs_%1", tr("Use what was entered here"), [this, row] { sending_.keepOurs(row); });
+        add(*buttons, "sendingOurs_%1", tr("Use what was entered here"),
+            [this, row] { sending_.keepOurs(row); });
     add(*buttons, "sendingAside_%1", conflict ? tr("Keep what the server has") : tr("Dealt with, put aside"),
         [this, row] { sending_.setAside(row); });
     buttons->addStretch(1);

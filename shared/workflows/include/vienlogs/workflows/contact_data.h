@@ -82,7 +82,8 @@ struct ContactData {
     std::optional<base::Ulid> caseId;
     std::string caseNumber;
     std::string formState; ///< FormState::save()
-    base::Ulid answersSeen{}; ///< Case::answersKey of the answers that the form began with or gave; nil for none.
+    base::Ulid
+        answersSeen{}; ///< Case::answersKey of the answers that the form began with or gave; nil for none.
     bool payLater = false;
     domain::cases::DeliveryWay delivery = domain::cases::DeliveryWay::EAccount;
     std::vector<domain::cases::StepTime> stepTimes;

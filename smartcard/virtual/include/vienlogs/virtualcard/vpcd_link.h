@@ -19,8 +19,8 @@ struct VpcdAddress {
 };
 
 /// Puts a virtual card into a virtual reader and lets it answer. The reader away, it waits for it. Commands,
-/// one a line, come from a file handle: "remove", "insert", "quit", "fault TEXT"; each change is told to
-/// `tell` in one line.
+/// one a line, come from a file handle: "remove", "insert", "insert PORT", "quit", "fault TEXT"; each change
+/// is told to `tell` in one line.
 class VpcdLink {
 public:
     VpcdLink(VirtualCard& card, VpcdAddress address, std::vector<Fault> faults,
@@ -36,6 +36,7 @@ private:
     void connect();
     void disconnect();
     void obey(const std::string& line);
+    bool chooseReader(const std::string& port);
     void readCommands(int handle);
     void serve();
     void answer(const base::Bytes& message);

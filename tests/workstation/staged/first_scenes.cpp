@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "scene_parts.h"
+
+namespace vienlogs::staged {
+
+using namespace viewmodels;
+using Screen = AppViewModel::Screen;
+
+namespace {
+
+void login(Stage& s) {
+    desk(s);
+    s.clerk.clear();
+    s.place = u("Cēsu VPVKAC");
+    s.login = LoginViewModel::State::NoCard;
+    s.loginPrompt = u("Ielieciet savu karti savā lasītājā.");
+    s.loginReader = u("Gemalto PC Twin Reader 00 00");
+}
+
+void loginPin(Stage& s) {
+    login(s);
+    s.login = LoginViewModel::State::PinNeeded;
+    s.loginPrompt = u("Ievadiet savas kartes PIN1.");
+    s.loginHolder = u("Līga Kalniņa");
+    s.loginTries = 2;
+    s.loginFailure = {u("PIN nav pareizs."), u("Pārbaudiet PIN un ievadiet vēlreiz."), u("VL-CARD-0007")};
+}
+
+void loginOffline(Stage& s) {
+    login(s);
+    s.login = LoginViewModel::State::OfflineOffered;
+    s.loginPrompt = u("Serveris neatbild. Varat strādāt bez savienojuma vai mēģināt vēlreiz.");
+    s.loginHolder = u("Līga Kalniņa");
+    s.connected = false;
+    s.waiting = 2;
+    s.waitingText = u("2 gaida nosūtīšanu");
+}
+
+void readers(Stage& s) {
+    desk(s);
+    s.screen = Screen::Readers;
+    s.readersRight = true;
+    s.readers = {
+        {u("Gemalto PC Twin Reader (00) 00 00"), true, ReadersViewModel::Role::Clerk, u("Mans")},
+        {u("ACS ACR39U ICC Reader (01) 00 00"), false, ReadersViewModel::Role::Client, u("Klienta")}};
+}
+
+void noReaders(Stage& s) {
+    desk(s);
+    s.screen = Screen::Readers;
+}
+
+void ready(Stage& s) {
+    desk(s);
+    s.screen = Screen::Ready;
+    using Sent = CasesViewModel::SentState;
+    s.cases = {{u("1"), u("CES-01-26-000124"), u("Dzīvesvietas deklarēšana"), u("A. B."), u("Iesniegts"),
+                Sent::Sent, u("nosūtīts 10:31"), u("23.11.2026. 10:30"), false},
+               {u("2"), u("CES-01-26-000123"), u("Bērna piedzimšanas pabalsta pieprasīšana"), u("J. O."),
+                u("Iesniegts"), Sent::Waiting, u("gaida nosūtīšanu"), u("23.11.2026. 10:12"), false},
+               {u("3"), u("CES-01-26-000122"), u("Personas apliecības izsniegšana pieaugušajam"), u("M. K."),
+                u("Iesākts, nav pabeigts"), Sent::Sent, u("nosūtīts 09:58"), u("23.11.2026. 09:55"), true}};
+}
+
+void readyEmpty(Stage& s) {
+    desk(s);
+    s.screen = Screen::Ready;
+    s.identifying = true;
+    s.devices[2].state = DevicesViewModel::State::Missing;
+    s.devices[3].state = DevicesViewModel::State::Warning;
+    s.devices[4].state = DevicesViewModel::State::Busy;
+    s.failure = {u("Klienta karte izņemta, pirms to varēja nolasīt."),
+                 u("Palūdziet klientam ielikt karti vēlreiz."), u("VL-CARD-0004")};
+}
+
+void need(Stage& s) {
+    client(s, Screen::Need, 1);
+    using Kind = NeedViewModel::Kind;
+    s.results = {
+        {Kind::LifeEvent, u("moving"), u("Es pārceļos"), u("Dzīves situācija"),
+         u("Jauna dzīvesvieta Latvijā vai ārzemēs: deklarēšana, bērnu skola, automašīna, pabalsti.")},
+        {Kind::Service, u("residence"), u("Dzīvesvietas deklarēšana"), u("Pakalpojums"),
+         u("Paziņot par jauno dzīvesvietu un to, kopš kura laika tur dzīvojat.")},
+        {Kind::Service, u("abroad"), u("Ziņu sniegšana par dzīvesvietu ārvalstīs"), u("Pakalpojums"), {}}};
+}
+
+void needNothing(Stage& s) {
+    client(s, Screen::Need, 1);
+    s.catalogue = false;
+    s.connected = false;
+    s.waiting = 3;
+    s.waitingText = u("3 gaida nosūtīšanu");
+    s.otherCard = true;
+}
+
+void needQuestions(Stage& s) {
+    need(s);
+    s.chosenNeed = u("Es pārceļos");
+    s.questions = {{u("where"),
+                    NeedViewModel::QuestionKind::Choice,
+                    u("Kur klients turpmāk dzīvos?"),
+                    {},
+                    {u("Latvijā"), u("Ārvalstīs")},
+                    0,
+                    {},
+                    0,
+                    0},
+                   {u("children"),
+                    NeedViewModel::QuestionKind::Number,
+                    u("Cik nepilngadīgu bērnu pārceļas līdzi?"),
+                    u("Ja bērni paliek iepriekšējā dzīvesvietā, ierakstiet 0."),
+                    {},
+                    -1,
+                    u("2"),
+                    0,
+                    20}};
+    s.needDone = true;
+}
+
+void services(Stage& s) {
+    client(s, Screen::Services, 2);
+    s.service = 0;
+    ServicesViewModel::Row first{
+        u("residence"),
+        u("Dzīvesvietas deklarēšana"),
+        u("Jo klients turpmāk dzīvos citā vietā Latvijā."),
+        {},
+        u("Personu apliecinošs dokuments. Tiesiskais pamats dzīvot norādītajā adresē: "
+          "īpašums, īres līgums vai īpašnieka piekrišana."),
+        u("Bez maksas"),
+        u("Tūlīt"),
+        u("klātienē, internetā"),
+        u("Pilsonības un migrācijas lietu pārvalde"),
+        {},
+        true,
+        true,
+        {}};
+    ServicesViewModel::Row second = first;
+    second.name = u("Transportlīdzekļa īpašnieka adreses maiņa reģistrācijas apliecībā");
+    second.why = u("Jo klientam pieder automašīna.");
+    second.fee = u("15,00 € – 30,00 €");
+    second.deadline = u("10 darba dienas");
+    second.changed = false;
+    ServicesViewModel::Row third = second;
+    third.name = u("Vietas maiņa pirmsskolas izglītības iestādē");
+    third.why = u("Jo līdzi pārceļas divi bērni.");
+    third.fee = u("Bez maksas");
+    third.atDesk = false;
+    third.institution = u("Cēsu novada pašvaldība");
+    s.services = {first, second, third};
+}
+
+} // namespace
+
+void addFirstScenes(std::vector<Scene>& scenes) {
+    scenes.insert(scenes.end(), {{"00-login", login},
+                                 {"00-login-pin", loginPin},
+                                 {"00-login-offline", loginOffline},
+                                 {"01-readers", readers},
+                                 {"01-readers-none", noReaders},
+                                 {"02-ready", ready},
+                                 {"02-ready-failure", readyEmpty},
+                                 {"03-need", need},
+                                 {"03-need-nothing", needNothing},
+                                 {"03-need-questions", needQuestions},
+                                 {"04-services", services}});
+}
+
+} // namespace vienlogs::staged
