@@ -97,6 +97,7 @@ private Q_SLOTS:
     void fieldsTellTheViewModel();
     void problemsLeadToTheirFields();
     void unknownPaymentIsDecidedTwice();
+    void aConflictIsDecidedByTheClerk();
     void keyboardStaysInThePage();
     void paletteOpensByKey();
     void pinIsForgottenWhenGiven();
@@ -291,6 +292,26 @@ void TestWindows::unknownPaymentIsDecidedTwice() {
     Q_EMIT question->actionRequested();
     QVERIFY(stage().calls.contains(QStringLiteral("pay.resolveCharged")));
     QVERIFY(!stage().calls.contains(QStringLiteral("pay.pay")));
+}
+
+void TestWindows::aConflictIsDecidedByTheClerk() {
+    show(sceneNamed("09-sending"));
+    const auto press = [this](const char* name) {
+        auto* button = window_->findChild<QAbstractButton*>(QString::fromLatin1(name));
+        QVERIFY2(button, name);
+        button->click();
+        QCoreApplication::processEvents();
+    };
+    press("sendingOurs_0");
+    QVERIFY(stage().calls.contains(QStringLiteral("sending.keepOurs 0")));
+    press("sendingAside_0");
+    QVERIFY(stage().calls.contains(QStringLiteral("sending.setAside 0")));
+    press("sendingAside_1");
+    QVERIFY(stage().calls.contains(QStringLiteral("sending.setAside 1")));
+    QVERIFY(!window_->findChild<QAbstractButton*>(QStringLiteral("sendingOurs_1")));  // no answers to choose
+    QVERIFY(!window_->findChild<QAbstractButton*>(QStringLiteral("sendingAside_2"))); // it only waits
+    press("openSending");
+    QVERIFY(stage().calls.contains(QStringLiteral("app.openSending")));
 }
 
 /// The button that was pressed goes away; Enter must still lead on, not open a menu of the state line.
