@@ -111,8 +111,7 @@ Done backup(const Context& context, const Arguments& arguments) {
     const auto store = app::openStore(context.data);
     if (!store)
         return base::fail(store.error());
-    const auto key = context.data.keyring().rawKey("store.key");
-    return key ? (*store)->backupTo(*file, *key) : base::fail(key.error());
+    return app::backUp(context.data, **store, *file);
 }
 
 } // namespace vienlogs::server::admin

@@ -15,6 +15,8 @@ namespace {
 
 constexpr const char* runsFile = "runs";
 constexpr const char* auditKeyFile = "audit.key";
+constexpr const char* copyMark = "copy";
+constexpr const char* storeKey = "store.key";
 
 std::int64_t countOf(std::string_view text) {
     std::int64_t value = 0;
@@ -35,7 +37,7 @@ base::Result<void> writePublic(const std::filesystem::path& file, const std::str
 } // namespace
 
 base::Result<std::unique_ptr<store::Store>> openStore(const DataFolder& data) {
-    const auto key = data.keyring().rawKey("store.key");
+    const auto key = data.keyring().rawKey(storeKey);
     if (!key)
         return base::fail(key.error());
     return store::openSqlCipherStore(data.storeFile(), *key);
@@ -62,6 +64,19 @@ base::Result<AuditKey> openAuditKey(const DataFolder& data) {
     return key;
 }
 
+base::Result<void> backUp(const DataFolder& data, store::Store& store, const std::filesystem::path& file) {
+    const auto key = data.keyring().rawKey(storeKey);
+    if (!key)
+        return base::fail(key.error());
+    // A mark that stays behind when this ends half way costs only one more offering by the desks.
+    const auto mark = [&](const std::string& value) {
+        return store.write([&](store::Transaction& t) { return t.changes().saveSetting(copyMark, value); });
+    };
+    auto done = mark("1").and_then([&] { return store.backupTo(file, *key); });
+    const auto unmarked = mark("");
+    return done ? unmarked : done;
+}
+
 base::Result<std::string> beginEpoch(const DataFolder& data, store::Store& store, const base::Clock& clock) {
     const auto remembered = data.keyring().load(runsFile);
     if (!remembered && remembered.error().code != base::codes::notFound)
@@ -72,13 +87,17 @@ base::Result<std::string> beginEpoch(const DataFolder& data, store::Store& store
     const auto written = store.write([&](store::Transaction& t) -> base::Result<void> {
         const auto known = t.changes().setting("epoch");
         const auto count = t.changes().setting("runs");
-        if (!known || !count)
-            return base::fail(known ? count.error() : known.error());
-        const bool restored = countOf(*count) < runsHere;
+        const auto copy = t.changes().setting(copyMark);
+        if (!known || !count || !copy)
+            return base::fail(!known ? known.error() : !count ? count.error() : copy.error());
+        // The runs alone do not tell a backup of the newest run from the store that went on.
+        const bool restored = !copy->empty() || countOf(*count) < runsHere;
         epoch = known->empty() || restored ? base::Ulid::make(clock).toString() : *known;
         runs = std::max(countOf(*count), runsHere) + 1;
         return t.changes().saveSetting("epoch", epoch).and_then([&] {
-            return t.changes().saveSetting("runs", std::to_string(runs));
+            return t.changes().saveSetting("runs", std::to_string(runs)).and_then([&] {
+                return t.changes().saveSetting(copyMark, "");
+            });
         });
     });
     if (!written)

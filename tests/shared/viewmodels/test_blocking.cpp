@@ -115,6 +115,8 @@ private Q_SLOTS:
         quick("abort", [&] { app.pay()->abort(); });
         quick("ask", [&] { app.pay()->askTerminal(); });
         slowDown(desk, std::chrono::milliseconds(0));
+        QVERIFY(Desk::until([&] { return app.pay()->canPay(); }, 10000)); // called off in time
+        app.pay()->pay();
         QVERIFY(Desk::until([&] { return app.pay()->canGoOn(); }, 10000));
         slowDown(desk, slow);
         quick("receipt", [&] { app.pay()->printReceipt(); });

@@ -329,6 +329,9 @@ void SyncViewModel::setCounts(int waiting, int refused) {
 void SyncViewModel::setLastSync(base::Timestamp at) {
     lastSync_ = at;
 }
+void SyncViewModel::setFailure(const std::optional<base::Failure>& failure) {
+    failure_ = failure;
+}
 
 HelpViewModel::HelpViewModel(workflows::Contact& contact, workflows::FormFilling& form,
                              workflows::Reference& reference, QObject* parent)
@@ -356,5 +359,19 @@ void PaletteViewModel::activate(int row) {
     Q_EMIT activated();
 }
 void PaletteViewModel::retranslate() {}
+
+SendingViewModel::SendingViewModel(workflows::Sending& sending, workflows::Reference& reference,
+                                   QObject* parent)
+    : ViewModel(parent), sending_(sending), reference_(reference), rows_({}) {}
+void SendingViewModel::refresh() {
+    told(QStringLiteral("sending.refresh"));
+}
+void SendingViewModel::setAside(int row) {
+    told(QStringLiteral("sending.setAside %1").arg(row));
+}
+void SendingViewModel::keepOurs(int row) {
+    told(QStringLiteral("sending.keepOurs %1").arg(row));
+}
+void SendingViewModel::retranslate() {}
 
 } // namespace vienlogs::viewmodels

@@ -24,12 +24,13 @@ namespace vienlogs::base::failures {
 [[nodiscard]] std::span<const FailureText> formArea();
 [[nodiscard]] std::span<const FailureText> deviceArea();
 [[nodiscard]] std::span<const FailureText> attachmentArea();
+[[nodiscard]] std::span<const FailureText> syncArea();
 
 /// All areas; base first, because messageOf() falls back on its first text.
 [[nodiscard]] inline std::vector<std::span<const FailureText>> areas() {
-    return {base(),      cardArea(), signArea(),   scanArea(),      posArea(),
-            printArea(), netArea(),  storeArea(),  serverArea(),    registerArea(),
-            caseArea(),  formArea(), deviceArea(), attachmentArea()};
+    return {base(),      cardArea(), signArea(),   scanArea(),       posArea(),
+            printArea(), netArea(),  storeArea(),  serverArea(),     registerArea(),
+            caseArea(),  formArea(), deviceArea(), attachmentArea(), syncArea()};
 }
 
 } // namespace vienlogs::base::failures

@@ -29,8 +29,11 @@ struct DataFolder {
 [[nodiscard]] base::Result<std::unique_ptr<store::Store>> openStore(const DataFolder& data);
 /// The key that signs the audit; made the first time, its public half laid beside the certificates.
 [[nodiscard]] base::Result<AuditKey> openAuditKey(const DataFolder& data);
-/// The name of this life of the store. A store that is older than the keyring remembers was restored from a
-/// backup, so it gets a new one, and the desks offer again what it has forgotten.
+/// A complete, encrypted copy in a new file, which knows that it is one: beginEpoch() sees it.
+[[nodiscard]] base::Result<void> backUp(const DataFolder& data, store::Store& store,
+                                        const std::filesystem::path& file);
+/// The name of this life of the store. A store that is a backup, or older than the keyring remembers, was
+/// restored, so it gets a new one, and the desks offer again what it has forgotten.
 [[nodiscard]] base::Result<std::string> beginEpoch(const DataFolder& data, store::Store& store,
                                                    const base::Clock& clock);
 

@@ -32,6 +32,6 @@ inline constexpr base::FailureCode badRequest{"VL-SRV-0022"};       ///< Not a r
 inline constexpr base::FailureCode auditBroken{"VL-SRV-0023"};      ///< The audit does not add up.
 inline constexpr base::FailureCode referenceBroken{"VL-SRV-0024"};  ///< The data files cannot be served.
 inline constexpr base::FailureCode tooManyUploads{"VL-SRV-0025"};   ///< Unfinished ones of a device.
-inline constexpr base::FailureCode storageFull{"VL-SRV-0026"};     ///< Of the server; VL-BASE-0004 is the desk's.
+inline constexpr base::FailureCode storageFull{"VL-SRV-0026"}; ///< Of the server; VL-BASE-0004 is the desk's.
 
 } // namespace vienlogs::server::app::codes
