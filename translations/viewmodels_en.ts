@@ -146,6 +146,10 @@
         <translation>Looked at other registers</translation>
     </message>
     <message>
+        <source>Logged in without the server</source>
+        <translation>Logged in without the server</translation>
+    </message>
+    <message>
         <source>Contact begun</source>
         <translation>Contact begun</translation>
     </message>
@@ -239,6 +243,10 @@
     <message>
         <source>End the terminal&apos;s day</source>
         <translation>End the terminal's day</translation>
+    </message>
+    <message>
+        <source>Sending: what waits, what was refused</source>
+        <translation>Sending: what waits, what was refused</translation>
     </message>
 </context>
 <context>
@@ -742,6 +750,34 @@
     <message>
         <source>The service cannot be given</source>
         <translation>The service cannot be given</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::SendingViewModel</name>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Waiting to send</translation>
+    </message>
+    <message>
+        <source>Sent, not answered yet</source>
+        <translation>Sent, not answered yet</translation>
+    </message>
+    <message>
+        <source>The server has it</source>
+        <translation>The server has it</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Refused by the server</translation>
+    </message>
+    <message>
+        <source>Answered otherwise elsewhere</source>
+        <translation>Answered otherwise elsewhere</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>clerk, date</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

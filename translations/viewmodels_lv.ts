@@ -148,6 +148,10 @@
         <translation>Apskatīti dati citā reģistrā</translation>
     </message>
     <message>
+        <source>Logged in without the server</source>
+        <translation>Pieslēgšanās bez servera</translation>
+    </message>
+    <message>
         <source>Contact begun</source>
         <translation>Sākta apkalpošana</translation>
     </message>
@@ -241,6 +245,10 @@
     <message>
         <source>End the terminal&apos;s day</source>
         <translation>Noslēgt termināļa dienu</translation>
+    </message>
+    <message>
+        <source>Sending: what waits, what was refused</source>
+        <translation>Nosūtīšana: kas gaida, kas atteikts</translation>
     </message>
 </context>
 <context>
@@ -746,6 +754,34 @@
     <message>
         <source>The service cannot be given</source>
         <translation>Pakalpojumu nevar sniegt</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::SendingViewModel</name>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Gaida nosūtīšanu</translation>
+    </message>
+    <message>
+        <source>Sent, not answered yet</source>
+        <translation>Nosūtīts, atbildes vēl nav</translation>
+    </message>
+    <message>
+        <source>The server has it</source>
+        <translation>Serverī saņemts</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Serveris atteica</translation>
+    </message>
+    <message>
+        <source>Answered otherwise elsewhere</source>
+        <translation>Citur atbildēts citādi</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>clerk, date</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

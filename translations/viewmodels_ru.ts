@@ -148,6 +148,10 @@
         <translation>Просмотрены данные в другом регистре</translation>
     </message>
     <message>
+        <source>Logged in without the server</source>
+        <translation>Вход без сервера</translation>
+    </message>
+    <message>
         <source>Contact begun</source>
         <translation>Обслуживание начато</translation>
     </message>
@@ -241,6 +245,10 @@
     <message>
         <source>End the terminal&apos;s day</source>
         <translation>Закрыть день терминала</translation>
+    </message>
+    <message>
+        <source>Sending: what waits, what was refused</source>
+        <translation>Отправка: что ждёт, что отклонено</translation>
     </message>
 </context>
 <context>
@@ -746,6 +754,34 @@
     <message>
         <source>The service cannot be given</source>
         <translation>Услугу нельзя оказать</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::viewmodels::SendingViewModel</name>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Ждёт отправки</translation>
+    </message>
+    <message>
+        <source>Sent, not answered yet</source>
+        <translation>Отправлено, ответа ещё нет</translation>
+    </message>
+    <message>
+        <source>The server has it</source>
+        <translation>Сервер получил</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Сервер отказал</translation>
+    </message>
+    <message>
+        <source>Answered otherwise elsewhere</source>
+        <translation>В другом месте ответили иначе</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>clerk, date</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

@@ -867,6 +867,57 @@
     </message>
 </context>
 <context>
+    <name>vienlogs::windows::SendingPage</name>
+    <message>
+        <source>Everything done at this desk is kept here first and then sent to the server. What waits goes by itself. What was refused, or answered otherwise elsewhere, needs you: nothing of it is lost, and nothing is replaced until you decide.</source>
+        <translation>Everything done at this desk is kept here first and then sent to the server. What waits goes by itself. What was refused, or answered otherwise elsewhere, needs you: nothing of it is lost, and nothing is replaced until you decide.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>What was done at this desk and how far it is on its way to the server.</source>
+        <translation>What was done at this desk and how far it is on its way to the server.</translation>
+    </message>
+    <message>
+        <source>Nothing was done at this desk yet. Every act will be listed here with its state.</source>
+        <translation>Nothing was done at this desk yet. Every act will be listed here with its state.</translation>
+    </message>
+    <message>
+        <source>&amp;Return to work</source>
+        <translation>&amp;Return to work</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>On the server</translation>
+    </message>
+    <message>
+        <source>On the server: %1</source>
+        <translation>On the server: %1</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>Here: %1</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>Use what was entered here</source>
+        <translation>Use what was entered here</translation>
+    </message>
+    <message>
+        <source>Keep what the server has</source>
+        <translation>Keep what the server has</translation>
+    </message>
+    <message>
+        <source>Dealt with, put aside</source>
+        <translation>Dealt with, put aside</translation>
+    </message>
+</context>
+<context>
     <name>vienlogs::windows::ServicesPage</name>
     <message>
         <source>These services follow from the answers. Tell the client the fee and how long it takes, then choose the one to apply for now; the others can follow in the same contact. A service marked as changed works differently from when you last used it: read its description.</source>
@@ -1070,6 +1121,14 @@
     <message>
         <source>Wrong clock</source>
         <translation>Wrong clock</translation>
+    </message>
+    <message>
+        <source>Sendin&amp;g</source>
+        <translation>Sendin&amp;g</translation>
+    </message>
+    <message>
+        <source>What waits, what was refused and what to do</source>
+        <translation>What waits, what was refused and what to do</translation>
     </message>
 </context>
 <context>

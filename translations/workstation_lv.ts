@@ -870,6 +870,57 @@
     </message>
 </context>
 <context>
+    <name>vienlogs::windows::SendingPage</name>
+    <message>
+        <source>Everything done at this desk is kept here first and then sent to the server. What waits goes by itself. What was refused, or answered otherwise elsewhere, needs you: nothing of it is lost, and nothing is replaced until you decide.</source>
+        <translation>Viss šajā darba vietā izdarītais vispirms tiek saglabāts šeit un tad nosūtīts serverim. Gaidošais aiziet pats. Atteiktajam un citur citādi atbildētajam vajag jūs: nekas no tā nav zudis un nekas netiek aizstāts, kamēr neesat izlēmuši.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Nosūtīšana</translation>
+    </message>
+    <message>
+        <source>What was done at this desk and how far it is on its way to the server.</source>
+        <translation>Kas šajā darba vietā izdarīts un cik tālu tas ir ceļā uz serveri.</translation>
+    </message>
+    <message>
+        <source>Nothing was done at this desk yet. Every act will be listed here with its state.</source>
+        <translation>Šajā darba vietā vēl nekas nav darīts. Te būs redzama katra darbība un tās stāvoklis.</translation>
+    </message>
+    <message>
+        <source>&amp;Return to work</source>
+        <translation>&amp;Atgriezties darbā</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Serverī</translation>
+    </message>
+    <message>
+        <source>On the server: %1</source>
+        <translation>Serverī: %1</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>Šeit: %1</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>nav atbildes</translation>
+    </message>
+    <message>
+        <source>Use what was entered here</source>
+        <translation>Lietot šeit ievadīto</translation>
+    </message>
+    <message>
+        <source>Keep what the server has</source>
+        <translation>Paturēt to, kas serverī</translation>
+    </message>
+    <message>
+        <source>Dealt with, put aside</source>
+        <translation>Nokārtots, nolikt malā</translation>
+    </message>
+</context>
+<context>
     <name>vienlogs::windows::ServicesPage</name>
     <message>
         <source>These services follow from the answers. Tell the client the fee and how long it takes, then choose the one to apply for now; the others can follow in the same contact. A service marked as changed works differently from when you last used it: read its description.</source>
@@ -1074,6 +1125,14 @@
     <message>
         <source>Wrong clock</source>
         <translation>Nepareizs pulkstenis</translation>
+    </message>
+    <message>
+        <source>Sendin&amp;g</source>
+        <translation>&amp;Nosūtīšana</translation>
+    </message>
+    <message>
+        <source>What waits, what was refused and what to do</source>
+        <translation>Kas gaida, kas atteikts un ko darīt</translation>
     </message>
 </context>
 <context>

@@ -870,6 +870,57 @@
     </message>
 </context>
 <context>
+    <name>vienlogs::windows::SendingPage</name>
+    <message>
+        <source>Everything done at this desk is kept here first and then sent to the server. What waits goes by itself. What was refused, or answered otherwise elsewhere, needs you: nothing of it is lost, and nothing is replaced until you decide.</source>
+        <translation>Всё сделанное на этом рабочем месте сначала сохраняется здесь, а затем отправляется на сервер. Ожидающее уходит само. Отклонённому и тому, на что в другом месте ответили иначе, нужны вы: ничего не потеряно и ничего не заменяется, пока вы не решите.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Отправка</translation>
+    </message>
+    <message>
+        <source>What was done at this desk and how far it is on its way to the server.</source>
+        <translation>Что сделано на этом рабочем месте и как далеко оно на пути к серверу.</translation>
+    </message>
+    <message>
+        <source>Nothing was done at this desk yet. Every act will be listed here with its state.</source>
+        <translation>На этом рабочем месте ещё ничего не сделано. Здесь будет видно каждое действие и его состояние.</translation>
+    </message>
+    <message>
+        <source>&amp;Return to work</source>
+        <translation>&amp;Вернуться к работе</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>На сервере</translation>
+    </message>
+    <message>
+        <source>On the server: %1</source>
+        <translation>На сервере: %1</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>Здесь: %1</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>нет ответа</translation>
+    </message>
+    <message>
+        <source>Use what was entered here</source>
+        <translation>Использовать введённое здесь</translation>
+    </message>
+    <message>
+        <source>Keep what the server has</source>
+        <translation>Оставить то, что на сервере</translation>
+    </message>
+    <message>
+        <source>Dealt with, put aside</source>
+        <translation>Улажено, отложить</translation>
+    </message>
+</context>
+<context>
     <name>vienlogs::windows::ServicesPage</name>
     <message>
         <source>These services follow from the answers. Tell the client the fee and how long it takes, then choose the one to apply for now; the others can follow in the same contact. A service marked as changed works differently from when you last used it: read its description.</source>
@@ -1074,6 +1125,14 @@
     <message>
         <source>Wrong clock</source>
         <translation>Неверные часы</translation>
+    </message>
+    <message>
+        <source>Sendin&amp;g</source>
+        <translation>&amp;Отправка</translation>
+    </message>
+    <message>
+        <source>What waits, what was refused and what to do</source>
+        <translation>Что ждёт, что отклонено и что делать</translation>
     </message>
 </context>
 <context>

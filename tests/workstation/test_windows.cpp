@@ -100,6 +100,7 @@ private Q_SLOTS:
     void feeIsChosenByKeys();
     void reversalAsksReasonAndClient();
     void dayIsClosedAndDecidedTwice();
+    void aConflictIsDecidedByTheClerk();
     void keyboardStaysInThePage();
     void paletteOpensByKey();
     void pinIsForgottenWhenGiven();
@@ -350,6 +351,26 @@ void TestWindows::dayIsClosedAndDecidedTwice() {
     QVERIFY(stage().calls.filter(QStringLiteral("day.decide")).isEmpty());
     button("dayConfirm")->click();
     QVERIFY(stage().calls.contains(QStringLiteral("day.decide 1 0")));
+}
+
+void TestWindows::aConflictIsDecidedByTheClerk() {
+    show(sceneNamed("09-sending"));
+    const auto press = [this](const char* name) {
+        auto* button = window_->findChild<QAbstractButton*>(QString::fromLatin1(name));
+        QVERIFY2(button, name);
+        button->click();
+        QCoreApplication::processEvents();
+    };
+    press("sendingOurs_0");
+    QVERIFY(stage().calls.contains(QStringLiteral("sending.keepOurs 0")));
+    press("sendingAside_0");
+    QVERIFY(stage().calls.contains(QStringLiteral("sending.setAside 0")));
+    press("sendingAside_1");
+    QVERIFY(stage().calls.contains(QStringLiteral("sending.setAside 1")));
+    QVERIFY(!window_->findChild<QAbstractButton*>(QStringLiteral("sendingOurs_1")));  // no answers to choose
+    QVERIFY(!window_->findChild<QAbstractButton*>(QStringLiteral("sendingAside_2"))); // it only waits
+    press("openSending");
+    QVERIFY(stage().calls.contains(QStringLiteral("app.openSending")));
 }
 
 /// The button that was pressed goes away; Enter must still lead on, not open a menu of the state line.

@@ -92,6 +92,7 @@ void Composition::wireSync() {
         const bool trouble = status.failure && !ports::net::isConnectionFailure(*status.failure);
         app_.sync()->setFailure(trouble ? status.failure : std::nullopt);
     });
+    connect(&engine_, &SyncEngine::noticed, app_.sync(), &viewmodels::SyncViewModel::failed);
     connect(&engine_, &SyncEngine::commandAnswered, &workplace_.recentCases(),
             &workflows::RecentCases::refresh);
     connect(&engine_, &SyncEngine::casesChanged, this, [this](const std::vector<base::Ulid>&) {

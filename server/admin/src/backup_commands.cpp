@@ -145,13 +145,12 @@ Done backup(const Context& context, const Arguments& arguments) {
     if (auto recorded = writeRecorded(context, "backup", "", [](auto&) { return Done(); }); !recorded)
         return recorded;
     const auto store = app::openStore(context.data);
-    const auto key = context.data.keyring().rawKey("store.key");
-    if (!store || !key)
-        return base::fail(store ? key.error() : store.error());
+    if (!store)
+        return base::fail(store.error());
     const auto unfinished = *file + ".unfinished";
     std::error_code error;
     fs::remove(unfinished, error);
-    const auto done = (*store)->backupTo(unfinished, *key).and_then([&] {
+    const auto done = app::backUp(context.data, **store, unfinished).and_then([&] {
         return (*store)->isShared() ? Done() : addPieces(context, unfinished);
     });
     if (!done)

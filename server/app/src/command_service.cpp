@@ -6,6 +6,7 @@
 #include "command_order.h"
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/contract/codec.h"
+#include "vienlogs/domain/cases/failures.h"
 #include "vienlogs/server/app/failures.h"
 #include "vienlogs/server/app/problem.h"
 
@@ -21,6 +22,16 @@ using domain::cases::Command;
 CommandResult turnedAway(const Command& command, CommandStatus status, base::FailureCode code,
                          base::Language language) {
     return {command.key, status, problemOf({code}, language), 0};
+}
+
+/// The device has to begin an epoch after the one that is known of it.
+base::Result<CommandResult> countAnew(store::Transaction& transaction, const Command& command,
+                                      base::FailureCode code, base::Language language) {
+    return transaction.cases().progress(command.device).map([&](const store::Progress& progress) {
+        auto result = turnedAway(command, CommandStatus::Conflict, code, language);
+        result.deviceEpoch = progress.epoch;
+        return result;
+    });
 }
 
 CommandResult inFlight(const Command& command) {
@@ -64,6 +75,13 @@ base::Result<void> countAgain(store::CaseTable& cases, const store::StoredComman
     });
 }
 
+CommandStatus statusOf(const Effect& effect) {
+    if (!effect.refusal)
+        return CommandStatus::Accepted;
+    return effect.refusal->code == domain::cases::codes::answersChanged ? CommandStatus::Conflict
+                                                                        : CommandStatus::Rejected;
+}
+
 store::StoredCommand storedOf(const Command& command, const Effect& effect, base::Timestamp now) {
     return {.device = command.device,
             .key = command.key,
@@ -71,7 +89,7 @@ store::StoredCommand storedOf(const Command& command, const Effect& effect, base
             .epoch = command.epoch,
             .sequence = command.sequence,
             .fingerprint = contract::fingerprintOf(command),
-            .status = effect.refusal ? CommandStatus::Rejected : CommandStatus::Accepted,
+            .status = statusOf(effect),
             .failureCode = effect.refusal ? std::string(effect.refusal->code.text) : std::string(),
             .failureArgument = effect.refusal ? effect.refusal->argument : std::string(),
             .version = effect.version,
@@ -157,9 +175,9 @@ base::Result<CommandResult> CommandService::decide(store::Transaction& transacti
         return base::fail(turn.error());
     switch (*turn) {
     case Turn::StaleEpoch:
-        return turnedAway(command, CommandStatus::Conflict, codes::staleEpoch, language);
+        return countAnew(transaction, command, codes::staleEpoch, language);
     case Turn::SequenceReused:
-        return turnedAway(command, CommandStatus::Conflict, codes::sequenceReused, language);
+        return countAnew(transaction, command, codes::sequenceReused, language);
     case Turn::Later:
         return transaction.cases()
             .addWaiting(command.device, command.epoch, command.sequence, command.stream)

@@ -17,6 +17,8 @@ namespace {
 constexpr const char* runsFile = "runs";
 constexpr const char* auditKeyFile = "audit.key";
 constexpr const char* passwordFile = "postgres.password";
+constexpr const char* copyMark = "copy";
+constexpr const char* storeKey = "store.key";
 
 std::int64_t countOf(std::string_view text) {
     std::int64_t value = 0;
@@ -38,7 +40,7 @@ base::Result<void> appendPublic(const std::filesystem::path& file, const std::st
 
 base::Result<std::unique_ptr<store::Store>>
 openFileStore(const DataFolder& data, const std::filesystem::path& file, store::Access access) {
-    const auto key = data.keyring().rawKey("store.key");
+    const auto key = data.keyring().rawKey(storeKey);
     if (!key)
         return base::fail(key.error());
     return store::openSqlCipherStore(file, *key, access);
@@ -99,6 +101,19 @@ base::Result<void> replaceAuditKey(const DataFolder& data, const base::Secret& p
     return data.keyring().replace(auditKeyFile, privatePem);
 }
 
+base::Result<void> backUp(const DataFolder& data, store::Store& store, const std::filesystem::path& file) {
+    const auto key = data.keyring().rawKey(storeKey);
+    if (!key)
+        return base::fail(key.error());
+    // A mark that stays behind when this ends half way costs only one more offering by the desks.
+    const auto mark = [&](const std::string& value) {
+        return store.write([&](store::Transaction& t) { return t.changes().saveSetting(copyMark, value); });
+    };
+    auto done = mark("1").and_then([&] { return store.backupTo(file, *key); });
+    const auto unmarked = mark("");
+    return done ? unmarked : done;
+}
+
 base::Result<std::string> beginEpoch(const DataFolder& data, store::Store& store, const base::Clock& clock) {
     const auto remembered = data.keyring().load(runsFile);
     if (!remembered && remembered.error().code != base::codes::notFound)
@@ -109,13 +124,17 @@ base::Result<std::string> beginEpoch(const DataFolder& data, store::Store& store
     const auto written = store.write([&](store::Transaction& t) -> base::Result<void> {
         const auto known = t.changes().setting("epoch");
         const auto count = t.changes().setting("runs");
-        if (!known || !count)
-            return base::fail(known ? count.error() : known.error());
-        const bool restored = !store.isShared() && countOf(*count) < runsHere;
+        const auto copy = t.changes().setting(copyMark);
+        if (!known || !count || !copy)
+            return base::fail(!known ? known.error() : !count ? count.error() : copy.error());
+        // The runs alone do not tell a backup of the newest run from the store that went on.
+        const bool restored = !copy->empty() || (!store.isShared() && countOf(*count) < runsHere);
         epoch = known->empty() || restored ? base::Ulid::make(clock).toString() : *known;
         runs = std::max(countOf(*count), runsHere) + 1;
         return t.changes().saveSetting("epoch", epoch).and_then([&] {
-            return t.changes().saveSetting("runs", std::to_string(runs));
+            return t.changes().saveSetting("runs", std::to_string(runs)).and_then([&] {
+                return t.changes().saveSetting(copyMark, "");
+            });
         });
     });
     if (!written)

@@ -47,6 +47,7 @@ void fields(V& v, cases::OpenCase& o) {
 template<typename V>
 void fields(V& v, cases::SaveAnswers& o) {
     v("answers", JsonText{o.answersJson});
+    v("basedOn", o.basedOn);
 }
 template<typename V>
 void fields(V& v, cases::AttachDocument& o) {
@@ -60,6 +61,7 @@ template<typename V>
 void fields(V& v, cases::SignCase& o) {
     v("method", o.method);
     v("documentSha256", o.documentSha256);
+    v("basedOn", o.basedOn);
 }
 template<typename V>
 void fields(V& v, cases::IssueInvoice& o) {

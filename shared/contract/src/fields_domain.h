@@ -154,6 +154,7 @@ void fields(V& v, cases::Case& o) {
     v("formId", o.formId);
     v("formVersion", o.formVersion);
     v("answers", JsonText{o.answersJson});
+    v("answersKey", o.answersKey);
     v("documents", o.documents);
     v("signedBy", o.signedBy);
     v("invoice", o.invoice);

@@ -23,6 +23,7 @@ void fields(V& v, CommandResult& o) {
     v("status", o.status);
     v("problem", o.problem);
     v("version", o.version);
+    v("deviceEpoch", o.deviceEpoch);
 }
 template<typename V>
 void fields(V& v, Change& o) {

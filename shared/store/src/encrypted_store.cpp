@@ -74,6 +74,10 @@ Result<std::vector<ports::OutboxEntry>> EncryptedStore::refused() {
     return parts_->outbox.refused();
 }
 
+Result<std::vector<ports::OutboxEntry>> EncryptedStore::outbox(int limit) {
+    return parts_->outbox.newest(limit);
+}
+
 Result<ports::OutboxState> EncryptedStore::stateOf(base::Ulid commandKey) {
     return parts_->outbox.stateOf(commandKey);
 }
@@ -117,12 +121,14 @@ Result<void> EncryptedStore::applyChanges(const std::string& scope, const contra
     if (!known)
         return base::fail(known.error());
     const bool restored = !known->epoch.empty() && known->epoch != page.epoch;
+    if (page.changes.empty() && known->epoch == page.epoch && known->after == page.next)
+        return {}; // an idle desk writes nothing
     return inTransaction(*parts_->database, [&]() -> Result<void> {
         if (restored) {
             // Counted anew, because the refused ones are not offered again and would be waited for.
             const auto again = parts_->outbox.requeueAccepted()
                                    .and_then([&] { return parts_->blobs.offerAgain(); })
-                                   .and_then([&] { return parts_->outbox.askToCountAnew(); });
+                                   .and_then([&] { return parts_->outbox.askToCountAnew(0); });
             if (!again)
                 return again;
         }

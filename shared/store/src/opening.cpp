@@ -55,7 +55,8 @@ base::Result<std::unique_ptr<EncryptedStore>> EncryptedStore::open(const StoreOp
         return base::fail(database.error());
     BlobFiles files(blobFolder, std::move(*blobKey));
     files.removeUnfinished();
-    auto parts = std::make_unique<Parts>(std::move(*lock), std::move(*database), std::move(files));
+    auto parts =
+        std::make_unique<Parts>(std::move(*lock), std::move(*database), std::move(files), options.clock);
     const auto assigned =
         inTransaction(*parts->database, [&] { return parts->outbox.assignTo(options.device); });
     if (!assigned)

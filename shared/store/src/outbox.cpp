@@ -66,23 +66,26 @@ base::Result<void> Outbox::assignTo(const std::string& device) {
         .run("INSERT INTO program_values(name, value) VALUES('store.device', ?) "
              "ON CONFLICT(name) DO UPDATE SET value = excluded.value",
              device)
-        .and_then([&] { return beginEpoch(); });
+        .and_then([&] { return beginEpoch(0); });
 }
 
-base::Result<void> Outbox::beginEpoch() {
+base::Result<void> Outbox::beginEpoch(std::int64_t atLeast) {
     const auto last = counters_.at("epoch");
     if (!last)
         return base::fail(last.error());
     // The time, so that a store made anew does not begin with an epoch that the server knows already.
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    const auto now = clock_->now().time_since_epoch();
     const std::int64_t seconds = std::chrono::duration_cast<std::chrono::seconds>(now).count();
-    return counters_.set("epoch", std::max(*last + 1, seconds)).and_then([&] {
+    return counters_.set("epoch", std::max({*last + 1, seconds, atLeast})).and_then([&] {
         return counters_.set("sequence", 0);
     });
 }
 
-base::Result<void> Outbox::askToCountAnew() {
-    return counters_.set(countAnewAsked, 1);
+base::Result<void> Outbox::askToCountAnew(std::int64_t afterEpoch) {
+    const auto asked = counters_.at(countAnewAsked);
+    if (!asked)
+        return base::fail(asked.error());
+    return counters_.set(countAnewAsked, std::max(*asked, afterEpoch + 1));
 }
 
 base::Result<void> Outbox::countAnewIfAsked() {
@@ -98,7 +101,7 @@ base::Result<void> Outbox::countAnewIfAsked() {
                 readEntry, device_);
     if (!waiting)
         return base::fail(waiting.error());
-    auto done = beginEpoch();
+    auto done = beginEpoch(*asked);
     for (auto entry = waiting->begin(); done && entry != waiting->end(); ++entry)
         done = countAnew(entry->command);
     return done.and_then([&] { return counters_.set(countAnewAsked, 0); });
@@ -158,6 +161,13 @@ base::Result<std::vector<ports::OutboxEntry>> Outbox::refused() {
                    readEntry);
 }
 
+base::Result<std::vector<ports::OutboxEntry>> Outbox::newest(int limit) {
+    return readAll(database_,
+                   "SELECT command, state, problem FROM outbox WHERE dismissed = 0 ORDER BY position DESC "
+                   "LIMIT ?",
+                   readEntry, limit);
+}
+
 base::Result<OutboxState> Outbox::stateOf(base::Ulid key) {
     const auto state = readFirst(
         database_, "SELECT state FROM outbox WHERE key = ?",
@@ -176,7 +186,7 @@ base::Result<void> Outbox::markSent(base::Ulid key) {
 
 base::Result<std::optional<base::Ulid>> Outbox::take(const contract::CommandResult& result) {
     if (contract::needsNewEpoch(result)) {
-        if (const auto asked = askToCountAnew(); !asked)
+        if (const auto asked = askToCountAnew(result.deviceEpoch); !asked)
             return base::fail(asked.error());
         return std::nullopt;
     }
@@ -214,6 +224,13 @@ base::Result<void> Outbox::dismiss(base::Ulid key) {
 base::Result<void> Outbox::requeueAccepted() {
     return database_.run("UPDATE outbox SET state = 0, version = 0 WHERE state = ?",
                          number(OutboxState::Accepted));
+}
+
+base::Result<bool> Outbox::hasStream(base::Ulid stream) {
+    return readFirst(
+               database_, "SELECT 1 FROM outbox WHERE stream = ?",
+               [](Statement&) { return base::Result<bool>(true); }, stream.toString())
+        .map([](std::optional<bool> found) { return found.has_value(); });
 }
 
 base::Result<std::vector<StreamCommand>> Outbox::ofStream(base::Ulid stream) {

@@ -14,19 +14,22 @@ namespace vienlogs::store {
 /// offered them again. Callers bring the transaction.
 class Outbox {
 public:
-    explicit Outbox(Database& database) : database_(database), counters_(database) {}
+    Outbox(Database& database, std::shared_ptr<const base::Clock> clock)
+        : database_(database), counters_(database), clock_(std::move(clock)) {}
 
     /// Makes `device` the one whose commands are recorded; another name than before begins a new epoch.
     [[nodiscard]] base::Result<void> assignTo(const std::string& device);
     [[nodiscard]] const std::string& device() const { return device_; }
-    /// What waits is to be counted from 1 in a new epoch before it is sent the next time.
-    [[nodiscard]] base::Result<void> askToCountAnew();
+    /// What waits is to be counted from 1 in a new epoch, later than `afterEpoch`, before it is sent the next
+    /// time. The server says what it knows, because the clock may have been wrong when that epoch began.
+    [[nodiscard]] base::Result<void> askToCountAnew(std::int64_t afterEpoch);
     [[nodiscard]] base::Result<void> countAnewIfAsked();
     /// Adds the command with its device, epoch and sequence, and returns it so.
     [[nodiscard]] base::Result<domain::cases::Command> add(domain::cases::Command command);
 
     [[nodiscard]] base::Result<std::vector<ports::OutboxEntry>> unanswered(int limit);
     [[nodiscard]] base::Result<std::vector<ports::OutboxEntry>> refused();
+    [[nodiscard]] base::Result<std::vector<ports::OutboxEntry>> newest(int limit);
     [[nodiscard]] base::Result<ports::OutboxState> stateOf(base::Ulid key);
     [[nodiscard]] base::Result<void> markSent(base::Ulid key);
     /// Takes one answer; gives the stream whose picture may have changed, or nothing. A command that was
@@ -34,15 +37,17 @@ public:
     [[nodiscard]] base::Result<std::optional<base::Ulid>> take(const contract::CommandResult& result);
     [[nodiscard]] base::Result<void> dismiss(base::Ulid key);
     [[nodiscard]] base::Result<void> requeueAccepted();
+    [[nodiscard]] base::Result<bool> hasStream(base::Ulid stream);
     [[nodiscard]] base::Result<std::vector<StreamCommand>> ofStream(base::Ulid stream);
     [[nodiscard]] base::Result<ports::OutboxCounts> counts();
 
 private:
-    [[nodiscard]] base::Result<void> beginEpoch();
+    [[nodiscard]] base::Result<void> beginEpoch(std::int64_t atLeast);
     [[nodiscard]] base::Result<void> countAnew(domain::cases::Command command);
     [[nodiscard]] base::Result<bool> knows(base::Ulid key);
     Database& database_;
     Counters counters_;
+    std::shared_ptr<const base::Clock> clock_;
     std::string device_;
 };
 

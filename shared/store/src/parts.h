@@ -15,9 +15,11 @@ namespace vienlogs::store {
 
 /// What an open store consists of. The lock is the first in and the last out.
 struct EncryptedStore::Parts {
-    Parts(FileLock held, std::unique_ptr<Database> opened, BlobFiles files)
-        : lock(std::move(held)), database(std::move(opened)), outbox(*database), cases(*database, outbox),
-          blobs(*database, std::move(files)), references(*database), payments(*database) {}
+    Parts(FileLock held, std::unique_ptr<Database> opened, BlobFiles files,
+          std::shared_ptr<const base::Clock> clock)
+        : lock(std::move(held)), database(std::move(opened)), outbox(*database, std::move(clock)),
+          cases(*database, outbox), blobs(*database, std::move(files)), references(*database),
+          payments(*database) {}
 
     FileLock lock;
     std::unique_ptr<Database> database;

@@ -7,7 +7,7 @@ namespace vienlogs::sync {
 using contract::ChangesPage;
 
 namespace {
-constexpr qint64 shortestWaitMs = 500;
+constexpr std::chrono::milliseconds shortestWait{500};
 }
 
 void FeedTask::run() {
@@ -17,7 +17,7 @@ void FeedTask::run() {
 
 void FeedTask::ask(const ports::LocalStore::Cursor& cursor) {
     const int wait = mayWait_ && !failure() ? link_.options.longPollSeconds : 0;
-    asked_.start();
+    asked_ = link_.clock.steadyNow();
     link_.api.changes(link_.options.scope, cursor.after, cursor.epoch, wait,
                       then<ChangesPage>([this, epoch = cursor.epoch](const ChangesPage& page) {
                           inStore([scope = link_.options.scope, page](
@@ -36,7 +36,8 @@ void FeedTask::taken(const ChangesPage& page, const std::string& epoch) {
             cases.push_back(*id);
     }
     // A server that answers at once with nothing, instead of waiting, must not be asked without a pause.
-    const bool idle = page.changes.empty() && (mayWait_ || page.more) && asked_.elapsed() < shortestWaitMs;
+    const bool idle =
+        page.changes.empty() && (mayWait_ || page.more) && link_.clock.steadyNow() - asked_ < shortestWait;
     mayWait_ = !page.more && !newEpoch;
     if (newEpoch)
         Q_EMIT restored();

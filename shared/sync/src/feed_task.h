@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <QElapsedTimer>
-
 #include "task.h"
 
 namespace vienlogs::sync {
@@ -28,7 +26,7 @@ private:
     void ask(const ports::LocalStore::Cursor& cursor);
     void taken(const contract::ChangesPage& page, const std::string& epoch);
 
-    QElapsedTimer asked_;
+    std::chrono::steady_clock::time_point asked_;
     bool mayWait_ = false; ///< The first question of a run of questions is answered at once.
 };
 

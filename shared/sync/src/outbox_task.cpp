@@ -128,8 +128,10 @@ void OutboxTask::post(const Batch& batch) {
                     [this, results] {
                         tell(plan_.batches[batch_], results);
                         // The batches left are counted in an epoch that ended.
-                        if (std::ranges::any_of(results, contract::needsNewEpoch))
+                        if (std::ranges::any_of(results, contract::needsNewEpoch)) {
+                            Q_EMIT fellBehind();
                             return finish();
+                        }
                         ++batch_;
                         nextBatch();
                     });

@@ -14,6 +14,9 @@ public:
     using Task::Task;
 
 Q_SIGNALS:
+    /// The server knows later commands of this device than the device itself: its store is new, was restored
+    /// or is used twice.
+    void fellBehind();
     void commandAnswered(vienlogs::base::Ulid key, vienlogs::ports::OutboxState state);
     /// These streams have other pictures now.
     void streamsChanged(const std::vector<vienlogs::base::Ulid>& ids);

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/sync/sync_engine.h"
 
+#include "absence.h"
 #include "feed_task.h"
 #include "outbox_task.h"
 #include "reference_task.h"
+#include "vienlogs/sync/failures.h"
 
 namespace vienlogs::sync {
 
@@ -12,8 +14,8 @@ class SyncEngine::Private : public QObject {
 public:
     Private(SyncEngine& engine, StoreThread& store, ports::ApiClient& api, const base::Clock& clock,
             SyncOptions options)
-        : engine_(engine), clock_(clock), options_(std::move(options)), link_{store, api, options_},
-          outbox_(link_), feed_(link_), reference_(link_) {
+        : engine_(engine), clock_(clock), options_(std::move(options)), link_{store, api, clock, options_},
+          outbox_(link_), feed_(link_), reference_(link_), absence_(store, clock) {
         connect(&store, &StoreThread::queued, this, [this] {
             outbox_.poke();
             count();
@@ -27,7 +29,17 @@ public:
         connect(&outbox_, &OutboxTask::moved, this, &Private::count);
         connect(&feed_, &FeedTask::casesChanged, &engine_, &SyncEngine::casesChanged);
         connect(&feed_, &FeedTask::referenceChanged, &reference_, &Task::poke);
-        connect(&feed_, &FeedTask::restored, this, &Private::wake);
+        connect(&feed_, &FeedTask::restored, this, [this] {
+            wake();
+            notice(codes::serverRestored);
+        });
+        connect(&outbox_, &OutboxTask::fellBehind, this, [this] {
+            if (!std::exchange(toldBehind_, true)) // two machines as one device fall behind by turns
+                notice(codes::deskRestored);
+        });
+        connect(&absence_, &Absence::ended, this, [this](int days) {
+            Q_EMIT engine_.noticed({codes::longAway, {}, std::to_string(days)});
+        });
         connect(&feed_, &FeedTask::caughtUp, this, [this] {
             caughtUp_ = true;
             count();
@@ -95,11 +107,23 @@ private:
             });
     }
 
+    /// With how much of this desk waits now.
+    void notice(base::FailureCode code) {
+        link_.store.run(
+            this, [](ports::LocalStore& store) { return store.counts(); },
+            [this, code](const base::Result<ports::OutboxCounts>& counts) {
+                if (counts)
+                    Q_EMIT engine_.noticed({code, {}, std::to_string(counts->waiting)});
+            });
+    }
+
     void counted(const ports::OutboxCounts& counts) {
         auto next = status;
         next.outbox = counts;
         if (caughtUp_ && counts.waiting == 0 && counts.blobsWaiting == 0)
             next.lastSync = clock_.now();
+        if (next.lastSync != status.lastSync)
+            absence_.synchronised();
         if (next == status)
             return;
         status = std::move(next);
@@ -113,7 +137,9 @@ private:
     OutboxTask outbox_;
     FeedTask feed_;
     ReferenceTask reference_;
+    Absence absence_;
     bool caughtUp_ = false;
+    bool toldBehind_ = false;
 };
 
 bool operator==(const SyncStatus& a, const SyncStatus& b) {

@@ -5,10 +5,8 @@
 namespace vienlogs::sync {
 
 Task::Task(Link& link)
-    : link_(link), backOff_(link.options.firstBackOffMs, link.options.longestBackOffMs, link.options.seed) {
-    timer_.setSingleShot(true);
-    connect(&timer_, &QTimer::timeout, this, &Task::poke);
-}
+    : link_(link), backOff_(link.options.firstBackOffMs, link.options.longestBackOffMs, link.options.seed),
+      timer_(link.options.makeTimer([this] { poke(); })) {}
 
 void Task::start() {
     started_ = true;
@@ -18,7 +16,7 @@ void Task::start() {
 void Task::stop() {
     ++turn_;
     started_ = running_ = again_ = false;
-    timer_.stop();
+    timer_->stop();
     failure_.reset();
     backOff_.reset();
 }
@@ -32,7 +30,7 @@ void Task::poke() {
 }
 
 void Task::begin() {
-    timer_.stop();
+    timer_->stop();
     running_ = true;
     again_ = false;
     run();
@@ -46,14 +44,14 @@ void Task::done() {
 
 void Task::later() {
     failure_.reset();
-    timer_.start(backOff_.next());
+    timer_->start(backOff_.next());
     end();
 }
 
 void Task::failed(base::Failure why) {
     failure_ = std::move(why);
     again_ = false; // what was asked for meanwhile would fail as well
-    timer_.start(backOff_.next());
+    timer_->start(backOff_.next());
     end();
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QPointer>
-#include <QTimer>
 
 #include "back_off.h"
 #include "vienlogs/ports/api_client.h"
@@ -17,6 +16,7 @@ namespace vienlogs::sync {
 struct Link {
     StoreThread& store;
     ports::ApiClient& api;
+    const base::Clock& clock;
     const SyncOptions& options;
 };
 
@@ -97,7 +97,7 @@ private:
     void end();
 
     BackOff backOff_;
-    QTimer timer_;
+    std::unique_ptr<Timer> timer_;
     std::optional<base::Failure> failure_;
     int turn_ = 0; ///< Grows with stop(), so that late answers are recognised.
     bool started_ = false;

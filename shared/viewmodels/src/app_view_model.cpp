@@ -18,6 +18,7 @@
 #include "vienlogs/viewmodels/readers_view_model.h"
 #include "vienlogs/viewmodels/reversal_view_model.h"
 #include "vienlogs/viewmodels/scan_view_model.h"
+#include "vienlogs/viewmodels/sending_view_model.h"
 #include "vienlogs/viewmodels/services_view_model.h"
 #include "vienlogs/viewmodels/sign_view_model.h"
 #include "vienlogs/viewmodels/sync_view_model.h"
@@ -48,7 +49,8 @@ AppViewModel::AppViewModel(workflows::Workplace& workplace, std::function<void(b
       cases_(new CasesViewModel(workplace.contact(), workplace.recentCases(), workplace.reference(), this)),
       help_(new HelpViewModel(workplace.contact(), workplace.form(), workplace.reference(), this)),
       palette_(
-          new PaletteViewModel(workplace.contact(), workplace.recentCases(), workplace.reference(), this)) {
+          new PaletteViewModel(workplace.contact(), workplace.recentCases(), workplace.reference(), this)),
+      sending_(new SendingViewModel(workplace.sending(), workplace.reference(), this)) {
     wire();
     watchDevices();
     addPaletteCommands();
@@ -56,9 +58,9 @@ AppViewModel::AppViewModel(workflows::Workplace& workplace, std::function<void(b
 
 AppViewModel::~AppViewModel() = default;
 
-std::array<ViewModel*, 17> AppViewModel::all() const {
-    return {login_, readers_,  devices_, contact_, need_, services_, form_, sign_,   scan_,
-            pay_,   reversal_, day_,     done_,    sync_, cases_,    help_, palette_};
+std::array<ViewModel*, 18> AppViewModel::all() const {
+    return {login_, readers_,  devices_, contact_, need_, services_, form_, sign_,    scan_,
+            pay_,   reversal_, day_,     done_,    sync_, cases_,    help_, palette_, sending_};
 }
 
 void AppViewModel::wire() {
@@ -82,6 +84,7 @@ void AppViewModel::wire() {
         dayAsked_ = false;
         chooseScreen();
     });
+    connect(sending_, &SendingViewModel::left, this, &AppViewModel::back);
     connect(readers_, &ReadersViewModel::confirmed, this, [this] {
         readersAsked_ = false;
         chooseScreen();
@@ -144,6 +147,9 @@ void AppViewModel::addPaletteCommands() {
         [this] { contact_->end(); });
     add(
         "readers", "", [] { return tr("Assign the readers"); }, always, [this] { openReaders(); });
+    add(
+        "sending", "", [] { return tr("Sending: what waits, what was refused"); },
+        [this] { return workplace_.login().isIn(); }, [this] { openSending(); });
     add(
         "devices.check", "", [] { return tr("Look for devices again"); }, always,
         [this] { Q_EMIT devices_->recheckAsked(); });
@@ -208,6 +214,8 @@ AppViewModel::Screen AppViewModel::screenNow() const {
         return Screen::Readers;
     if (!workplace_.login().isIn())
         return Screen::Login;
+    if (sendingAsked_)
+        return Screen::Sending;
     switch (workplace_.contact().step()) {
     case ContactStep::None:
         return dayAsked_ ? Screen::Day : Screen::Ready;
@@ -267,6 +275,10 @@ void AppViewModel::back() {
     case Screen::Day:
         day_->leave();
         break;
+    case Screen::Sending:
+        sendingAsked_ = false;
+        chooseScreen();
+        break;
     default:
         break;
     }
@@ -289,8 +301,15 @@ void AppViewModel::openDay() {
     chooseScreen();
 }
 
+void AppViewModel::openSending() {
+    sendingAsked_ = workplace_.login().isIn();
+    sending_->refresh();
+    chooseScreen();
+}
+
 void AppViewModel::logout() {
     dayAsked_ = false;
+    sendingAsked_ = false;
     workplace_.login().logout();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/domain/cases/failures.h"
 #include "vienlogs/ports/local_store.h"
 #include "vienlogs/workflows/contact.h"
 
@@ -16,10 +17,24 @@ std::string keptDraft(base::Ulid caseId) {
     return "draft." + caseId.toString();
 }
 
-/// Empty when nothing is kept; what cannot be read is begun anew from the registers.
-std::string keptForm(ports::LocalStore& store, base::Ulid caseId) {
+constexpr std::size_t ulidLength = 26;
+
+/// Which answers of the case the draft goes on from stands before the form.
+std::string draftText(base::Ulid answersSeen, const std::string& form) {
+    return answersSeen.toString() + form;
+}
+
+/// Takes what is kept of the case's form into `outcome`: nothing when nothing is kept; what cannot be read is
+/// begun anew from the registers.
+template<typename Outcome>
+void takeKept(ports::LocalStore& store, base::Ulid caseId, Outcome& outcome) {
     const auto kept = store.value(keptDraft(caseId));
-    return kept ? kept->value_or("") : std::string();
+    if (!kept || !*kept)
+        return;
+    const auto seen = base::Ulid::parse((*kept)->substr(0, ulidLength));
+    if (seen)
+        outcome.answersSeen = *seen;
+    outcome.form = (*kept)->substr(seen ? ulidLength : 0); // an older program kept the form alone
 }
 
 /// A case begun in this contact for this service and not finished; found again after a kill in between.
@@ -113,8 +128,10 @@ void Contact::openCase(const ServiceRef& service) {
             auto draft = draftOf(store, opening.contactId, opening.serviceId);
             if (!draft)
                 return openIn<Outcome>(store, acts, opening, command);
-            auto form = formOpen ? std::string() : keptForm(store, draft->id);
-            return {.theCase = std::move(draft), .form = std::move(form)};
+            Outcome outcome{.theCase = std::move(draft)};
+            if (!formOpen)
+                takeKept(store, outcome.theCase->id, outcome);
+            return outcome;
         },
         [this](const Outcome& outcome) { take(outcome, ContactEvent::CaseOpened); });
 }
@@ -123,16 +140,28 @@ void Contact::take(const Outcome& outcome, std::optional<ContactEvent> then) {
     --pending_;
     noteRoom(outcome.failure ? &*outcome.failure : nullptr);
     if (outcome.failure) {
+        auto failure = *outcome.failure;
+        if (failure.code == cases::codes::answersChanged && outcome.theCase) {
+            case_ = outcome.theCase;
+            seeAnswers(); // going on once more replaces them knowingly
+            failure.code = cases::codes::answersChangedHere;
+        }
         Q_EMIT changed();
-        Q_EMIT failed(*outcome.failure);
+        Q_EMIT failed(failure);
         return;
     }
     if (!outcome.form.empty())
         data_.formState = outcome.form;
     if (outcome.theCase) {
+        const bool another = data_.caseId != outcome.theCase->id;
         case_ = outcome.theCase;
         data_.caseId = case_->id;
         data_.caseNumber = case_->number;
+        // A form that is still open, or was laid aside, goes on from the answers that it began with.
+        if (outcome.answersSeen)
+            data_.answersSeen = *outcome.answersSeen;
+        else if (another || data_.formState.empty() || then == ContactEvent::FormFilled)
+            seeAnswers();
         Q_EMIT caseChanged();
     }
     if (then)
@@ -150,7 +179,9 @@ void Contact::resumeCase(base::Ulid id) {
             auto found = store.caseById(id);
             if (!found)
                 return {.failure = found.error()};
-            return {.theCase = *std::move(found), .form = keptForm(store, id)};
+            Outcome outcome{.theCase = *std::move(found)};
+            takeKept(store, id, outcome);
+            return outcome;
         },
         [this](const Outcome& outcome) {
             --pending_;
@@ -172,6 +203,8 @@ void Contact::resumeCase(base::Ulid id) {
                              case_->formVersion};
             data_.formState = outcome.form;
             data_.formPage = 0;
+            seeAnswers();
+            data_.answersSeen = outcome.answersSeen.value_or(data_.answersSeen);
             Q_EMIT caseChanged();
             enter(case_->state == cases::CaseState::Signed ? ContactStep::Pay : ContactStep::Form);
             keep();
@@ -183,9 +216,8 @@ void Contact::layDraftAside() {
         return;
     acts_.store().run(
         this,
-        [name = keptDraft(case_->id), form = data_.formState](ports::LocalStore& store) {
-            return store.setValue(name, form);
-        },
+        [name = keptDraft(case_->id), draft = draftText(data_.answersSeen, data_.formState)](
+            ports::LocalStore& store) { return store.setValue(name, draft); },
         [this](const base::Result<void>& kept) {
             if (!kept)
                 Q_EMIT failed(kept.error());
@@ -194,7 +226,11 @@ void Contact::layDraftAside() {
 
 void Contact::finishForm(const std::string& answersJson) {
     if (step() == ContactStep::Form && !busy())
-        record({cases::SaveAnswers{answersJson}}, ContactEvent::FormFilled);
+        record({cases::SaveAnswers{answersJson, data_.answersSeen}}, ContactEvent::FormFilled);
+}
+
+void Contact::seeAnswers() {
+    data_.answersSeen = case_->answersKey.value_or(base::Ulid());
 }
 
 void Contact::record(std::vector<cases::CommandBody> bodies, std::optional<ContactEvent> then,
@@ -210,7 +246,7 @@ void Contact::record(std::vector<cases::CommandBody> bodies, std::optional<Conta
         this,
         [id = *data_.caseId, commands = std::move(commands)](ports::LocalStore& store) -> Outcome {
             if (const auto recorded = store.recordAll(commands); !recorded)
-                return {.failure = recorded.error()};
+                return {.failure = recorded.error(), .theCase = store.caseById(id).value_or(std::nullopt)};
             auto now = store.caseById(id);
             if (!now)
                 return {.failure = now.error()};

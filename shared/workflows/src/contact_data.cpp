@@ -116,6 +116,8 @@ ContactData read(const Json& json) {
     d.caseNumber = json.at("caseNumber").get<std::string>();
     d.formState = json.at("formState").get<std::string>();
     d.formPage = json.value("formPage", 0); // an older program did not keep it
+    if (const auto seen = json.find("answersSeen"); seen != json.end())
+        d.answersSeen = orThrow(base::Ulid::parse(seen->get<std::string>()));
     d.payLater = json.at("payLater").get<bool>();
     d.delivery = orThrow(cases::deliveryWayFrom(json.at("delivery").get<std::string>()));
     d.stepTimes = stepTimes(json.at("stepTimes"));
@@ -151,6 +153,7 @@ std::string encode(const ContactData& d) {
                 {"caseNumber", d.caseNumber},
                 {"formState", d.formState},
                 {"formPage", d.formPage},
+                {"answersSeen", d.answersSeen.toString()},
                 {"payLater", d.payLater},
                 {"delivery", cases::nameOf(d.delivery)},
                 {"stepTimes", stepTimesJson(d.stepTimes)},

@@ -283,8 +283,9 @@ void Signing::takeSignature(const cases::Document& signedDocument, cases::Signin
                 return;
             }
             stored.sha256 = *sha256;
-            contact_.record({cases::AttachDocument{stored}, cases::SignCase{method, *sha256}}, {},
-                            [this, attempt](bool recorded) {
+            contact_.record({cases::AttachDocument{stored},
+                             cases::SignCase{method, *sha256, contact_.data().answersSeen}},
+                            {}, [this, attempt](bool recorded) {
                                 if (attempt == attempt_)
                                     on(recorded ? SigningEvent::Stored : SigningEvent::NotStored);
                             });

@@ -31,7 +31,7 @@ Workplace::Workplace(const Ports& ports, std::unique_ptr<PageStack> scannedPages
       givingBack_(contact_, paymentDesk_, terminalWorker_, carrier_, papers_),
       dayEnd_(acts_, dayDesk_, terminalWorker_, carrier_, papers_),
       paying_(contact_, reference_, paymentDesk_, terminalWorker_, carrier_, papers_), recent_(ports.store),
-      submitting_(contact_, form_, reference_, recent_, ports.api) {
+      submitting_(contact_, form_, reference_, recent_, ports.api), sending_(acts_) {
     wire();
 }
 
@@ -66,6 +66,8 @@ void Workplace::wire() {
     connect(&papers_, &Papers::failed, this, &Workplace::failed);
     connect(&carrier_, &PaymentCarrier::failed, this, &Workplace::failed);
     connect(&recent_, &RecentCases::failed, this, &Workplace::failed);
+    connect(&sending_, &Sending::failed, this, &Workplace::failed);
+    connect(&recent_, &RecentCases::changed, &sending_, &Sending::refresh);
     connect(&scanning_, &Scanning::pdfMade, &signing_, &Signing::attachScan);
     connect(&login_, &Login::loggedIn, &contact_, &Contact::restore);
     connect(&login_, &Login::loggedIn, &carrier_, &PaymentCarrier::carryForgotten);

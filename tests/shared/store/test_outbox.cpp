@@ -165,3 +165,30 @@ TEST_F(StoreTest, NewestCasesComeFirst) {
     EXPECT_EQ(recent[0].id, streams[3]);
     EXPECT_EQ(recent[2].id, streams[1]);
 }
+
+TEST_F(StoreTest, TheNextEpochIsAfterTheOneTheServerKnows) {
+    open();
+    const auto waiting = record(test::open(test::newUlid()));
+    auto behind = result(waiting, CommandStatus::Conflict);
+    behind.problem->code = "VL-SRV-0014";
+    behind.deviceEpoch = waiting.epoch + 400L * 24 * 3600; // begun when the clock was a year ahead
+    ASSERT_TRUE(store->applyResults({behind}));
+    ASSERT_TRUE(store->prepareToSend());
+    EXPECT_GT(store->unanswered(1)->front().command.epoch, behind.deviceEpoch);
+}
+
+TEST_F(StoreTest, AnswersThatOthersGaveMeanwhileStayBesideOurs) {
+    open();
+    const auto stream = test::newUlid();
+    record(test::open(stream));
+    auto mine = test::command(stream, cases::SaveAnswers{R"({"a":"mine"})", base::Ulid()});
+    record(mine);
+    auto conflict = result(mine, CommandStatus::Conflict);
+    conflict.problem->code = "VL-CASE-0014";
+    ASSERT_TRUE(store->applyResults({conflict}));
+    const auto refused = *store->refused();
+    ASSERT_EQ(refused.size(), 1U);
+    EXPECT_EQ(refused[0].state, OutboxState::Conflict);
+    EXPECT_EQ(std::get<cases::SaveAnswers>(refused[0].command.body).answersJson, R"({"a":"mine"})");
+    EXPECT_EQ((*store->caseById(stream))->answersJson, "{}");
+}

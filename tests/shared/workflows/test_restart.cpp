@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "vienlogs/base/failures_base.h"
+#include "vienlogs/domain/cases/failures.h"
 #include "vienlogs/fakes/desk.h"
 
 using namespace vienlogs;
@@ -105,6 +106,41 @@ private Q_SLOTS:
         QVERIFY(Desk::until([&] { return desk.workplace().form().state() != nullptr; }));
         QCOMPARE(desk.workplace().form().state()->field("#/properties/email")->text,
                  std::string("anna@example.lv"));
+    }
+
+    /// Answers given elsewhere while the draft lay aside are not replaced before the clerk was told.
+    void aDraftLaidAsideReplacesNoOthersAnswersUnseen() {
+        Desk desk;
+        QVERIFY(desk.logIn());
+        QVERIFY(desk.identify());
+        QVERIFY(desk.walkTo(ContactStep::Form));
+        QVERIFY(Desk::until([&] { return !desk.workplace().form().asking(); }));
+        const auto draft = desk.contact().theCase()->id;
+        desk.workplace().form().setText("#/properties/email", "anna@example.lv");
+        QTest::qWait(500); // what was typed is kept after a moment
+        desk.contact().end("interrupted");
+        QVERIFY(Desk::until([&] { return !desk.contact().active(); }));
+        domain::cases::Command elsewhere;
+        elsewhere.key = base::Ulid::make(desk.clock);
+        elsewhere.stream = draft;
+        elsewhere.clerk = "K-0002";
+        elsewhere.body = domain::cases::SaveAnswers{R"({"email":"other@example.lv"})"};
+        QVERIFY(desk.store.record(elsewhere).has_value());
+        desk.readers.remove(clientReader);
+        QVERIFY(desk.identify());
+        desk.contact().resumeCase(draft);
+        QVERIFY(Desk::until([&] { return desk.workplace().form().state() != nullptr; }));
+        QCOMPARE(desk.workplace().form().state()->field("#/properties/email")->text,
+                 std::string("anna@example.lv"));
+        desk.contact().finishForm(R"({"email":"anna@example.lv"})");
+        QVERIFY(Desk::until([&] {
+            return !desk.failures.empty() &&
+                   desk.failures.back().code == domain::cases::codes::answersChangedHere;
+        }));
+        QCOMPARE(desk.contact().step(), ContactStep::Form);
+        QCOMPARE(desk.contact().theCase()->answersKey, std::optional(elsewhere.key));
+        desk.contact().finishForm(R"({"email":"anna@example.lv"})");
+        QVERIFY(Desk::until([&] { return desk.contact().step() == ContactStep::Sign; }));
     }
 
     /// Every act of a case on a full disk is told, leaves the step where it is, and is done when there is

@@ -198,6 +198,57 @@ void doneSent(Stage& s) {
                  u("Iedzīvotāju reģistrs: dzīvesvieta, bērni"), u("Dzīvesvietas deklarēšana")}};
 }
 
+void sending(Stage& s) {
+    desk(s);
+    using Row = SendingViewModel::Row;
+    using State = SendingViewModel::State;
+    s.screen = Screen::Sending;
+    s.waiting = 1;
+    s.refused = 2;
+    s.waitingText = u("2 atteikti");
+    Row conflict{.act = u("Pieteikums aizpildīts"),
+                 .service = u("Dzīvesvietas deklarēšana"),
+                 .number = u("CES-01-26-000124"),
+                 .initials = u("AB"),
+                 .when = u("23.11.2026. 10:42"),
+                 .state = State::Conflict,
+                 .stateText = u("Citur atbildēts citādi"),
+                 .problem = {u("Šī pieteikuma atbildes pa to laiku mainīja arī citur. Saglabātas ir abas."),
+                             u("Atveriet “Nosūtīšana” un izvēlieties, kuras atbildes ir pareizās."),
+                             u("VL-CASE-0014")},
+                 .theirsBy = u("K-0002, 23.11.2026. 10:50"),
+                 .differences = {{u("Jaunā adrese"), u("Raunas iela 14–7, Cēsis"), u("Rīgas iela 3, Cēsis")},
+                                 {u("Tālrunis"), u("+371 29123456"), {}}},
+                 .mayKeepOurs = true};
+    Row refused{.act = u("Dokuments pievienots"),
+                .service = u("Pases izsniegšana"),
+                .number = u("CES-01-26-000120"),
+                .initials = u("JK"),
+                .when = u("22.11.2026. 16:10"),
+                .state = State::Refused,
+                .stateText = u("Serveris atteica"),
+                .problem = {u("Šo lietu vairs nevar mainīt."), u("Ja kas jālabo, sāciet jaunu pieteikumu."),
+                            u("VL-CASE-0003")}};
+    Row waiting{.act = u("Pieteikums iesniegts"),
+                .service = u("Dzīvesvietas deklarēšana"),
+                .number = u("CES-01-26-000125"),
+                .initials = u("MO"),
+                .when = u("23.11.2026. 10:55"),
+                .state = State::Queued,
+                .stateText = u("Gaida nosūtīšanu")};
+    auto taken = waiting;
+    taken.state = State::Accepted;
+    taken.stateText = u("Serverī saņemts");
+    s.sending = {conflict, refused, waiting, taken};
+}
+
+void sendingNothing(Stage& s) {
+    sending(s);
+    s.refused = s.waiting = 0;
+    s.waitingText = u("Viss ir nosūtīts");
+    s.sending.clear();
+}
+
 } // namespace
 
 void addLastScenes(std::vector<Scene>& scenes) {
@@ -219,7 +270,9 @@ void addLastScenes(std::vector<Scene>& scenes) {
                                  {"09-day-differs", dayDiffers},
                                  {"08-done", done},
                                  {"08-done-waiting", doneWaiting},
-                                 {"08-done-sent", doneSent}});
+                                 {"08-done-sent", doneSent},
+                                 {"09-sending", sending},
+                                 {"09-sending-nothing", sendingNothing}});
 }
 
 } // namespace vienlogs::staged

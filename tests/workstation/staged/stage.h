@@ -20,6 +20,7 @@
 #include "vienlogs/viewmodels/readers_view_model.h"
 #include "vienlogs/viewmodels/reversal_view_model.h"
 #include "vienlogs/viewmodels/scan_view_model.h"
+#include "vienlogs/viewmodels/sending_view_model.h"
 #include "vienlogs/viewmodels/services_view_model.h"
 #include "vienlogs/viewmodels/sign_view_model.h"
 #include "vienlogs/viewmodels/sync_view_model.h"
@@ -105,6 +106,7 @@ struct Stage {
     QString waitingText, lastSync;
     std::vector<viewmodels::HelpViewModel::Section> help;
     std::vector<viewmodels::PaletteViewModel::Row> palette;
+    std::vector<viewmodels::SendingViewModel::Row> sending;
 
     /// What the windows asked for: "pay.pay", "form.setText #/properties/phone 29123456".
     QStringList calls;

@@ -34,12 +34,13 @@ void raise(viewmodels::AppViewModel& app) {
     app.done()->accessLog()->setRows(s.access);
     app.help()->sections()->setRows(s.help);
     app.palette()->rows()->setRows(s.palette);
+    app.sending()->rows()->setRows(s.sending);
     app.sync()->setConnected(s.connected);
     app.sync()->setCounts(s.waiting, s.refused);
     for (viewmodels::ViewModel* each : std::initializer_list<viewmodels::ViewModel*>{
              app.login(), app.readers(), app.devices(), app.contact(), app.need(), app.services(), app.form(),
              app.sign(), app.scan(), app.pay(), app.reversal(), app.day(), app.done(), app.sync(),
-             app.cases(), app.help(), app.palette(), &app})
+             app.cases(), app.help(), app.palette(), app.sending(), &app})
         Q_EMIT each->changed();
     Q_EMIT app.form()->fieldsChanged();
     Q_EMIT app.form()->problemsChanged();
@@ -86,7 +87,8 @@ AppViewModel::AppViewModel(workflows::Workplace& workplace, std::function<void(b
       help_(new HelpViewModel(nowhere<workflows::Contact>(), nowhere<workflows::FormFilling>(),
                               nowhere<workflows::Reference>(), this)),
       palette_(new PaletteViewModel(nowhere<workflows::Contact>(), nowhere<workflows::RecentCases>(),
-                                    nowhere<workflows::Reference>(), this)) {
+                                    nowhere<workflows::Reference>(), this)),
+      sending_(new SendingViewModel(nowhere<workflows::Sending>(), nowhere<workflows::Reference>(), this)) {
     // First of all who listen: what the header itself answers is the stage's too.
     connect(this, &ViewModel::changed, this, [this] { chooseScreen(); });
 }
@@ -130,6 +132,9 @@ bool AppViewModel::canOpenDay() const {
 }
 void AppViewModel::openDay() {
     stage().calls << QStringLiteral("app.openDay");
+}
+void AppViewModel::openSending() {
+    stage().calls << QStringLiteral("app.openSending");
 }
 void AppViewModel::logout() {
     stage().calls << QStringLiteral("app.logout");

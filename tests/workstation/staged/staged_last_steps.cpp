@@ -360,4 +360,18 @@ void PaletteViewModel::activate(int row) {
 }
 void PaletteViewModel::retranslate() {}
 
+SendingViewModel::SendingViewModel(workflows::Sending& sending, workflows::Reference& reference,
+                                   QObject* parent)
+    : ViewModel(parent), sending_(sending), reference_(reference), rows_({}) {}
+void SendingViewModel::refresh() {
+    told(QStringLiteral("sending.refresh"));
+}
+void SendingViewModel::setAside(int row) {
+    told(QStringLiteral("sending.setAside %1").arg(row));
+}
+void SendingViewModel::keepOurs(int row) {
+    told(QStringLiteral("sending.keepOurs %1").arg(row));
+}
+void SendingViewModel::retranslate() {}
+
 } // namespace vienlogs::viewmodels

@@ -16,6 +16,7 @@
 #include "pages/pay_page.h"
 #include "pages/readers_page.h"
 #include "pages/ready_page.h"
+#include "pages/sending_page.h"
 #include "pages/services_page.h"
 #include "pages/sign_page.h"
 #include "shell/client_bar.h"
@@ -41,7 +42,7 @@ constexpr int helpEm = 23;
 
 bool isInContact(Screen screen) {
     return screen != Screen::Login && screen != Screen::Readers && screen != Screen::Ready &&
-           screen != Screen::Day;
+           screen != Screen::Day && screen != Screen::Sending;
 }
 
 } // namespace
@@ -88,6 +89,7 @@ void MainWindow::buildPages() {
     pages_->addWidget(new PayPage(*app_.pay(), *app_.reversal()));
     pages_->addWidget(new DonePage(*app_.done(), *app_.reversal()));
     pages_->addWidget(new DayPage(*app_.day()));
+    pages_->addWidget(new SendingPage(*app_.sending()));
     for (int i = 0; i < pages_->count(); ++i)
         connect(static_cast<Page*>(pages_->widget(i)), &Page::explanationChanged, this,
                 &MainWindow::retranslate);

@@ -26,12 +26,13 @@ namespace vienlogs::base::failures {
 [[nodiscard]] std::span<const FailureText> attachmentArea();
 [[nodiscard]] std::span<const FailureText> auditArea();
 [[nodiscard]] std::span<const FailureText> authArea();
+[[nodiscard]] std::span<const FailureText> syncArea();
 
 /// All areas; base first, because messageOf() falls back on its first text.
 [[nodiscard]] inline std::vector<std::span<const FailureText>> areas() {
     return {base(),       cardArea(),       signArea(),   scanArea(),     posArea(),  printArea(),
             netArea(),    storeArea(),      serverArea(), registerArea(), caseArea(), formArea(),
-            deviceArea(), attachmentArea(), auditArea(),  authArea()};
+            deviceArea(), attachmentArea(), auditArea(),  authArea(),     syncArea()};
 }
 
 } // namespace vienlogs::base::failures

@@ -60,6 +60,21 @@ std::span<const FailureText> caseArea() {
          "If it was the wrong fee, give the payment back first, then choose the right one.",
          "Плата уже внесена или вносится, поэтому изменить её больше нельзя.",
          "Если выбрана неверная плата, сначала верните платёж, затем выберите верную."},
+        {"VL-CASE-0014", "Šī pieteikuma atbildes pa to laiku mainīja arī citur. Saglabātas ir abas.",
+         "Atveriet “Nosūtīšana” un izvēlieties, kuras atbildes ir pareizās.",
+         "The answers of this application were changed elsewhere meanwhile. Both are kept.",
+         "Open “Sending” and choose which answers are right.",
+         "Ответы этого заявления тем временем изменили и в другом месте. Сохранены оба варианта.",
+         "Откройте «Отправка» и выберите, какие ответы верны."},
+        {"VL-CASE-0015", "Kamēr aizpildījāt šo veidlapu, tās atbildes mainīja arī citur.",
+         "Pārbaudiet ar klientu ievadīto. Ja tas ir pareizs, turpiniet vēlreiz: tas aizstās citur ievadīto.",
+         "While you were filling this form, its answers were changed elsewhere too.",
+         "Check with the client what is entered. If it is right, continue again: it replaces what was "
+         "entered "
+         "elsewhere.",
+         "Пока вы заполняли эту форму, её ответы изменили и в другом месте.",
+         "Проверьте введённое с клиентом. Если оно верно, продолжите ещё раз: оно заменит введённое в другом "
+         "месте."},
     };
     return texts;
 }

@@ -40,6 +40,13 @@ Result<void> mustNotBeEnded(const Case& c) {
     return {};
 }
 
+/// Answers that somebody else gave meanwhile are never replaced or signed unseen.
+Result<void> mustBeBasedOn(const Case& c, const std::optional<base::Ulid>& basedOn) {
+    if (basedOn && *basedOn != c.answersKey.value_or(base::Ulid()))
+        return fail(codes::answersChanged);
+    return {};
+}
+
 /// Changes one case by one body; the case is given as a copy, so a failure leaves nothing half done.
 struct Applier {
     Case& c;
@@ -48,7 +55,12 @@ struct Applier {
     Result<void> operator()(const SaveAnswers& b) const {
         if (b.answersJson.size() > maxAnswers)
             return fail(codes::answersTooLarge);
-        return mustBeDraft(c).map([&] { c.answersJson = b.answersJson; });
+        const auto fits = mustBeDraft(c).and_then(
+            [&] { return b.answersJson == c.answersJson ? Result<void>() : mustBeBasedOn(c, b.basedOn); });
+        return fits.map([&] {
+            c.answersJson = b.answersJson;
+            c.answersKey = command.key;
+        });
     }
 
     Result<void> operator()(const AttachDocument& b) const {
@@ -70,7 +82,7 @@ struct Applier {
     Result<void> operator()(const SignCase& b) const {
         if (!hasDocument(c, b.documentSha256))
             return fail(codes::documentMissing);
-        return mustBeDraft(c).map([&] {
+        return mustBeDraft(c).and_then([&] { return mustBeBasedOn(c, b.basedOn); }).map([&] {
             c.signedBy = b.method;
             c.state = CaseState::Signed;
         });

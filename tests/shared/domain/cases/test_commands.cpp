@@ -192,3 +192,23 @@ TEST_F(ACase, AttachingTheSameTwiceIsOnce) {
     ASSERT_TRUE(run(RemoveDocument{scan}));
     EXPECT_TRUE(state->documents.empty());
 }
+
+TEST_F(ACase, AnswersThatWereNotSeenAreNeitherReplacedNorSigned) {
+    ASSERT_TRUE(run(open()));
+    ASSERT_TRUE(run(SaveAnswers{R"({"a":1})", base::Ulid()}));
+    const auto seen = state->answersKey;
+    ASSERT_TRUE(seen);
+    ASSERT_TRUE(run(SaveAnswers{R"({"a":2})", *seen}));
+    EXPECT_EQ(refusalOf(SaveAnswers{R"({"a":3})", *seen}), codes::answersChanged);
+    EXPECT_EQ(refusalOf(SaveAnswers{R"({"a":3})", base::Ulid()}), codes::answersChanged);
+    ASSERT_TRUE(
+        run(AttachDocument{{Document::Kind::SignedScan, scan, "Skenējums", "application/pdf", 1000, 2}}));
+    EXPECT_EQ(refusalOf(SignCase{SigningMethod::Paper, scan, *seen}), codes::answersChanged);
+    ASSERT_TRUE(run(SignCase{SigningMethod::Paper, scan, *state->answersKey}));
+}
+
+TEST_F(ACase, TheSameAnswersAreNoConflict) {
+    ASSERT_TRUE(run(open()));
+    ASSERT_TRUE(run(SaveAnswers{R"({"a":1})", base::Ulid()}));
+    ASSERT_TRUE(run(SaveAnswers{R"({"a":1})", base::Ulid()}));
+}

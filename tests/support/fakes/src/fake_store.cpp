@@ -76,6 +76,10 @@ base::Result<std::vector<ports::OutboxEntry>> FakeStore::refused() {
     return std::vector<ports::OutboxEntry>();
 }
 
+base::Result<std::vector<ports::OutboxEntry>> FakeStore::outbox(int limit) {
+    return unanswered(limit);
+}
+
 base::Result<ports::OutboxState> FakeStore::stateOf(base::Ulid) {
     return ports::OutboxState::Queued;
 }

@@ -72,6 +72,7 @@ StateLine::StateLine(viewmodels::AppViewModel& app, look::Appearance& appearance
       clock_(new look::Mark(this, look::Mark::Shape::SmallLine)),
       sync_(new look::Mark(this, look::Mark::Shape::SmallLine)),
       lastSync_(look::makeLine(look::TextRole::Small, this)),
+      sending_(new look::Button(look::ButtonKind::State, this)),
       view_(new look::Button(look::ButtonKind::State, this)), viewMenu_(new QMenu(this)),
       clerk_(new look::Button(look::ButtonKind::State, this)), clerkMenu_(new QMenu(this)) {
     setObjectName(QStringLiteral("stateLine"));
@@ -79,6 +80,8 @@ StateLine::StateLine(viewmodels::AppViewModel& app, look::Appearance& appearance
     clock_->setObjectName(QStringLiteral("clockState"));
     sync_->setObjectName(QStringLiteral("syncState"));
     lastSync_->setObjectName(QStringLiteral("lastSync"));
+    sending_->setObjectName(QStringLiteral("openSending"));
+    connect(sending_, &look::Button::clicked, &app_, &viewmodels::AppViewModel::openSending);
     view_->setObjectName(QStringLiteral("viewMenu"));
     clerk_->setObjectName(QStringLiteral("clerkMenu"));
     row_->setContentsMargins(look::space::m, look::space::xs, look::space::m, look::space::xs);
@@ -88,6 +91,7 @@ StateLine::StateLine(viewmodels::AppViewModel& app, look::Appearance& appearance
     row_->addWidget(clock_);
     row_->addWidget(sync_);
     row_->addWidget(lastSync_);
+    row_->addWidget(sending_);
     row_->alignRightFrom(row_->count());
     addLanguages();
     addMenus();
@@ -147,6 +151,8 @@ void StateLine::retranslate() {
         languages_[i]->setAccessibleName(names[i]);
         languages_[i]->setToolTip(names[i]);
     }
+    sending_->setText(tr("Sendin&g"));
+    sending_->setToolTip(tr("What waits, what was refused and what to do"));
     view_->setText(tr("&View"));
     view_->setToolTip(tr("Size of text, light or dark"));
     viewMenu_->clear();
@@ -215,6 +221,7 @@ void StateLine::refreshClerk() {
     const bool in = !app_.clerkName().isEmpty();
     clerk_->setVisible(in);
     dayAction_->setEnabled(app_.canOpenDay());
+    sending_->setVisible(in);
     clerk_->setText(in && !app_.placeName().isEmpty()
                         ? tr("%1, %2", "clerk, place").arg(app_.clerkName(), app_.placeName())
                         : app_.clerkName());

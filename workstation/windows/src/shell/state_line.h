@@ -48,6 +48,7 @@ private:
     look::Mark* clock_;
     look::Mark* sync_;
     QLabel* lastSync_;
+    look::Button* sending_;
     std::array<look::Button*, 3> languages_{};
     look::Button* view_;
     QMenu* viewMenu_;

@@ -20,6 +20,7 @@ struct CommandResult {
     CommandStatus status = CommandStatus::Accepted;
     std::optional<Problem> problem; ///< With Rejected and Conflict.
     std::int64_t version = 0;       ///< Of the case afterwards; 0 for contact commands.
+    std::int64_t deviceEpoch = 0;   ///< The newest that the server knows of the device, with needsNewEpoch().
     friend bool operator==(const CommandResult&, const CommandResult&) = default;
 };
 

@@ -56,6 +56,8 @@ public:
 
     [[nodiscard]] virtual base::Result<std::vector<OutboxEntry>> unanswered(int limit) = 0;
     [[nodiscard]] virtual base::Result<std::vector<OutboxEntry>> refused() = 0;
+    /// The newest commands first, whatever became of them, without those that were dismissed.
+    [[nodiscard]] virtual base::Result<std::vector<OutboxEntry>> outbox(int limit) = 0;
     [[nodiscard]] virtual base::Result<OutboxState> stateOf(base::Ulid commandKey) = 0;
     /// The listener is called after a command or a blob was queued for the server, on the thread that queued
     /// it. One listener; a store that never calls it is sent from less promptly.

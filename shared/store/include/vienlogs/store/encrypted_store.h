@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "vienlogs/base/clock.h"
 #include "vienlogs/ports/local_store.h"
 #include "vienlogs/store/store_key.h"
 
@@ -14,6 +15,8 @@ struct StoreOptions {
     std::filesystem::path directory; ///< Made with mode 0700 when it is not there.
     std::string device;              ///< The name in the device's certificate.
     int cacheKiB = 16 * 1024;        ///< Of decrypted pages, in memory.
+    /// Names the device's epochs.
+    std::shared_ptr<const base::Clock> clock = std::make_shared<base::SystemClock>();
 };
 
 /// Documents over this are refused with VL-STORE-0014.
@@ -43,6 +46,7 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::cases::Case>> recentCases(int limit) override;
     [[nodiscard]] base::Result<std::vector<ports::OutboxEntry>> unanswered(int limit) override;
     [[nodiscard]] base::Result<std::vector<ports::OutboxEntry>> refused() override;
+    [[nodiscard]] base::Result<std::vector<ports::OutboxEntry>> outbox(int limit) override;
     [[nodiscard]] base::Result<ports::OutboxState> stateOf(base::Ulid commandKey) override;
     [[nodiscard]] base::Result<void> prepareToSend() override;
     [[nodiscard]] base::Result<void> markSent(const std::vector<base::Ulid>& keys) override;

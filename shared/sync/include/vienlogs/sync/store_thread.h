@@ -21,7 +21,10 @@ namespace vienlogs::sync {
 class StoreThread final : public QObject {
     Q_OBJECT
 public:
-    explicit StoreThread(std::unique_ptr<ports::LocalStore> store);
+    /// Whether the store works on a thread of its own, or on the thread of whoever makes this object (the
+    /// simulation, which must be the same every time).
+    enum class Place { OwnThread, MakersThread };
+    explicit StoreThread(std::unique_ptr<ports::LocalStore> store, Place place = Place::OwnThread);
     /// Does all that was asked, closes the store and waits for it.
     ~StoreThread() override;
 
@@ -55,7 +58,7 @@ Q_SIGNALS:
 private:
     QThread thread_;
     std::unique_ptr<ports::LocalStore> store_; // used by thread_ only, once it runs
-    QObject worker_;                           // lives on thread_; its event queue is the order of asking
+    QObject worker_; // lives where the store is used; its event queue is the order of asking
 };
 
 } // namespace vienlogs::sync

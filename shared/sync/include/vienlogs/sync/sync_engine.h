@@ -13,6 +13,7 @@
 #include "vienlogs/base/failure.h"
 #include "vienlogs/ports/api_client.h"
 #include "vienlogs/ports/local_store.h"
+#include "vienlogs/sync/timer.h"
 
 namespace vienlogs::sync {
 
@@ -34,6 +35,7 @@ struct SyncOptions {
     int firstBackOffMs = 1000; ///< After the first failure; doubles with each, up to `longestBackOffMs`.
     int longestBackOffMs = 60000;
     unsigned seed = 0; ///< Of the jitter; 0 for the system's random numbers.
+    MakeTimer makeTimer = makeQtTimer;
 };
 
 /// Sends what the outbox holds and takes what changed, for as long as it is started. Asynchronous: never
@@ -61,6 +63,9 @@ Q_SIGNALS:
     void casesChanged(const std::vector<vienlogs::base::Ulid>& ids);
     /// A new version of the distributed data was saved.
     void referenceChanged(qint64 version);
+    /// Something a clerk should know (sync/failures.h): the server or this desk was restored, or was away
+    /// for long.
+    void noticed(const vienlogs::base::Failure& notice);
     /// The server no longer takes the session (VL-NET-0006); the engine waits for start() after a new login.
     void sessionNeeded();
 

@@ -29,6 +29,7 @@ class ReadersViewModel;
 class ReversalViewModel;
 class ScanViewModel;
 class ServicesViewModel;
+class SendingViewModel;
 class SignViewModel;
 class SyncViewModel;
 
@@ -42,7 +43,7 @@ class AppViewModel final : public ViewModel {
     Q_PROPERTY(bool hasFailure READ hasFailure NOTIFY failureChanged)
 
 public:
-    enum class Screen { Login, Readers, Ready, Need, Services, Form, Sign, Pay, Done, Day };
+    enum class Screen { Login, Readers, Ready, Need, Services, Form, Sign, Pay, Done, Day, Sending };
     Q_ENUM(Screen)
 
     /// `useLanguage` installs the translations; it is called before any text is read again.
@@ -78,6 +79,7 @@ public:
     [[nodiscard]] CasesViewModel* cases() const { return cases_; }
     [[nodiscard]] HelpViewModel* help() const { return help_; }
     [[nodiscard]] PaletteViewModel* palette() const { return palette_; }
+    [[nodiscard]] SendingViewModel* sending() const { return sending_; }
 
 public Q_SLOTS:
     /// In the banner, until it is dismissed or another comes.
@@ -91,6 +93,8 @@ public Q_SLOTS:
     void openReaders();
     /// The end of the day, from the ready screen; leaving it returns.
     void openDay();
+    /// What was done here on its way to the server, from any screen; going back returns.
+    void openSending();
     void logout();
 
 Q_SIGNALS:
@@ -98,7 +102,7 @@ Q_SIGNALS:
     void failureChanged();
 
 private:
-    [[nodiscard]] std::array<ViewModel*, 17> all() const;
+    [[nodiscard]] std::array<ViewModel*, 18> all() const;
     [[nodiscard]] Screen screenNow() const;
     void wire();
     void watchDevices();
@@ -111,6 +115,7 @@ private:
     Screen screen_ = Screen::Login;
     bool readersAsked_ = false;
     bool dayAsked_ = false;
+    bool sendingAsked_ = false;
     bool rolesKnown_ = false;
     bool hasFailure_ = false;
     base::Failure failure_;
@@ -131,6 +136,7 @@ private:
     CasesViewModel* cases_;
     HelpViewModel* help_;
     PaletteViewModel* palette_;
+    SendingViewModel* sending_;
 };
 
 } // namespace vienlogs::viewmodels

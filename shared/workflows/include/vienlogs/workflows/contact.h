@@ -100,7 +100,8 @@ private:
     struct Outcome {
         std::optional<base::Failure> failure;
         std::optional<domain::cases::Case> theCase;
-        std::string form; ///< What was kept of its form; empty when nothing was.
+        std::string form;                        ///< What was kept of its form; empty when nothing was.
+        std::optional<base::Ulid> answersSeen{}; ///< Kept with it: Case::answersKey that it goes on from.
     };
     void follow(ContactEvent event);
     void enter(ContactStep step);
@@ -110,6 +111,8 @@ private:
     /// The answers of the draft stay with it when another case or nobody follows.
     void layDraftAside();
     void clear();
+    /// The answers of the case as it is now are those that the form begins with or gave.
+    void seeAnswers();
     void takeRestored(ContactData data, std::optional<domain::cases::Case> theCase);
     void take(const Outcome& outcome, std::optional<ContactEvent> then);
     void begin(ContactData data, const Proof& proof);

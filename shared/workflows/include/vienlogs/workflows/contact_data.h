@@ -83,6 +83,8 @@ struct ContactData {
     std::string caseNumber;
     std::string formState; ///< FormState::save()
     int formPage = 0;      ///< Among the visible pages.
+    base::Ulid
+        answersSeen{}; ///< Case::answersKey of the answers that the form began with or gave; nil for none.
     bool payLater = false;
     domain::cases::DeliveryWay delivery = domain::cases::DeliveryWay::EAccount;
     std::vector<domain::cases::StepTime> stepTimes;

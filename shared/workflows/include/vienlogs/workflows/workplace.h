@@ -12,6 +12,7 @@
 #include "vienlogs/workflows/giving_back.h"
 #include "vienlogs/workflows/paying.h"
 #include "vienlogs/workflows/scanning.h"
+#include "vienlogs/workflows/sending.h"
 #include "vienlogs/workflows/signing.h"
 #include "vienlogs/workflows/store_journal.h"
 #include "vienlogs/workflows/submitting.h"
@@ -65,6 +66,7 @@ public:
     [[nodiscard]] DayEnd& dayEnd() { return dayEnd_; }
     [[nodiscard]] RecentCases& recentCases() { return recent_; }
     [[nodiscard]] Submitting& submitting() { return submitting_; }
+    [[nodiscard]] Sending& sending() { return sending_; }
     /// Looks which scanners and printers there are.
     void checkDevices();
 
@@ -107,6 +109,7 @@ private:
     Paying paying_; // waits for the terminal's thread when it goes, before the two above go
     RecentCases recent_;
     Submitting submitting_;
+    Sending sending_;
     QTimer renewTimer_;
 };
 

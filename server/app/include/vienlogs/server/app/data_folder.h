@@ -46,9 +46,12 @@ openFileStore(const DataFolder& data, const std::filesystem::path& file,
 [[nodiscard]] base::Result<void> publishAuditKey(const DataFolder& data, const std::string& publicPem);
 /// Puts a key in the place of the one that signs.
 [[nodiscard]] base::Result<void> replaceAuditKey(const DataFolder& data, const base::Secret& privatePem);
-/// The name of this life of the store. A store that is older than the keyring remembers was restored from a
-/// backup, so it gets a new one, and the desks offer again what it has forgotten. A store that several
-/// servers share is only given a new one by `vienlogs-admin restore`: no single keyring knows all its lives.
+/// A complete, encrypted copy in a new file, which knows that it is one: beginEpoch() sees it.
+[[nodiscard]] base::Result<void> backUp(const DataFolder& data, store::Store& store,
+                                        const std::filesystem::path& file);
+/// The name of this life of the store. A store that is a backup, or older than the keyring remembers, was
+/// restored, so it gets a new one, and the desks offer again what it has forgotten. A store that several
+/// servers share is only given a new one by its restore: no single keyring knows all its lives.
 [[nodiscard]] base::Result<std::string> beginEpoch(const DataFolder& data, store::Store& store,
                                                    const base::Clock& clock);
 

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::cases::Case>> recentCases(int limit) override;
     [[nodiscard]] base::Result<std::vector<ports::OutboxEntry>> unanswered(int limit) override;
     [[nodiscard]] base::Result<std::vector<ports::OutboxEntry>> refused() override;
+    [[nodiscard]] base::Result<std::vector<ports::OutboxEntry>> outbox(int limit) override;
     [[nodiscard]] base::Result<ports::OutboxState> stateOf(base::Ulid commandKey) override;
     [[nodiscard]] base::Result<void> markSent(const std::vector<base::Ulid>& keys) override;
     [[nodiscard]] base::Result<void>

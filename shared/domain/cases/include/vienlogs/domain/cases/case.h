@@ -113,6 +113,7 @@ struct Case {
     std::string formId;
     int formVersion = 0;
     std::string answersJson = "{}";
+    std::optional<base::Ulid> answersKey{}; ///< Of the command that saved them; nothing before the first.
     std::vector<Document> documents;
     std::optional<SigningMethod> signedBy;
     std::optional<Invoice> invoice;

@@ -48,6 +48,9 @@ struct OpenCase {
 };
 struct SaveAnswers {
     std::string answersJson; ///< A JSON object, at most 256 KiB.
+    /// The Case::answersKey that the clerk saw, nil when there was none. Another one meanwhile is a conflict;
+    /// without it the newest answers win.
+    std::optional<base::Ulid> basedOn{};
 };
 struct AttachDocument {
     Document document;
@@ -60,6 +63,7 @@ struct RemoveDocument {
 struct SignCase {
     SigningMethod method = SigningMethod::Paper;
     std::string documentSha256;
+    std::optional<base::Ulid> basedOn{}; ///< The answers that were signed, as in SaveAnswers.
 };
 struct IssueInvoice {
     Invoice invoice;

@@ -23,5 +23,9 @@ inline constexpr base::FailureCode notIdentified{
 inline constexpr base::FailureCode answersTooLarge{"VL-CASE-0011"}; ///< Answers over 256 KiB.
 inline constexpr base::FailureCode wrongFee{"VL-CASE-0012"};        ///< The invoice is not the service's fee.
 inline constexpr base::FailureCode feePaid{"VL-CASE-0013"};         ///< The fee is being paid or is paid.
+inline constexpr base::FailureCode answersChanged{
+    "VL-CASE-0014"}; ///< Somebody else changed the answers meanwhile: both are kept, a person decides.
+inline constexpr base::FailureCode answersChangedHere{
+    "VL-CASE-0015"}; ///< The same, found while the form is still open.
 
 } // namespace vienlogs::domain::cases::codes
