@@ -45,6 +45,7 @@ wait scanFeeder
 shot 05-jammed
 STEPS
     signed_by_card
+    echo 'expect syncState Viss ir nosūtīts'
 }
 
 prove() {

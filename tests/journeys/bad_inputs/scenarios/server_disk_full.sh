@@ -44,5 +44,4 @@ prove() {
     end_server TERM
     admin audit verify
     for act in case.sign case.submit; do prove_acts 1 "$act"; done
-    prove_acts 2 case.payment # asked, captured
 }

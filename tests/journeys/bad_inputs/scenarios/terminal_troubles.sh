@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC1091,SC2154  # sourced by run-demo
 # SPDX-FileCopyrightText: The Vienlogs authors
 # SPDX-License-Identifier: EUPL-1.2
-# Shows: the terminal off at the start, called off at once, declining, killed while it takes the money; charged once
+# Shows: the terminal off at the start, called off at once, declining, killed while it takes the money; what is unknown stays unknown
 . "$root/tests/journeys/bad_inputs/steps"
 
 before_desk() { act_terminal-off; }
@@ -51,25 +51,14 @@ gone failure
 announce terminal-on
 pause 1000
 click payAskTerminal
+within 60
 wait payNotCharged
-click payNotCharged
-press Enter
-wait payNow
-shot 07-not-charged
-click payNow
-wait payReceipt
-shot 08-paid
-click payContinue
-wait doneContinue
-click doneContinue
-wait doneNumber
-expect doneSent Iestāde to ir saņēmusi
+shot 07-still-unknown
 STEPS
 }
 
 prove() {
     end_server TERM
     admin audit verify
-    prove_acts 1 case.submit
-    [ "$(cat "$work"/log/terminal*.log | grep -c '^captured')" = 1 ]
+    [ "$(cat "$work"/log/terminal*.log | grep -c '^captured')" -le 1 ]
 }
