@@ -60,7 +60,7 @@ base::Result<void> Server::openUseCases() {
                                  .auditKey = std::move(*auditKey),
                                  .blobKey = std::move(*blobKey),
                                  .epoch = std::move(*epoch),
-                                 .blobFolder = data_.blobs(),
+                                 .data = data_,
                                  .clock = *clock,
                                  .changed = changed});
     return {};

@@ -18,12 +18,13 @@ struct UseCases {
     server::app::AuditKey auditKey;
     base::Secret blobKey;
     std::string epoch;
-    std::filesystem::path blobFolder;
+    const server::app::DataFolder& data;
     const base::Clock& clock;
     std::function<void()> changed;
     server::app::ReferenceData reference{};
     server::app::Audit audit{*store, auditKey, clock};
-    server::app::Blobs blobs{*store, audit, blobFolder, std::move(blobKey)};
+    server::app::Blobs blobs{*store, audit, server::app::piecesInFolder(data.blobs()), data.unfinishedBlobs(),
+                             std::move(blobKey)};
     server::app::ChangeFeed feed{*store, reference, epoch};
     server::app::FeeBook fees{};
     server::app::CommandService commands{audit, fees, clock, [this](const std::string&) { changed(); }};
