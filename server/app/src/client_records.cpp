@@ -77,23 +77,17 @@ base::Result<std::vector<contract::AccessRecord>> ClientRecords::accessLog(const
     return lines;
 }
 
-base::Result<domain::cases::Case> ClientRecords::caseById(const Actor& actor, base::Ulid id) const {
-    std::optional<domain::cases::Case> found;
-    const auto done = audit_.write([&](store::Transaction& t) -> base::Result<void> {
-        auto known = t.cases().caseById(id);
-        if (!known)
-            return base::fail(known.error());
-        if (!*known || (*known)->place != actor.place)
-            return base::fail(base::codes::notFound, "case");
-        found = std::move(*known);
-        auto entry = entryOf(actor, "case.read");
-        entry.subject = found->client.identifier.toString();
-        entry.object = id.toString();
-        return audit_.append(t, entry);
-    });
-    if (!done)
-        return base::fail(done.error());
-    return std::move(*found);
+base::Result<CaseLook> ClientRecords::caseById(const Actor& actor, base::Ulid id) const {
+    auto kept = store::inRead<std::optional<store::CaseText>>(
+        store_, [&](store::Transaction& t) { return t.cases().caseText(id); });
+    if (!kept)
+        return base::fail(kept.error());
+    if (!*kept || (*kept)->place != actor.place)
+        return base::fail(base::codes::notFound, "case");
+    auto look = entryOf(actor, "case.read");
+    look.subject = std::move((*kept)->client);
+    look.object = id.toString();
+    return CaseLook{std::move((*kept)->json), (*kept)->version, std::move(look)};
 }
 
 base::Result<std::vector<store::AuditRow>> ClientRecords::auditRows(std::int64_t from) const {

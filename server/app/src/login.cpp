@@ -24,23 +24,6 @@ base::Result<CardProof> proofOf(const contract::LoginRequest& request) {
 
 } // namespace
 
-base::Result<store::Device> Login::deviceNamed(const std::string& name) const {
-    const auto device = store::inRead<std::optional<store::Device>>(
-        store_, [&](store::Transaction& t) { return t.directory().device(name); });
-    if (!device)
-        return base::fail(device.error());
-    if (!*device || (*device)->revokedAt)
-        return base::fail(codes::deviceUnknown);
-    return **device;
-}
-
-base::Result<store::Device> Login::deviceOf(const std::string& name, const std::string& fingerprint) const {
-    auto device = deviceNamed(name);
-    if (device && device->fingerprint != fingerprint)
-        return base::fail(codes::deviceUnknown, "another certificate of the same name");
-    return device;
-}
-
 base::Result<contract::LoginChallenge> Login::challenge(const store::Device& device) const {
     auto bytes = randomBytes(challengeSize);
     if (!bytes)

@@ -21,10 +21,6 @@ constexpr auto answerLife = 24h;
 constexpr std::size_t tokenSize = 32;
 constexpr std::string_view everywhere = "*";
 
-std::string hashOf(const std::string& token) {
-    return digest::toHex(digest::sha256(token));
-}
-
 base::Result<std::string> newToken() {
     return randomBytes(tokenSize).map([](const auto& bytes) { return base::toHex(bytes); });
 }
@@ -35,6 +31,10 @@ bool isOfTheStore(const base::Failure& failure) {
 }
 
 } // namespace
+
+std::string Sessions::hashOf(const std::string& token) {
+    return digest::toHex(digest::sha256(token));
+}
 
 base::Result<void> Sessions::checkAdmission(const store::Clerk& clerk, const store::Device& device) {
     if (clerk.leftAt)
@@ -150,33 +150,28 @@ base::Result<void> Sessions::end(const Actor& actor, const std::string& token) c
     });
 }
 
-base::Result<Actor> Sessions::actorOf(const store::Device& device, const std::string& token) const {
-    return store::inRead<Actor>(store_, [&](store::Transaction& t) -> base::Result<Actor> {
-        const auto session = t.sessions().session(hashOf(token));
-        if (!session)
-            return base::fail(session.error());
-        if (!*session || (*session)->expiresAt < clock_.now())
-            return base::fail(codes::notLoggedIn);
-        if ((*session)->device != device.name)
-            return base::fail(codes::wrongDevice);
-        if ((*session)->place != device.place)
-            return base::fail(codes::wrongPlace);
-        const auto clerk = t.directory().clerk((*session)->clerk);
-        const auto place = t.directory().place(device.place);
-        if (!clerk || !place)
-            return base::fail(clerk ? place.error() : clerk.error());
-        if (!*clerk)
-            return base::fail(codes::clerkLeft);
-        if (const auto admitted = checkAdmission(**clerk, device); !admitted)
-            return base::fail(admitted.error());
-        return Actor{(*clerk)->id,
-                     (*clerk)->name,
-                     (*clerk)->institution,
-                     (*clerk)->roles,
-                     device.place,
-                     device.name,
-                     *place ? (*place)->kind : std::string()};
-    });
+base::Result<Sessions::Found> Sessions::find(store::Transaction& t, const store::Device& device,
+                                             const std::string& tokenHash) const {
+    const auto session = t.sessions().session(tokenHash);
+    if (!session)
+        return base::fail(session.error());
+    if (!*session || (*session)->expiresAt < clock_.now())
+        return base::fail(codes::notLoggedIn);
+    if ((*session)->device != device.name)
+        return base::fail(codes::wrongDevice);
+    if ((*session)->place != device.place)
+        return base::fail(codes::wrongPlace);
+    const auto clerk = t.directory().clerk((*session)->clerk);
+    const auto place = t.directory().place(device.place);
+    if (!clerk || !place)
+        return base::fail(clerk ? place.error() : clerk.error());
+    if (!*clerk)
+        return base::fail(codes::clerkLeft);
+    if (const auto admitted = checkAdmission(**clerk, device); !admitted)
+        return base::fail(admitted.error());
+    return Found{{(*clerk)->id, (*clerk)->name, (*clerk)->institution, (*clerk)->roles, device.place,
+                  device.name, *place ? (*place)->kind : std::string()},
+                 (*session)->expiresAt};
 }
 
 base::Result<void> Sessions::forgetOld() const {

@@ -137,23 +137,22 @@ base::Result<void> Dispatcher::authenticate(Request& request, const PeerDevice& 
     if (route.access == Access::Open)
         return {};
     request.device.name = peer.name; // For the records of a refusal.
-    auto device = peer.fingerprint.empty() ? services_.login.deviceNamed(peer.name)
-                                           : services_.login.deviceOf(peer.name, peer.fingerprint);
-    if (!device)
-        return base::fail(device.error());
-    request.device = std::move(*device);
+    const bool wantsSession = route.access == Access::Session;
+    const auto& authorization = request.header("authorization");
+    if (wantsSession && authorization.starts_with(bearer))
+        request.token = authorization.substr(bearer.size());
+    auto known = services_.door.admit(
+        {peer.name, peer.fingerprint, request.token.empty() ? std::nullopt : std::optional(request.token)});
+    if (!known)
+        return base::fail(known.error());
+    request.device = std::move(known->device);
     if (const auto counted = count(request); !counted)
         return counted;
-    if (route.access == Access::Device)
+    if (!wantsSession)
         return {};
-    const auto& authorization = request.header("authorization");
-    if (!authorization.starts_with(bearer))
-        return base::fail(srv::notLoggedIn, "no bearer token");
-    request.token = authorization.substr(bearer.size());
-    auto actor = services_.sessions.actorOf(request.device, request.token);
-    if (!actor)
-        return base::fail(actor.error());
-    request.actor = std::move(*actor);
+    if (!known->actor)
+        return base::fail(known->actor.error());
+    request.actor = std::move(*known->actor);
     if (!app::isAllowed(route.operation, request.actor->roles, request.actor->placeKind))
         return base::fail(srv::noRight, std::string(route.operation));
     return {};

@@ -69,7 +69,8 @@ FrontApplication::FrontApplication(const Services& services, Log& log, double re
     : services_(services), tls_(tls), dispatcher_(services, log, requestsPerSecond),
       security_(log, dispatcher_.metrics()),
       parking_({[this](const auto& exchange) { again(exchange); },
-                [this](const auto& exchange, Response response) { answer(exchange, std::move(response)); }}) {
+                [this](const auto& exchange, Response response) { answer(exchange, std::move(response)); }}),
+      looks_(services.audit) {
     services_.feed.follow([this](const std::string& scope) { parking_.wake(scope); });
 }
 
@@ -138,8 +139,20 @@ void FrontApplication::serve(const std::shared_ptr<front::Exchange>& exchange) {
         response = dispatcher_.serve(work.request, *work.route);
     if (response.wait)
         park(exchange, std::move(response));
+    else if (response.look)
+        answerOnRecord(exchange, std::move(response));
     else
         answer(exchange, std::move(response));
+}
+
+/// No thread waits for the audit: that bounded how many looks one flush of the disk could serve.
+void FrontApplication::answerOnRecord(const std::shared_ptr<front::Exchange>& exchange, Response response) {
+    auto look = std::exchange(response.look, std::nullopt);
+    auto prepared = std::make_shared<Response>(std::move(response));
+    looks_.record(std::move(*look), [this, exchange, prepared](const base::Result<void>& recorded) {
+        const auto& request = static_cast<Work*>(exchange->context.get())->request;
+        answer(exchange, recorded ? std::move(*prepared) : Dispatcher::problem(request, recorded.error()));
+    });
 }
 
 /// Waits for news, unless some came while the request looked.

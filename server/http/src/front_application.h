@@ -7,6 +7,7 @@
 #include "dispatcher.h"
 #include "parking.h"
 #include "security_log.h"
+#include "vienlogs/server/app/audit_queue.h"
 #include "vienlogs/server/front/front.h"
 
 namespace vienlogs::server::http {
@@ -38,6 +39,7 @@ private:
     void answer(const std::shared_ptr<front::Exchange>& exchange, Response response);
     void again(const std::shared_ptr<front::Exchange>& exchange);
     void park(const std::shared_ptr<front::Exchange>& exchange, Response response);
+    void answerOnRecord(const std::shared_ptr<front::Exchange>& exchange, Response response);
     [[nodiscard]] PeerDevice deviceOf(const front::Exchange& exchange, const Request& request) const;
     [[nodiscard]] Response metrics();
 
@@ -48,6 +50,7 @@ private:
     std::atomic<front::Front*> front_{nullptr};
     std::atomic<bool> draining_{false};
     Parking parking_;
+    app::AuditQueue looks_; ///< The last, because what it has begun still answers.
 };
 
 } // namespace vienlogs::server::http

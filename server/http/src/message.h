@@ -13,6 +13,7 @@
 #include "vienlogs/base/language.h"
 #include "vienlogs/base/result.h"
 #include "vienlogs/server/app/actor.h"
+#include "vienlogs/server/app/audit.h"
 #include "vienlogs/server/store/rows.h"
 
 namespace vienlogs::server::http {
@@ -71,6 +72,8 @@ struct Response {
     /// There is nothing to tell yet: the request is to be served again when there is news, and gets this
     /// answer when its time is over.
     std::optional<Wait> wait{};
+    /// Goes out only once this is on the audit.
+    std::optional<app::AuditEntry> look{};
     std::map<std::string, std::uint64_t> commands{}; ///< How many had which result; for the figures.
     std::string failureCode{};                       ///< For the log.
     std::string failureDetail{};

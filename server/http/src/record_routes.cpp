@@ -61,10 +61,12 @@ base::Result<Response> getCase(const Request& request, const Services& services)
     const auto id = base::Ulid::parse(request.parameters.at(0));
     if (!id)
         return base::fail(base::codes::invalidArgument, "case id");
-    const auto found = services.records.caseById(*request.actor, *id);
-    auto response = answer(found);
-    if (response)
-        response->headers.emplace_back("ETag", "\"" + std::to_string(found->version) + "\"");
+    auto found = services.records.caseById(*request.actor, *id);
+    if (!found)
+        return base::fail(found.error());
+    Response response{.body = std::move(found->json),
+                      .headers = {{"ETag", "\"" + std::to_string(found->version) + "\""}}};
+    response.look = std::move(found->look);
     return response;
 }
 

@@ -97,6 +97,7 @@ struct Composition::Parts {
                      std::move(opened.blobKey)};
     app::CardTrust trust{opened.data.cardIssuers(), clock};
     app::Sessions sessions{store, audit, clock};
+    app::Doorkeeper door{store, sessions, clock};
     app::SecurityLog security{store, clock};
     app::Login login{store, audit, trust, sessions, clock};
     app::FederatedLogin federated{store, audit, sessions, issuer.get(), clock};
@@ -106,9 +107,9 @@ struct Composition::Parts {
                                  [this](const std::string& scope) { feed.announce(scope); }};
     app::Registers registers{*registerPort, audit};
     app::ClientRecords records{store, audit};
-    http::Services services{clock,    store,    audit, login, federated,        sessions,
-                            security, commands, feed,  blobs, opened.reference, registers,
-                            records};
+    http::Services services{clock,     store,    audit,    door, login, federated,
+                            sessions,  security, commands, feed, blobs, opened.reference,
+                            registers, records};
     std::unique_ptr<StoreWatch> watch;
     std::unique_ptr<http::HttpServer> server;
 };

@@ -143,6 +143,15 @@ base::Result<std::optional<Case>> SqlCases::caseById(base::Ulid id) {
         [](const auto& r) -> base::Result<Case> { return contract::decode<Case>(r.text(0)); }, id.toString());
 }
 
+base::Result<std::optional<CaseText>> SqlCases::caseText(base::Ulid id) {
+    return one<CaseText>(
+        database_, "SELECT place,client,version,body FROM cases WHERE id=?",
+        [](const auto& r) -> base::Result<CaseText> {
+            return CaseText{r.text(0), r.text(1), r.integer(2), r.text(3)};
+        },
+        id.toString());
+}
+
 base::Result<void> SqlCases::saveCase(const Case& c) {
     return database_.run(
         "INSERT INTO cases(id,place,client,number,state,version,body) VALUES(?,?,?,?,?,?,?) ON "

@@ -48,10 +48,12 @@ base::Result<std::optional<Place>> SqlDirectory::place(const std::string& code) 
 }
 
 base::Result<void> SqlDirectory::savePlace(const Place& place) {
-    return database_.run("INSERT INTO places(code,name,kind) VALUES(?,?,?) ON CONFLICT(code) DO UPDATE SET "
-                         "name=excluded.name, "
-                         "kind=excluded.kind",
-                         place.code, place.name, place.kind);
+    return database_
+        .run("INSERT INTO places(code,name,kind) VALUES(?,?,?) ON CONFLICT(code) DO UPDATE SET "
+             "name=excluded.name, "
+             "kind=excluded.kind",
+             place.code, place.name, place.kind)
+        .and_then([&] { return moveRightsMark(database_); });
 }
 
 base::Result<std::optional<Device>> SqlDirectory::device(const std::string& name) {
@@ -64,11 +66,12 @@ base::Result<std::optional<Device>> SqlDirectory::device(const std::string& name
 }
 
 base::Result<void> SqlDirectory::saveDevice(const Device& device) {
-    return database_.run(
-        "INSERT INTO devices(name,fingerprint,place,revoked_at) VALUES(?,?,?,?) ON CONFLICT(name) "
-        "DO UPDATE SET fingerprint=excluded.fingerprint, place=excluded.place, "
-        "revoked_at=excluded.revoked_at",
-        device.name, device.fingerprint, device.place, toMilliseconds(device.revokedAt));
+    return database_
+        .run("INSERT INTO devices(name,fingerprint,place,revoked_at) VALUES(?,?,?,?) ON CONFLICT(name) "
+             "DO UPDATE SET fingerprint=excluded.fingerprint, place=excluded.place, "
+             "revoked_at=excluded.revoked_at",
+             device.name, device.fingerprint, device.place, toMilliseconds(device.revokedAt))
+        .and_then([&] { return moveRightsMark(database_); });
 }
 
 base::Result<std::optional<Clerk>> SqlDirectory::clerk(const std::string& id) {
@@ -92,14 +95,17 @@ base::Result<std::vector<Clerk>> SqlDirectory::clerks() {
 }
 
 base::Result<void> SqlDirectory::saveClerk(const Clerk& clerk) {
-    return database_.run(
-        "INSERT INTO clerks(id,identifier,name,institution,roles,left_at,places,source,subject) "
-        "VALUES(?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO "
-        "UPDATE SET identifier=excluded.identifier, name=excluded.name, institution=excluded.institution, "
-        "roles=excluded.roles, left_at=excluded.left_at, places=excluded.places, source=excluded.source, "
-        "subject=excluded.subject",
-        clerk.id, clerk.identifier.toString(), clerk.name, clerk.institution, joined(clerk.roles),
-        toMilliseconds(clerk.leftAt), joined(clerk.places), clerk.source, clerk.subject);
+    return database_
+        .run(
+            "INSERT INTO clerks(id,identifier,name,institution,roles,left_at,places,source,subject) "
+            "VALUES(?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO "
+            "UPDATE SET identifier=excluded.identifier, name=excluded.name, "
+            "institution=excluded.institution, "
+            "roles=excluded.roles, left_at=excluded.left_at, places=excluded.places, source=excluded.source, "
+            "subject=excluded.subject",
+            clerk.id, clerk.identifier.toString(), clerk.name, clerk.institution, joined(clerk.roles),
+            toMilliseconds(clerk.leftAt), joined(clerk.places), clerk.source, clerk.subject)
+        .and_then([&] { return moveRightsMark(database_); });
 }
 
 } // namespace vienlogs::server::store

@@ -66,6 +66,12 @@ template<typename... Values>
     return row->value_or(0);
 }
 
+/// Lets everybody who remembers who may do what look again; in the transaction of the change.
+[[nodiscard]] inline base::Result<void> moveRightsMark(SqlConnection& database) {
+    return database.run("INSERT INTO settings(key,value) VALUES('rights','1') ON CONFLICT(key) DO UPDATE SET "
+                        "value=CAST(CAST(settings.value AS BIGINT)+1 AS TEXT)");
+}
+
 /// A value of ours that came back unreadable: the store contradicts itself.
 [[nodiscard]] inline tl::unexpected<base::Failure> unreadable(std::string column) {
     return base::fail(sqlcipher::codes::damaged, std::move(column));

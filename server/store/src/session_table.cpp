@@ -71,10 +71,16 @@ base::Result<void> SqlSessions::markRefreshUsed(const std::string& tokenHash, ba
     return database_.run("UPDATE refreshes SET used_at=? WHERE token_hash=?", toMilliseconds(at), tokenHash);
 }
 
+base::Result<std::string> SqlSessions::rightsMark() {
+    return one<std::string>(database_, "SELECT value FROM settings WHERE key='rights'",
+                            [](const auto& r) -> base::Result<std::string> { return r.text(0); })
+        .map([](const auto& mark) { return mark.value_or("0"); });
+}
+
 base::Result<void> SqlSessions::endFamily(const std::string& family) {
-    return database_.run("DELETE FROM sessions WHERE family=?", family).and_then([&] {
-        return database_.run("DELETE FROM refreshes WHERE family=?", family);
-    });
+    return database_.run("DELETE FROM sessions WHERE family=?", family)
+        .and_then([&] { return database_.run("DELETE FROM refreshes WHERE family=?", family); })
+        .and_then([&] { return moveRightsMark(database_); });
 }
 
 base::Result<std::optional<StoredAnswer>> SqlSessions::answer(const std::string& device,

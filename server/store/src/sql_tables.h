@@ -36,6 +36,7 @@ public:
     base::Result<void> addRefresh(const RefreshRow& refresh) override;
     base::Result<std::optional<RefreshRow>> refresh(const std::string& tokenHash) override;
     base::Result<void> markRefreshUsed(const std::string& tokenHash, base::Timestamp at) override;
+    base::Result<std::string> rightsMark() override;
     base::Result<void> endFamily(const std::string& family) override;
     base::Result<std::optional<StoredAnswer>> answer(const std::string& device,
                                                      const std::string& key) override;
@@ -64,6 +65,7 @@ public:
     base::Result<void> addWaiting(const std::string& device, std::int64_t epoch, std::int64_t sequence,
                                   base::Ulid stream) override;
     base::Result<std::optional<domain::cases::Case>> caseById(base::Ulid id) override;
+    base::Result<std::optional<CaseText>> caseText(base::Ulid id) override;
     base::Result<void> saveCase(const domain::cases::Case& theCase) override;
     base::Result<std::optional<Contact>> contact(base::Ulid id) override;
     base::Result<void> saveContact(const Contact& contact) override;

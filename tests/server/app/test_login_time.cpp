@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "vienlogs/server/app/data_folder.h"
+#include "vienlogs/server/app/doorkeeper.h"
 #include "vienlogs/server/app/failures.h"
 #include "vienlogs/server/app/login.h"
 #include "vienlogs/testkit/card_ca.h"
@@ -25,6 +26,7 @@ protected:
         audit.emplace(*store, std::move(*app::openAuditKey(data)), clock);
         sessions.emplace(*store, *audit, clock);
         login.emplace(*store, *audit, trust, *sessions, clock);
+        door.emplace(*store, *sessions, clock);
         ASSERT_TRUE(store->write([&](store::Transaction& t) {
             return t.directory()
                 .savePlace({"CES", "Cēsis"})
@@ -52,6 +54,11 @@ protected:
                 base::toBase64(card.sign(message))};
     }
 
+    /// As every request is asked for; what was found before is remembered.
+    base::Result<app::Actor> whoAsks(const std::string& token) {
+        auto known = door->admit({device.name, device.fingerprint, token});
+        return known ? std::move(known->actor) : base::fail(known.error());
+    }
     template<typename T>
     static base::FailureCode codeOf(const base::Result<T>& result) {
         return result ? base::FailureCode{"none"} : result.error().code;
@@ -73,6 +80,7 @@ protected:
     app::CardTrust trust{data.cardIssuers(), clock};
     std::optional<app::Sessions> sessions;
     std::optional<app::Login> login;
+    std::optional<app::Doorkeeper> door;
 };
 
 } // namespace
@@ -93,13 +101,13 @@ TEST_F(LoginTimeTest, ATokenEndsAfterAQuarterOfAnHourAndTheSessionAfterTwelve) {
     ASSERT_TRUE(session);
     EXPECT_EQ(session->lifeSeconds, 900);
     clock.advance(15min);
-    EXPECT_TRUE(sessions->actorOf(device, session->token));
+    EXPECT_TRUE(whoAsks(session->token));
     clock.advance(1ms);
-    EXPECT_EQ(codeOf(sessions->actorOf(device, session->token)), app::codes::notLoggedIn);
+    EXPECT_EQ(codeOf(whoAsks(session->token)), app::codes::notLoggedIn);
     for (int i = 0; i < 47; ++i) {
         session = sessions->refresh(device, session->refreshToken);
         ASSERT_TRUE(session) << i;
-        EXPECT_TRUE(sessions->actorOf(device, session->token));
+        EXPECT_TRUE(whoAsks(session->token));
         clock.advance(15min);
         EXPECT_TRUE(sessions->forgetOld());
     }
@@ -117,7 +125,7 @@ TEST_F(LoginTimeTest, ARepeatedRefreshIsALostAnswerOnlyAtOnce) {
     clock.advance(2s);
     EXPECT_EQ(codeOf(sessions->refresh(device, session->refreshToken)), app::codes::refreshReplayed);
     for (const auto* ended : {&*session, &*lost, &*again}) {
-        EXPECT_EQ(codeOf(sessions->actorOf(device, ended->token)), app::codes::notLoggedIn);
+        EXPECT_EQ(codeOf(whoAsks(ended->token)), app::codes::notLoggedIn);
         EXPECT_EQ(codeOf(sessions->refresh(device, ended->refreshToken)), app::codes::notLoggedIn);
     }
     EXPECT_TRUE(recorded("\"result\":\"VL-AUTH-0001\""));
@@ -127,7 +135,7 @@ TEST_F(LoginTimeTest, ARefreshingTokenIsOfItsDeviceAndPlace) {
     const auto first = login->begin(device, requestFor(*login->challenge(device)));
     EXPECT_EQ(codeOf(sessions->refresh({"ces-02", "g", "CES", std::nullopt}, first->refreshToken)),
               app::codes::wrongDevice);
-    EXPECT_EQ(codeOf(sessions->actorOf(device, first->token)), app::codes::notLoggedIn) << "it was stolen";
+    EXPECT_EQ(codeOf(whoAsks(first->token)), app::codes::notLoggedIn) << "it was stolen";
     const auto second = login->begin(device, requestFor(*login->challenge(device)));
     EXPECT_EQ(codeOf(sessions->refresh({"ces-01", "f", "VAL", std::nullopt}, second->refreshToken)),
               app::codes::wrongPlace);
@@ -144,15 +152,15 @@ TEST_F(LoginTimeTest, WhoLeavesOrIsMovedIsOutAtTheNextToken) {
     const auto session = login->begin(device, requestFor(*login->challenge(device)));
     clerk.places = {"VAL"};
     save(clerk);
-    EXPECT_EQ(codeOf(sessions->actorOf(device, session->token)), app::codes::notAtThisPlace);
+    EXPECT_EQ(codeOf(whoAsks(session->token)), app::codes::notAtThisPlace);
     EXPECT_EQ(codeOf(login->begin(device, requestFor(*login->challenge(device)))),
               app::codes::notAtThisPlace);
     clerk.places = {"VAL", "CES"};
     save(clerk);
-    EXPECT_TRUE(sessions->actorOf(device, session->token));
+    EXPECT_TRUE(whoAsks(session->token));
     clerk.leftAt = clock.now();
     save(clerk);
-    EXPECT_EQ(codeOf(sessions->actorOf(device, session->token)), app::codes::clerkLeft);
+    EXPECT_EQ(codeOf(whoAsks(session->token)), app::codes::clerkLeft);
     EXPECT_EQ(codeOf(sessions->refresh(device, session->refreshToken)), app::codes::clerkLeft);
 }
 
@@ -174,4 +182,34 @@ TEST_F(LoginTimeTest, GoodAndRefusedLoginsAreAudited) {
     EXPECT_NE((*rows)[0].leaf.find("\"result\":\"accepted\""), std::string::npos);
     EXPECT_NE((*rows)[1].leaf.find("\"result\":\"VL-SRV-0008\""), std::string::npos);
     EXPECT_EQ((*rows)[1].subject, "") << "who it was is not known";
+}
+
+TEST_F(LoginTimeTest, ARevokedDeviceOrAnEndedSessionIsOutAtItsNextRequest) {
+    const auto session = login->begin(device, requestFor(*login->challenge(device)));
+    const auto actor = whoAsks(session->token);
+    ASSERT_TRUE(actor);
+    EXPECT_TRUE(door->admit({device.name, device.fingerprint, std::nullopt}));
+    EXPECT_EQ(codeOf(door->admit({device.name, "another", session->token})), app::codes::deviceUnknown);
+    ASSERT_TRUE(sessions->end(*actor, session->token));
+    EXPECT_EQ(codeOf(whoAsks(session->token)), app::codes::notLoggedIn);
+    auto revoked = device;
+    revoked.revokedAt = clock.now();
+    ASSERT_TRUE(store->write([&](store::Transaction& t) { return t.directory().saveDevice(revoked); }));
+    EXPECT_EQ(codeOf(door->admit({device.name, device.fingerprint, std::nullopt})),
+              app::codes::deviceUnknown);
+}
+
+/// Past every program of ours nothing moves the mark.
+TEST_F(LoginTimeTest, ARowChangedByHandCountsAfterTwoSeconds) {
+    const auto session = login->begin(device, requestFor(*login->challenge(device)));
+    ASSERT_TRUE(whoAsks(session->token));
+    ASSERT_TRUE(store->write([&](store::Transaction& t) -> base::Result<void> {
+        const auto tables = t.raw().tables();
+        const auto clerks = std::find_if(tables->begin(), tables->end(),
+                                         [](const auto& table) { return table.name == "clerks"; });
+        return t.raw().remove(*clerks, {std::string("K-0001")});
+    }));
+    EXPECT_TRUE(whoAsks(session->token));
+    clock.advance(2s);
+    EXPECT_EQ(codeOf(whoAsks(session->token)), app::codes::clerkLeft);
 }

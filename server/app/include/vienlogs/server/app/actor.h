@@ -7,7 +7,7 @@
 
 namespace vienlogs::server::app {
 
-/// Person, device and place together: who asks. Made only by Sessions::actorOf().
+/// Person, device and place together: who asks. Made only by Sessions::find().
 struct Actor {
     std::string clerk; ///< Personnel number.
     std::string name;

@@ -14,7 +14,14 @@
 
 namespace vienlogs::server::app {
 
-/// What is on record about one person. Every reading is itself on record, in the same transaction.
+/// A case as it is kept, for whoever asked once `look` is on the audit.
+struct CaseLook {
+    std::string json; ///< Canonical form of the case.
+    std::int64_t version = 0;
+    AuditEntry look;
+};
+
+/// What is on record about one person. Every reading is itself on record before its reader sees anything.
 class ClientRecords {
 public:
     ClientRecords(store::Store& store, const Audit& audit) : store_(store), audit_(audit) {}
@@ -26,8 +33,9 @@ public:
     /// before a place in the log. Reading it is a look as well.
     [[nodiscard]] base::Result<std::vector<contract::AccessRecord>>
     accessLog(const Actor& actor, const base::Identifier& client, std::int64_t before, int limit) const;
-    /// A case of the actor's own place; VL-BASE-0003 for any other.
-    [[nodiscard]] base::Result<domain::cases::Case> caseById(const Actor& actor, base::Ulid id) const;
+    /// A case of the actor's own place; VL-BASE-0003 for any other. The caller puts the look on the audit
+    /// before the case goes out.
+    [[nodiscard]] base::Result<CaseLook> caseById(const Actor& actor, base::Ulid id) const;
     /// A part of the whole log, one record of JSON a row; the export as such is recorded at its beginning.
     [[nodiscard]] base::Result<std::vector<store::AuditRow>> auditRows(std::int64_t from) const;
     [[nodiscard]] base::Result<void> recordExport(const Actor& actor) const;

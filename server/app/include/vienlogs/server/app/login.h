@@ -14,18 +14,13 @@
 
 namespace vienlogs::server::app {
 
-/// Login by card: which devices are known, a challenge for the card, the session that its signature opens.
+/// Login by card: a challenge for the card, the session that its signature opens.
 class Login {
 public:
     Login(store::Store& store, const Audit& audit, const CardTrust& trust, const Sessions& sessions,
           const base::Clock& clock)
         : store_(store), audit_(audit), trust_(trust), sessions_(sessions), clock_(clock) {}
 
-    /// The device of a certificate; VL-SRV-0003 when it is not known here or was revoked.
-    [[nodiscard]] base::Result<store::Device> deviceOf(const std::string& name,
-                                                       const std::string& fingerprint) const;
-    /// As deviceOf(), by name only; for the mode without TLS.
-    [[nodiscard]] base::Result<store::Device> deviceNamed(const std::string& name) const;
     /// Random bytes for one login of this device, good for two minutes.
     [[nodiscard]] base::Result<contract::LoginChallenge> challenge(const store::Device& device) const;
     /// Opens a session, or says why not; either way it is audited, and the challenge is used up.

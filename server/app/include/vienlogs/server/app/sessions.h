@@ -14,8 +14,7 @@
 namespace vienlogs::server::app {
 
 /// Sessions of a person on a device at a place. Tokens are random, kept only as their SHA-256 and good for
-/// minutes; a refreshing token, good once, renews them for a working day. Every request looks the clerk, the
-/// device and the place up anew, so a leaver is out at the next one.
+/// minutes; a refreshing token, good once, renews them for a working day. Who asks is `Doorkeeper`'s.
 class Sessions {
 public:
     Sessions(store::Store& store, const Audit& audit, const base::Clock& clock)
@@ -34,8 +33,16 @@ public:
     [[nodiscard]] base::Result<contract::Session> refresh(const store::Device& device,
                                                           const std::string& token) const;
     [[nodiscard]] base::Result<void> end(const Actor& actor, const std::string& token) const;
-    /// Who asks. VL-SRV-0001, -0004, -0005, -0011, VL-AUTH-0008.
-    [[nodiscard]] base::Result<Actor> actorOf(const store::Device& device, const std::string& token) const;
+    /// Who works in a session, and until when without renewing it.
+    struct Found {
+        Actor actor;
+        base::Timestamp ends;
+    };
+    /// The session of a token on this device. VL-SRV-0001, -0004, -0005, -0011, VL-AUTH-0008.
+    [[nodiscard]] base::Result<Found> find(store::Transaction& transaction, const store::Device& device,
+                                           const std::string& tokenHash) const;
+    /// As a token is kept.
+    [[nodiscard]] static std::string hashOf(const std::string& token);
     /// Removes what has ended.
     [[nodiscard]] base::Result<void> forgetOld() const;
 

@@ -7,6 +7,7 @@
 #include "vienlogs/server/app/change_feed.h"
 #include "vienlogs/server/app/client_records.h"
 #include "vienlogs/server/app/command_service.h"
+#include "vienlogs/server/app/doorkeeper.h"
 #include "vienlogs/server/app/federated_login.h"
 #include "vienlogs/server/app/login.h"
 #include "vienlogs/server/app/reference_data.h"
@@ -21,6 +22,7 @@ struct Services {
     const base::Clock& clock;
     store::Store& store;
     const app::Audit& audit;
+    app::Doorkeeper& door;
     const app::Login& login;
     const app::FederatedLogin& federated;
     const app::Sessions& sessions;

@@ -93,6 +93,14 @@ struct StoredCommand {
     base::Timestamp receivedAt;
 };
 
+/// A case as it is kept.
+struct CaseText {
+    std::string place;
+    std::string client; ///< Identifier::toString()
+    std::int64_t version = 0;
+    std::string json;
+};
+
 /// How far a device has come: all its commands up to `contiguous` are decided.
 struct Progress {
     std::int64_t epoch = 0; ///< 0: nothing known of the device.

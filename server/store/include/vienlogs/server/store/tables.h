@@ -48,6 +48,8 @@ public:
     [[nodiscard]] virtual base::Result<std::optional<RefreshRow>> refresh(const std::string& tokenHash) = 0;
     [[nodiscard]] virtual base::Result<void> markRefreshUsed(const std::string& tokenHash,
                                                              base::Timestamp at) = 0;
+    /// Changes whenever a device, clerk or place is saved or a session is ended, by whoever.
+    [[nodiscard]] virtual base::Result<std::string> rightsMark() = 0;
     /// Ends every token that follows from one login.
     [[nodiscard]] virtual base::Result<void> endFamily(const std::string& family) = 0;
     [[nodiscard]] virtual base::Result<std::optional<StoredAnswer>> answer(const std::string& device,
@@ -83,6 +85,8 @@ public:
     [[nodiscard]] virtual base::Result<void> addWaiting(const std::string& device, std::int64_t epoch,
                                                         std::int64_t sequence, base::Ulid stream) = 0;
     [[nodiscard]] virtual base::Result<std::optional<domain::cases::Case>> caseById(base::Ulid id) = 0;
+    /// The same as it is kept, unread.
+    [[nodiscard]] virtual base::Result<std::optional<CaseText>> caseText(base::Ulid id) = 0;
     [[nodiscard]] virtual base::Result<void> saveCase(const domain::cases::Case& theCase) = 0;
     [[nodiscard]] virtual base::Result<std::optional<Contact>> contact(base::Ulid id) = 0;
     [[nodiscard]] virtual base::Result<void> saveContact(const Contact& contact) = 0;
