@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/contract/audit_check.h"
@@ -14,6 +15,8 @@ namespace vienlogs::server::app {
 namespace {
 
 constexpr std::size_t mostKinds = 1'000;
+constexpr std::size_t mostStrangers = 100;
+constexpr const char* others = "...";
 constexpr std::size_t longestName = 64;
 constexpr std::int64_t keptHours = 24 * 400;
 constexpr int mostEvents = 500;
@@ -68,7 +71,7 @@ std::optional<store::SecurityEvent> SecurityLog::count(std::string_view code, st
     Key key{hourOf(now), std::string(code), shortened(device), shortened(operation)};
     const std::scoped_lock lock(mutex_);
     if (!counted_.contains(key) && counted_.size() >= mostKinds)
-        std::get<2>(key) = "..."; // Too many names: whoever makes them up gets one row for all.
+        std::get<2>(key) = others; // Too many names: whoever makes them up gets one row for all.
     const auto [at, isNew] =
         counted_.try_emplace(key, store::SecurityEvent{std::get<0>(key), std::get<1>(key), std::get<2>(key),
                                                        std::get<3>(key), now, now, 0});
@@ -79,6 +82,19 @@ std::optional<store::SecurityEvent> SecurityLog::count(std::string_view code, st
 
 void SecurityLog::noteLater(std::string_view code, std::string_view device, std::string_view operation) {
     count(code, device, operation);
+}
+
+void SecurityLog::noteStranger(std::string_view code, const std::string& fingerprint,
+                               std::string_view reason) {
+    auto shown = fingerprint;
+    {
+        const std::scoped_lock lock(mutex_);
+        if (strangers_.size() < mostStrangers)
+            strangers_.insert(fingerprint);
+        else if (!strangers_.contains(fingerprint))
+            shown = others;
+    }
+    noteLater(code, shown, reason);
 }
 
 void SecurityLog::note(std::string_view code, std::string_view device, std::string_view operation) {
@@ -120,6 +136,8 @@ base::Result<void> SecurityLog::flush() {
                 waiting.push_back(event);
                 event.count = 0;
             }
+        if (std::exchange(hour_, hour) != hour)
+            strangers_.clear();
         std::erase_if(counted_, [&](const auto& entry) { return std::get<0>(entry.first) < hour; });
     }
     if (waiting.empty())

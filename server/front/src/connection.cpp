@@ -82,15 +82,17 @@ Connection::Step Connection::step() {
 
 Connection::Step Connection::shakeHands() {
     const auto state = transport_.handshake();
-    if (state == Transport::State::Again)
+    if (state == Progress::Again)
         return Step::Wait;
-    if (state == Transport::State::Closed) {
+    if (state == Progress::Closed) {
         const auto verdict = SSL_get_verify_result(transport_.session());
         const auto reason = takeTlsError();
+        peer_ = std::make_shared<const Peer>(Peer{peer_->address, {}, transport_.refusedCertificate()});
         turnAway("handshake", verdict == X509_V_OK ? reason : X509_verify_cert_error_string(verdict));
         return Step::Wait;
     }
     peer_ = std::make_shared<const Peer>(peerOf(*transport_.session(), peer_->address));
+    transport_.settle(loop_.tls);
     countedDevice_ = shared_.census.enterDevice(peer_->fingerprint);
     if (!countedDevice_) {
         turnAway("too many connections of a device", "");
@@ -104,7 +106,7 @@ bool Connection::fill() {
     if (!readable_)
         return false;
     const auto [state, bytes] = transport_.read(loop_.buffer);
-    if (state == Transport::State::Good) {
+    if (state == Progress::Good) {
         // A plain socket that gave less than was asked for is empty; the next bytes will be told.
         readable_ = shared_.tls || peerClosed_ || bytes == loop_.buffer.size();
         pending_.erase(0, std::exchange(taken_, 0));
@@ -112,7 +114,7 @@ bool Connection::fill() {
         return true;
     }
     readable_ = false;
-    if (state == Transport::State::Closed)
+    if (state == Progress::Closed)
         enter(State::Over);
     return false;
 }

@@ -46,11 +46,11 @@ void Connection::send(Answer answer) {
 }
 
 Connection::Step Connection::writeAnswer() {
-    while (written_ < out_.size()) {
+    while (written_ < out_.size() || transport_.hasUnsent()) {
         const auto [state, bytes] = transport_.write(std::span(out_).subspan(written_));
-        if (state == Transport::State::Again)
+        if (state == Progress::Again)
             return Step::Wait;
-        if (state == Transport::State::Closed) {
+        if (state == Progress::Closed) {
             enter(State::Over);
             return Step::Wait;
         }

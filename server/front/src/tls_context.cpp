@@ -46,6 +46,40 @@ base::Result<void> loadFiles(SSL_CTX* context, const TlsFiles& files) {
     return {};
 }
 
+std::string fingerprintOf(const X509& certificate) {
+    unsigned char* der = nullptr;
+    const int size = i2d_X509(&certificate, &der);
+    if (size <= 0)
+        return {};
+    auto text =
+        digest::toHex(digest::sha256(std::span<const std::uint8_t>(der, static_cast<std::size_t>(size))));
+    OPENSSL_free(der);
+    return text;
+}
+
+/// Keeps which certificate was not believed, for the record of the refusal.
+int noteRefused(int good, X509_STORE_CTX* chain) {
+    const auto* session =
+        static_cast<SSL*>(X509_STORE_CTX_get_ex_data(chain, SSL_get_ex_data_X509_STORE_CTX_idx()));
+    auto* notes = session ? static_cast<TlsNotes*>(SSL_get_app_data(session)) : nullptr;
+    if (const auto* certificate = X509_STORE_CTX_get0_cert(chain); !good && notes && certificate)
+        notes->refused = fingerprintOf(*certificate);
+    return good;
+}
+
+/// OpenSSL's only public way to the secrets of application data: "LABEL client-random secret".
+void noteSecret(const SSL* session, const char* line) {
+    auto* notes = static_cast<TlsNotes*>(SSL_get_app_data(session));
+    const std::string_view text(line);
+    const auto secret = [&] {
+        return base::fromHex(text.substr(text.rfind(' ') + 1)).value_or(base::Bytes());
+    };
+    if (notes && text.starts_with("CLIENT_TRAFFIC_SECRET_0 "))
+        notes->clientSecret = secret();
+    else if (notes && text.starts_with("SERVER_TRAFFIC_SECRET_0 "))
+        notes->serverSecret = secret();
+}
+
 } // namespace
 
 base::Result<TlsContext> makeTlsContext(const TlsFiles& files) {
@@ -64,8 +98,9 @@ base::Result<TlsContext> makeTlsContext(const TlsFiles& files) {
     // An idle connection keeps no buffers; a write may be taken up again from another copy of the bytes.
     SSL_CTX_set_mode(context.get(), SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE |
                                         SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
-    SSL_CTX_set_verify(context.get(), SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
+    SSL_CTX_set_verify(context.get(), SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, noteRefused);
     SSL_CTX_set_verify_depth(context.get(), 4);
+    SSL_CTX_set_keylog_callback(context.get(), noteSecret);
     return context;
 }
 
@@ -85,12 +120,8 @@ Peer peerOf(const SSL& session, std::string address) {
     char name[maxName] = {};
     X509_NAME_get_text_by_NID(X509_get_subject_name(certificate), NID_commonName, name, sizeof name);
     peer.name = name;
-    unsigned char* der = nullptr;
-    if (const int size = i2d_X509(certificate, &der); size > 0) {
-        peer.fingerprint =
-            digest::toHex(digest::sha256(std::span<const std::uint8_t>(der, static_cast<std::size_t>(size))));
-        OPENSSL_free(der);
-    }
+    if (auto fingerprint = fingerprintOf(*certificate); !fingerprint.empty())
+        peer.fingerprint = std::move(fingerprint);
     std::tm end{};
     if (ASN1_TIME_to_tm(X509_get0_notAfter(certificate), &end) == 1)
         peer.validUntil = std::chrono::system_clock::from_time_t(::timegm(&end));

@@ -11,10 +11,13 @@
 
 namespace vienlogs::server::front {
 
-Transport::Transport(int socket, SSL_CTX* tls) : socket_(socket), session_(tls ? SSL_new(tls) : nullptr) {
+Transport::Transport(int socket, SSL_CTX* tls)
+    : socket_(socket), notes_(tls ? std::make_unique<TlsNotes>() : nullptr),
+      session_(tls ? SSL_new(tls) : nullptr) {
     if (session_) {
         SSL_set_fd(session_.get(), socket);
         SSL_set_accept_state(session_.get());
+        SSL_set_app_data(session_.get(), notes_.get());
     }
 }
 
@@ -22,46 +25,69 @@ Transport::~Transport() {
     ::close(socket_);
 }
 
-Transport::State Transport::stateOf(int result) const {
+Progress Transport::stateOf(int result) const {
     const int error = SSL_get_error(session_.get(), result);
-    return error == SSL_ERROR_WANT_READ || error == SSL_ERROR_WANT_WRITE ? State::Again : State::Closed;
+    return error == SSL_ERROR_WANT_READ || error == SSL_ERROR_WANT_WRITE ? Progress::Again : Progress::Closed;
 }
 
-Transport::State Transport::handshake() {
+Progress Transport::handshake() {
     if (!session_)
-        return State::Good;
+        return Progress::Good;
     ERR_clear_error();
     const int result = SSL_do_handshake(session_.get());
-    return result == 1 ? State::Good : stateOf(result);
+    return result == 1 ? Progress::Good : stateOf(result);
 }
 
-Transport::Done Transport::read(std::span<char> into) {
+void Transport::settle(const TlsEngine& engine) {
+    const auto* cipher = session_ ? SSL_get_current_cipher(session_.get()) : nullptr;
+    const auto* suite = cipher ? engine.suiteOf(*cipher) : nullptr;
+    // A client that asked for short records, or whose bytes OpenSSL has already, stays with OpenSSL.
+    if (!suite || SSL_has_pending(session_.get()) != 0 ||
+        SSL_SESSION_get_max_fragment_length(SSL_get0_session(session_.get())) !=
+            TLSEXT_max_fragment_length_DISABLED)
+        return;
+    const auto incoming = TlsDirection::make(engine, *suite, notes_->clientSecret);
+    const auto outgoing = TlsDirection::make(engine, *suite, notes_->serverSecret);
+    if (!incoming || !outgoing)
+        return;
+    records_ = std::make_unique<TlsRecords>(socket_, *incoming, *outgoing);
+    session_.reset();
+    notes_.reset();
+}
+
+Done Transport::read(std::span<char> into) {
+    if (records_)
+        return records_->read(into);
     if (session_) {
         ERR_clear_error();
         std::size_t bytes = 0;
         const int result = SSL_read_ex(session_.get(), into.data(), into.size(), &bytes);
-        return result == 1 ? Done{State::Good, bytes} : Done{stateOf(result), 0};
+        return result == 1 ? Done{Progress::Good, bytes} : Done{stateOf(result), 0};
     }
     const auto bytes = ::recv(socket_, into.data(), into.size(), 0);
     if (bytes > 0)
-        return {State::Good, static_cast<std::size_t>(bytes)};
-    return {bytes < 0 && (errno == EAGAIN || errno == EINTR) ? State::Again : State::Closed, 0};
+        return {Progress::Good, static_cast<std::size_t>(bytes)};
+    return {bytes < 0 && (errno == EAGAIN || errno == EINTR) ? Progress::Again : Progress::Closed, 0};
 }
 
-Transport::Done Transport::write(std::span<const char> from) {
+Done Transport::write(std::span<const char> from) {
+    if (records_)
+        return records_->write(from);
     if (session_) {
         ERR_clear_error();
         std::size_t bytes = 0;
         const int result = SSL_write_ex(session_.get(), from.data(), from.size(), &bytes);
-        return result == 1 ? Done{State::Good, bytes} : Done{stateOf(result), 0};
+        return result == 1 ? Done{Progress::Good, bytes} : Done{stateOf(result), 0};
     }
     const auto bytes = ::send(socket_, from.data(), from.size(), MSG_NOSIGNAL);
     if (bytes >= 0)
-        return {State::Good, static_cast<std::size_t>(bytes)};
-    return {errno == EAGAIN || errno == EINTR ? State::Again : State::Closed, 0};
+        return {Progress::Good, static_cast<std::size_t>(bytes)};
+    return {errno == EAGAIN || errno == EINTR ? Progress::Again : Progress::Closed, 0};
 }
 
 void Transport::finish() {
+    if (records_)
+        records_->finish();
     if (session_) {
         ERR_clear_error();
         SSL_shutdown(session_.get());

@@ -27,6 +27,11 @@ base::Failure failureOf(const front::Refusal& refusal) {
     }
 }
 
+/// Else somebody spoke another protocol, or went away.
+bool isOfItsCertificate(const front::Peer& peer, std::string_view detail) {
+    return !peer.fingerprint.empty() || detail == "peer did not return a certificate";
+}
+
 /// How the store is, by reading from it.
 std::string storeFigures(const Services& services) {
     const auto began = services.clock.steadyNow();
@@ -205,6 +210,13 @@ front::Answer FrontApplication::refusal(const front::Refusal& refusal, const fro
 
 void FrontApplication::turnedAway(const front::Peer& peer, std::string_view what, std::string_view detail) {
     security_.record({std::string(what), std::string(detail), peer.name, peer.address, ""});
+    const auto reason = detail.empty() ? std::string(what) : std::string(what) + ": " + std::string(detail);
+    if (!peer.name.empty())
+        services_.security.noteLater(app::codes::deviceUnknown.text, peer.name, reason);
+    else
+        services_.security.noteStranger(isOfItsCertificate(peer, detail) ? app::codes::deviceUnknown.text
+                                                                         : app::codes::badRequest.text,
+                                        peer.fingerprint, reason);
 }
 
 Response FrontApplication::metrics() {

@@ -56,6 +56,29 @@ TEST_F(SecurityTest, ANewCertificateMakesTheOldOneWorthless) {
     EXPECT_EQ(counted("VL-SRV-0003", "ces-01"), 2);
 }
 
+TEST_F(SecurityTest, AConnectionWithoutACertificateThatIsBelieved) {
+    const ServerFixture elsewhere(ServerFixture::Authority::Own);
+    const auto forged = server.folder / "forged";
+    std::filesystem::copy(elsewhere.deviceFolder("ces-01"), forged, std::filesystem::copy_options::recursive);
+    std::filesystem::copy_file(server.deviceFolder("ces-01") / "ca.pem", forged / "ca.pem",
+                               std::filesystem::copy_options::overwrite_existing);
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_EQ(TlsClient(server.address, forged).ask("GET", "/livez").status, 0);
+        EXPECT_EQ(TlsClient(server.address, forged, false).ask("GET", "/livez").status, 0);
+    }
+    std::int64_t shown = 0;
+    std::int64_t without = 0;
+    // The client hears of a refusal before it is noted.
+    for (int look = 0; look < 50 && shown + without < 6; ++look) {
+        shown = without = 0;
+        for (const auto& event : events())
+            if (event.code == "VL-SRV-0003" && event.operation.starts_with("handshake: "))
+                (event.device.size() == 64 ? shown : without) += event.count;
+    }
+    EXPECT_EQ(shown, 3) << "by the fingerprint of the certificate";
+    EXPECT_EQ(without, 3);
+}
+
 TEST_F(SecurityTest, AReplayedLoginAndAnotherDevicesSession) {
     server.addDevice("ces-02", "CES");
     auto client = server.connect();

@@ -5,6 +5,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -28,6 +29,10 @@ public:
     void note(std::string_view code, std::string_view device, std::string_view operation);
     /// As above from memory alone: written by the next flush.
     void noteLater(std::string_view code, std::string_view device, std::string_view operation);
+    /// Notes a connection that was refused before anybody was known, from memory alone. The fingerprint of
+    /// the certificate that was shown, if any, stands in the device's place; a hundred different ones an
+    /// hour, so that who makes certificates up leaves room for the devices.
+    void noteStranger(std::string_view code, const std::string& fingerprint, std::string_view reason);
     /// Writes what was only counted; to be called now and then and at the end.
     [[nodiscard]] base::Result<void> flush();
     /// The newest first, at most 500.
@@ -44,6 +49,8 @@ private:
     store::Store& store_;
     const base::Clock& clock_;
     std::mutex mutex_;
+    std::int64_t hour_ = 0;                       ///< Of the last flush.
+    std::set<std::string> strangers_;             ///< Fingerprints since that hour began.
     std::map<Key, store::SecurityEvent> counted_; ///< Of this hour; `count` is what is not written yet.
 };
 

@@ -54,6 +54,7 @@ public:
     /// On a loop: what a client is told that the front refuses.
     virtual Answer refusal(const Refusal& refusal, const Peer& peer) = 0;
     /// On a loop: a connection ended that never came to a request, e.g. for its certificate. For the record.
+    /// A peer without a name but with a fingerprint has shown a certificate that is not believed.
     virtual void turnedAway(const Peer& peer, std::string_view what, std::string_view detail) = 0;
 };
 
