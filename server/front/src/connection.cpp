@@ -216,7 +216,7 @@ void Connection::toPool(std::function<void()> work) {
             exchange->answer(application.refusal({500, "exception"}, *exchange->peer));
         }
     };
-    if (!shared_.pool.post(std::move(guarded), exchange_->slow))
+    if (!shared_.pool.post(std::move(guarded), exchange_->load))
         refuse({503, "busy"});
 }
 

@@ -133,7 +133,7 @@ private:
     Counters counters_;
     std::atomic<bool> draining_{false};
     bool stopped_ = false;
-    WorkPool pool_{limits_.threads, limits_.queued};
+    WorkPool pool_{{limits_.threads, limits_.readers, limits_.queued}};
     const Shared shared_;
     std::vector<std::unique_ptr<Loop>> loops_;
 };

@@ -3,12 +3,15 @@
 #include "work_pool.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace vienlogs::server::front {
 
-WorkPool::WorkPool(std::size_t threads, std::size_t queued)
-    : maxQueued_(queued), maxSlow_(std::max<std::size_t>(1, threads / 2)) {
-    for (std::size_t i = 0; i < threads; ++i)
+WorkPool::WorkPool(const Sizes& sizes)
+    : maxQueued_(sizes.queued), queues_{{{std::min(sizes.readers, sizes.threads)},
+                                         {sizes.threads},
+                                         {std::max<std::size_t>(1, sizes.threads / 2)}}} {
+    for (std::size_t i = 0; i < sizes.threads; ++i)
         threads_.emplace_back([this] { run(); });
 }
 
@@ -16,41 +19,52 @@ WorkPool::~WorkPool() {
     stop();
 }
 
-bool WorkPool::post(Work work, bool slow) {
-    {
-        const std::scoped_lock lock(mutex_);
-        if (stopped_ || quick_.size() + slow_.size() >= maxQueued_)
-            return false;
-        (slow ? slow_ : quick_).push_back(std::move(work));
-    }
-    wanted_.notify_one();
-    return true;
+std::size_t WorkPool::queued() const {
+    return std::accumulate(queues_.begin(), queues_.end(), std::size_t{0},
+                           [](auto sum, const auto& queue) { return sum + queue.works.size(); });
 }
 
-bool WorkPool::hasWork() const {
-    return !quick_.empty() || (!slow_.empty() && slowWorking_ < maxSlow_);
+WorkPool::Queue* WorkPool::next() {
+    const auto found =
+        std::find_if(queues_.begin(), queues_.end(), [](const auto& queue) { return queue.mayRun(); });
+    return found == queues_.end() ? nullptr : &*found;
+}
+
+bool WorkPool::post(Work work, Load load) {
+    bool runs = false;
+    {
+        const std::scoped_lock lock(mutex_);
+        if (stopped_ || queued() >= maxQueued_)
+            return false;
+        auto& queue = queues_.at(static_cast<std::size_t>(load));
+        queue.works.push_back(std::move(work));
+        runs = queue.mayRun();
+    }
+    if (runs) // Else a thread that has done with its kind takes it.
+        wanted_.notify_one();
+    return true;
 }
 
 void WorkPool::run() {
     std::unique_lock lock(mutex_);
     for (;;) {
-        wanted_.wait(lock, [&] { return stopped_ || hasWork(); });
+        Queue* queue = nullptr;
+        wanted_.wait(lock, [&] { return stopped_ || (queue = next()) != nullptr; });
         if (stopped_)
             return;
-        const bool slow = quick_.empty();
-        auto& queue = slow ? slow_ : quick_;
-        auto work = std::move(queue.front());
-        queue.pop_front();
+        auto work = std::move(queue->works.front());
+        queue->works.pop_front();
         ++working_;
-        slowWorking_ += slow ? 1 : 0;
+        ++queue->working;
+        const bool more = next() != nullptr;
         lock.unlock();
+        if (more)
+            wanted_.notify_one();
         work();
         work = nullptr; // What it held goes now, not under the lock.
         lock.lock();
         --working_;
-        slowWorking_ -= slow ? 1 : 0;
-        if (slow && !slow_.empty())
-            wanted_.notify_one();
+        --queue->working;
     }
 }
 
@@ -63,13 +77,13 @@ void WorkPool::stop() {
     for (auto& thread : threads_)
         if (thread.joinable())
             thread.join();
-    quick_.clear();
-    slow_.clear();
+    for (auto& queue : queues_)
+        queue.works.clear();
 }
 
 std::size_t WorkPool::waiting() const {
     const std::scoped_lock lock(mutex_);
-    return quick_.size() + slow_.size();
+    return queued();
 }
 
 std::size_t WorkPool::working() const {

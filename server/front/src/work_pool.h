@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <array>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -9,37 +10,49 @@
 #include <thread>
 #include <vector>
 
+#include "vienlogs/server/front/application.h"
+
 namespace vienlogs::server::front {
 
-/// A few threads that do what may wait. Slow work, which waits for others, gets half of them at most, so that
-/// a register that hangs does not keep everybody.
+/// A few threads that do what may wait. Each kind of load gets only so many of them: a register that hangs
+/// must not keep everybody, and more readers than the store serves at once would wait for each other.
 class WorkPool {
 public:
     using Work = std::function<void()>;
-    WorkPool(std::size_t threads, std::size_t queued);
+    struct Sizes {
+        std::size_t threads;
+        std::size_t readers;
+        std::size_t queued;
+    };
+    explicit WorkPool(const Sizes& sizes);
     ~WorkPool();
     WorkPool(const WorkPool&) = delete;
     WorkPool& operator=(const WorkPool&) = delete;
 
     /// False when too much is waiting already or the pool has stopped.
-    [[nodiscard]] bool post(Work work, bool slow = false);
+    [[nodiscard]] bool post(Work work, Load load = Load::Writing);
     /// Finishes what runs, forgets what waits.
     void stop();
     [[nodiscard]] std::size_t waiting() const;
     [[nodiscard]] std::size_t working() const;
 
 private:
+    struct Queue {
+        std::size_t most; ///< Threads.
+        std::size_t working = 0;
+        std::deque<Work> works{};
+        [[nodiscard]] bool mayRun() const { return !works.empty() && working < most; }
+    };
     void run();
-    [[nodiscard]] bool hasWork() const;
+    /// The first one that may run, or null.
+    [[nodiscard]] Queue* next();
+    [[nodiscard]] std::size_t queued() const;
 
     const std::size_t maxQueued_;
-    const std::size_t maxSlow_;
     mutable std::mutex mutex_;
     std::condition_variable wanted_;
-    std::deque<Work> quick_;
-    std::deque<Work> slow_;
+    std::array<Queue, 3> queues_; ///< By load.
     std::size_t working_ = 0;
-    std::size_t slowWorking_ = 0;
     bool stopped_ = false;
     std::vector<std::thread> threads_;
 };

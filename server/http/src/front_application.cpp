@@ -119,7 +119,9 @@ std::optional<front::Answer> FrontApplication::begin(front::Exchange& exchange) 
     const auto* route = std::get<const Route*>(found);
     if (auto response = dispatcher_.atOnce(*request, deviceOf(exchange, *request), *route))
         return finish(exchange, *request, route->operation, std::move(*response), Dispatcher::Where::Loop);
-    exchange.slow = route->slow;
+    exchange.load = route->slow              ? front::Load::Slow
+                    : route->method == "GET" ? front::Load::Reading
+                                             : front::Load::Writing;
     exchange.context = std::make_shared<Work>(Work{std::move(*request), route});
     return {};
 }

@@ -23,7 +23,8 @@ public:
     std::optional<Answer> begin(Exchange& exchange) override {
         if (exchange.head.target == "/quick")
             return Answer{.contentType = "text/plain", .body = "quick"};
-        exchange.slow = exchange.head.target == "/slow";
+        if (exchange.head.target == "/slow")
+            exchange.load = Load::Slow;
         return {};
     }
     std::variant<std::size_t, Answer> admit(Exchange& exchange) override {

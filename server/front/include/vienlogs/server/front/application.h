@@ -14,6 +14,10 @@ namespace vienlogs::server::front {
 
 class Mailbox;
 
+/// What a request does to the thread that serves it: reads only, may wait for a write to be durable, or waits
+/// for other machines.
+enum class Load { Reading, Writing, Slow };
+
 /// One request on its way through the application, and the way back for its answer.
 class Exchange : public std::enable_shared_from_this<Exchange> {
 public:
@@ -26,7 +30,7 @@ public:
     std::shared_ptr<const Peer> peer;
     std::string body;
     std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now();
-    bool slow = false;             ///< Set by Application::begin(): waits for others, so gets few threads.
+    Load load = Load::Writing;     ///< Set by Application::begin().
     std::shared_ptr<void> context; ///< The application's own.
 
     /// Sends the answer, once; from any thread, now or later. Nothing happens when the client has gone.

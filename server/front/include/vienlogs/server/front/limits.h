@@ -20,7 +20,8 @@ struct Limits {
     std::size_t connectionsPerAddress = 1024; ///< A municipality may sit behind one address.
     std::size_t connectionsPerDevice = 64;
     std::size_t queued = 1024; ///< Requests that wait for a thread of the pool.
-    std::size_t threads = 16;  ///< Of the pool; half of them at most serve slow requests.
+    std::size_t threads = 16;  ///< Of the pool; half of them at most serve slow requests,
+    std::size_t readers = 4;   ///< and so many, a reading connection of the store each, what only reads.
     std::size_t loops = 2;
     std::chrono::milliseconds handshakeTime{10'000};
     std::chrono::milliseconds headTime{10'000}; ///< From the first byte of a request to the end of its head.
