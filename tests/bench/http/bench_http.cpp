@@ -3,8 +3,9 @@
 //
 // One run side by side, the same wrk settings for each: a catalogue entry of 300 bytes through the whole
 // server (session, rights, routing, figures, log), from nginx as a static file, from a bare Poco HTTPServer;
-// plain and over TLS 1.3 with client certificates. Then 10 000 idle and 1 000 half-sent connections beside
-// healthy requests. usage: bench_http [SECONDS a run, 0 for the idle alone] [idle TLS connections]
+// a row of the encrypted store through the whole server and from a bare Poco HTTPServer; a person's case with
+// its durable audit record. Plain and over TLS 1.3 with client certificates. Then 10 000 idle and 1 000
+// half-sent connections beside healthy requests. usage: bench_http [SECONDS a run, 0 for the idle alone]
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -16,6 +17,7 @@
 #include <sstream>
 
 #include "idle_crowd.h"
+#include "vienlogs/contract/codec.h"
 #include "vienlogs/digest/sha256.h"
 #include "vienlogs/testkit/server_fixture.h"
 
@@ -59,7 +61,13 @@ public:
         path_ = "/v1/reference/items/" + digest::toHex(digest::sha256(entry_));
         start(false);
         auto client = server.connect();
-        session_ = server.session(client, server.clerk).at("Authorization");
+        const auto session = server.session(client, server.clerk);
+        session_ = session.at("Authorization");
+        Desk desk("ces-01");
+        const auto id = desk.newId();
+        const std::vector batch{desk.openCase(id)};
+        std::ignore = client.ask("POST", "/v1/commands:batch", session, contract::encode(batch));
+        casePath_ = "/v1/cases/" + id.toString();
         server.stop();
     }
 
@@ -97,7 +105,7 @@ public:
     }
 
     [[nodiscard]] const std::string& path() const { return path_; }
-    [[nodiscard]] const std::string& session() const { return session_; }
+    [[nodiscard]] const std::string& casePath() const { return casePath_; }
     [[nodiscard]] std::filesystem::path entryFile() const {
         return server.folder / "reference" / "entry.json";
     }
@@ -108,16 +116,16 @@ private:
     int seconds_;
     std::string entry_;
     std::string path_;
+    std::string casePath_;
     std::string session_;
 };
 
 void print(const char* what, const Figures& figures, const Figures& against) {
     const auto ratio = [](double ours, double theirs) { return theirs > 0 ? ours / theirs : 0; };
-    std::printf(
-        "%-28s %8.0f requests/s (%.2f of nginx)  %8.0f a processor second (%.2f)  p50 %8s  p99 %8s %s\n",
-        what, figures.requests, ratio(figures.requests, against.requests), figures.perSecond,
-        ratio(figures.perSecond, against.perSecond), figures.median.c_str(), figures.p99.c_str(),
-        figures.errors.empty() ? "" : ("ERRORS " + figures.errors).c_str());
+    std::printf("%-28s %8.0f requests/s (%.2f)  %8.0f a processor second (%.2f)  p50 %8s  p99 %8s %s\n", what,
+                figures.requests, ratio(figures.requests, against.requests), figures.perSecond,
+                ratio(figures.perSecond, against.perSecond), figures.median.c_str(), figures.p99.c_str(),
+                figures.errors.empty() ? "" : ("ERRORS " + figures.errors).c_str());
     std::fflush(stdout);
 }
 
@@ -153,27 +161,39 @@ Figures nginx(Bench& bench, bool tls, bool tuned) {
     return figures;
 }
 
+Figures poco(Bench& bench, const std::filesystem::path& source, bool tls) {
+    std::vector<std::string> words{VIENLOGS_BIN_DIR "/bench_poco_server", source};
+    const auto& data = bench.server.data;
+    if (tls)
+        words.insert(words.end(),
+                     {data / "keyring" / "server.key", data / "ca" / "server.pem", data / "ca" / "ca.pem"});
+    Process process(words, bench.server.folder / "poco.log");
+    const auto port = process.readLine();
+    return bench.wrk(process, (tls ? "https://127.0.0.1:" : "http://127.0.0.1:") + port + "/");
+}
+
 void compare(Bench& bench, bool tls) {
     const std::string scheme = tls ? "https://" : "http://";
     std::printf("%s\n", tls ? "TLS 1.3 with client certificates" : "plain");
     const auto asItComes = nginx(bench, tls, false);
     print("nginx static, with its log", asItComes, asItComes);
     print("nginx static, tuned", nginx(bench, tls, true), asItComes);
-    {
-        std::vector<std::string> words{VIENLOGS_BIN_DIR "/bench_poco_server", bench.entryFile()};
-        if (tls)
-            words.insert(words.end(),
-                         {bench.server.data / "keyring" / "server.key",
-                          bench.server.data / "ca" / "server.pem", bench.server.data / "ca" / "ca.pem"});
-        Process process(words, bench.server.folder / "poco.log");
-        const auto port = process.readLine();
-        print("bare Poco HTTPServer", bench.wrk(process, scheme + "127.0.0.1:" + port + "/"), asItComes);
-    }
+    const auto bare = poco(bench, bench.entryFile(), tls);
+    print("bare Poco HTTPServer", bare, asItComes);
     bench.start(!tls);
-    print("vienlogs-server", bench.wrk(bench.server.process(), scheme + bench.server.address + bench.path()),
-          asItComes);
-    print("vienlogs-server /livez",
-          bench.wrk(bench.server.process(), scheme + bench.server.address + "/livez"), asItComes);
+    const auto ours = [&](const std::string& path) {
+        return bench.wrk(bench.server.process(), scheme + bench.server.address + path);
+    };
+    print("vienlogs-server", ours(bench.path()), asItComes);
+    print("vienlogs-server /livez", ours("/livez"), asItComes);
+    bench.server.stop();
+    std::printf("a row of the encrypted store\n");
+    const auto bareRow = poco(bench, bench.server.data, tls);
+    print("bare Poco with SQLCipher", bareRow, bareRow);
+    bench.start(!tls);
+    print("vienlogs-server", ours("/v1/audit/head"), bareRow);
+    std::printf("a person's case with its durable audit record\n");
+    print("vienlogs-server", ours(bench.casePath()), bareRow);
     bench.server.stop();
 }
 
@@ -199,13 +219,12 @@ int main(int argc, char** argv) {
     const rlimit files{20'000, 20'000};
     ::setrlimit(RLIMIT_NOFILE, &files);
     const int seconds = argc > 1 ? std::atoi(argv[1]) : 5;
-    const int tlsIdle = argc > 2 ? std::atoi(argv[2]) : 10'000;
     Bench bench(seconds);
     if (seconds > 0) {
         compare(bench, false);
         compare(bench, true);
     }
     crowd(bench, 10'000, 1'000, false);
-    crowd(bench, tlsIdle, 0, true);
+    crowd(bench, 10'000, 1'000, true);
     return 0;
 }

@@ -58,11 +58,16 @@ int IdleCrowd::connect(int count, const std::string& bytes) {
             if (SSL_connect(line.session.get()) != 1)
                 continue;
         }
-        if (!bytes.empty() && ::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL) < 0)
-            continue;
-        ++good;
+        good += bytes.empty() || send(line, bytes) ? 1 : 0;
     }
     return good;
+}
+
+bool IdleCrowd::send(const Line& line, const std::string& bytes) {
+    const auto size = static_cast<int>(bytes.size());
+    if (line.session)
+        return SSL_write(line.session.get(), bytes.data(), size) == size;
+    return ::send(line.socket, bytes.data(), bytes.size(), MSG_NOSIGNAL) == size;
 }
 
 int IdleCrowd::stillConnected() const {

@@ -34,6 +34,8 @@ private:
         int socket;
         std::unique_ptr<SSL, Free> session;
     };
+    [[nodiscard]] static bool send(const Line& line, const std::string& bytes);
+
     std::string address_;
     std::unique_ptr<SSL_CTX, Free> context_;
     std::vector<Line> lines_;
