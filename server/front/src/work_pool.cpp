@@ -7,6 +7,13 @@
 
 namespace vienlogs::server::front {
 
+namespace {
+
+/// Before a thread without work goes to sleep: waking it costs more than a short request.
+constexpr int looks = 20;
+
+} // namespace
+
 WorkPool::WorkPool(const Sizes& sizes)
     : maxQueued_(sizes.queued), queues_{{{std::min(sizes.readers, sizes.threads)},
                                          {sizes.threads},
@@ -38,25 +45,37 @@ bool WorkPool::post(Work work, Load load) {
             return false;
         auto& queue = queues_.at(static_cast<std::size_t>(load));
         queue.works.push_back(std::move(work));
-        runs = queue.mayRun();
+        runs = queue.mayRun() && !seeking_;
     }
-    if (runs) // Else a thread that has done with its kind takes it.
+    if (runs) // Else a thread that seeks work, or has done with its kind, takes it.
         wanted_.notify_one();
     return true;
 }
 
+WorkPool::Queue* WorkPool::seek(std::unique_lock<std::mutex>& lock) {
+    auto* queue = next();
+    if (!queue && !seeking_) {
+        seeking_ = true;
+        for (int look = 0; look < looks && !queue && !stopped_; ++look) {
+            lock.unlock();
+            std::this_thread::yield();
+            lock.lock();
+            queue = next();
+        }
+        seeking_ = false;
+    }
+    wanted_.wait(lock, [&] { return stopped_ || (queue = next()) != nullptr; });
+    return stopped_ ? nullptr : queue;
+}
+
 void WorkPool::run() {
     std::unique_lock lock(mutex_);
-    for (;;) {
-        Queue* queue = nullptr;
-        wanted_.wait(lock, [&] { return stopped_ || (queue = next()) != nullptr; });
-        if (stopped_)
-            return;
+    while (auto* queue = seek(lock)) {
         auto work = std::move(queue->works.front());
         queue->works.pop_front();
         ++working_;
         ++queue->working;
-        const bool more = next() != nullptr;
+        const bool more = !seeking_ && next() != nullptr;
         lock.unlock();
         if (more)
             wanted_.notify_one();

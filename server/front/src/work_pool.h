@@ -44,6 +44,8 @@ private:
         [[nodiscard]] bool mayRun() const { return !works.empty() && working < most; }
     };
     void run();
+    /// What may run, once there is something; null at the end. One thread at a time looks a little longer.
+    [[nodiscard]] Queue* seek(std::unique_lock<std::mutex>& lock);
     /// The first one that may run, or null.
     [[nodiscard]] Queue* next();
     [[nodiscard]] std::size_t queued() const;
@@ -53,6 +55,7 @@ private:
     std::condition_variable wanted_;
     std::array<Queue, 3> queues_; ///< By load.
     std::size_t working_ = 0;
+    bool seeking_ = false; ///< A thread looks for work and needs no waking.
     bool stopped_ = false;
     std::vector<std::thread> threads_;
 };
