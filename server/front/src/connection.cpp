@@ -92,7 +92,6 @@ Connection::Step Connection::shakeHands() {
         return Step::Wait;
     }
     peer_ = std::make_shared<const Peer>(peerOf(*transport_.session(), peer_->address));
-    transport_.settle(loop_.tls);
     countedDevice_ = shared_.census.enterDevice(peer_->fingerprint);
     if (!countedDevice_) {
         turnAway("too many connections of a device", "");

@@ -31,7 +31,6 @@ struct Shared {
 struct LoopState {
     std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>();
     std::vector<char> buffer = std::vector<char>(64 * 1024); ///< For reading; nothing stays in it.
-    TlsEngine tls;
     Moment now{};
     std::string date;
 };

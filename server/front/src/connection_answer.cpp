@@ -46,7 +46,7 @@ void Connection::send(Answer answer) {
 }
 
 Connection::Step Connection::writeAnswer() {
-    while (written_ < out_.size() || transport_.hasUnsent()) {
+    while (written_ < out_.size()) {
         const auto [state, bytes] = transport_.write(std::span(out_).subspan(written_));
         if (state == Progress::Again)
             return Step::Wait;

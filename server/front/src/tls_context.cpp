@@ -67,19 +67,6 @@ int noteRefused(int good, X509_STORE_CTX* chain) {
     return good;
 }
 
-/// OpenSSL's only public way to the secrets of application data: "LABEL client-random secret".
-void noteSecret(const SSL* session, const char* line) {
-    auto* notes = static_cast<TlsNotes*>(SSL_get_app_data(session));
-    const std::string_view text(line);
-    const auto secret = [&] {
-        return base::fromHex(text.substr(text.rfind(' ') + 1)).value_or(base::Bytes());
-    };
-    if (notes && text.starts_with("CLIENT_TRAFFIC_SECRET_0 "))
-        notes->clientSecret = secret();
-    else if (notes && text.starts_with("SERVER_TRAFFIC_SECRET_0 "))
-        notes->serverSecret = secret();
-}
-
 } // namespace
 
 base::Result<TlsContext> makeTlsContext(const TlsFiles& files) {
@@ -100,7 +87,6 @@ base::Result<TlsContext> makeTlsContext(const TlsFiles& files) {
                                         SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
     SSL_CTX_set_verify(context.get(), SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, noteRefused);
     SSL_CTX_set_verify_depth(context.get(), 4);
-    SSL_CTX_set_keylog_callback(context.get(), noteSecret);
     return context;
 }
 

@@ -6,7 +6,6 @@
 
 #include <openssl/ssl.h>
 
-#include "vienlogs/base/bytes.h"
 #include "vienlogs/base/result.h"
 #include "vienlogs/server/front/front.h"
 
@@ -16,16 +15,7 @@ using TlsContext = std::shared_ptr<SSL_CTX>;
 
 /// What OpenSSL tells of a connection during its handshake; SSL_get_app_data() points to it.
 struct TlsNotes {
-    TlsNotes() = default;
-    TlsNotes(const TlsNotes&) = delete;
-    TlsNotes& operator=(const TlsNotes&) = delete;
-    ~TlsNotes() {
-        base::wipe(clientSecret.data(), clientSecret.size());
-        base::wipe(serverSecret.data(), serverSecret.size());
-    }
-    std::string refused;      ///< Fingerprint of the certificate that was not believed.
-    base::Bytes clientSecret; ///< From which the keys of application data follow, RFC 8446 section 7.3.
-    base::Bytes serverSecret;
+    std::string refused; ///< Fingerprint of the certificate that was not believed.
 };
 
 /// TLS 1.3, own certificate, a client certificate of the device CA required. VL-SRV-0045 names the file that

@@ -38,26 +38,7 @@ Progress Transport::handshake() {
     return result == 1 ? Progress::Good : stateOf(result);
 }
 
-void Transport::settle(const TlsEngine& engine) {
-    const auto* cipher = session_ ? SSL_get_current_cipher(session_.get()) : nullptr;
-    const auto* suite = cipher ? engine.suiteOf(*cipher) : nullptr;
-    // A client that asked for short records, or whose bytes OpenSSL has already, stays with OpenSSL.
-    if (!suite || SSL_has_pending(session_.get()) != 0 ||
-        SSL_SESSION_get_max_fragment_length(SSL_get0_session(session_.get())) !=
-            TLSEXT_max_fragment_length_DISABLED)
-        return;
-    const auto incoming = TlsDirection::make(engine, *suite, notes_->clientSecret);
-    const auto outgoing = TlsDirection::make(engine, *suite, notes_->serverSecret);
-    if (!incoming || !outgoing)
-        return;
-    records_ = std::make_unique<TlsRecords>(socket_, *incoming, *outgoing);
-    session_.reset();
-    notes_.reset();
-}
-
 Done Transport::read(std::span<char> into) {
-    if (records_)
-        return records_->read(into);
     if (session_) {
         ERR_clear_error();
         std::size_t bytes = 0;
@@ -71,8 +52,6 @@ Done Transport::read(std::span<char> into) {
 }
 
 Done Transport::write(std::span<const char> from) {
-    if (records_)
-        return records_->write(from);
     if (session_) {
         ERR_clear_error();
         std::size_t bytes = 0;
@@ -86,8 +65,6 @@ Done Transport::write(std::span<const char> from) {
 }
 
 void Transport::finish() {
-    if (records_)
-        records_->finish();
     if (session_) {
         ERR_clear_error();
         SSL_shutdown(session_.get());
