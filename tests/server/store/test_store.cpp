@@ -253,6 +253,34 @@ TEST_P(StoreTest, OneOfManyThatFailsSpoilsNoOther) {
             EXPECT_EQ(place(std::to_string(n) + "-" + std::to_string(i)).has_value(), n % 3 == 0) << n;
 }
 
+/// As a library below may: out of memory, or a row that is not what it was.
+TEST_P(StoreTest, AWorkThatThrowsIsAFailureAndHoldsNobodyUp) {
+    const auto thrown =
+        store->write([](Transaction&) -> base::Result<void> { throw std::out_of_range("x"); });
+    ASSERT_FALSE(thrown);
+    EXPECT_EQ(thrown.error().code, base::codes::internal);
+    for (int i = 0; i < 9; ++i) // more than there are readers
+        EXPECT_FALSE(store->read([](Transaction&) -> base::Result<void> { throw std::out_of_range("x"); }));
+    std::atomic<int> good{0};
+    std::vector<std::thread> threads;
+    for (int n = 0; n < 8; ++n)
+        threads.emplace_back([&, n] {
+            for (int i = 0; i < 10; ++i) {
+                const auto code = std::to_string(n) + "-" + std::to_string(i);
+                const auto done = store->write([&](Transaction& t) -> base::Result<void> {
+                    auto saved = t.directory().savePlace({code, code});
+                    return n == 0 ? throw std::out_of_range("x") : saved;
+                });
+                good += done ? 1 : 0;
+            }
+        });
+    for (auto& thread : threads)
+        thread.join();
+    EXPECT_EQ(good, 70);
+    EXPECT_FALSE(place("0-0"));
+    EXPECT_TRUE(place("7-9"));
+}
+
 TEST_P(StoreTest, ASealRunsOnceForThoseCommittedTogetherAndAfterAll) {
     struct Counter final : Seal {
         mutable std::atomic<int> runs{0};
