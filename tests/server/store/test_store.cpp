@@ -134,14 +134,26 @@ TEST_P(StoreTest, AFailureTakesTheWholeWorkBack) {
 
 TEST_P(StoreTest, OneIdentifierIsOneClerk) {
     const auto liga = *base::Identifier::parse("PNOLV-161175-19997");
-    const auto save = [&](const char* id) {
+    const auto save = [&](const char* id, std::optional<base::Timestamp> leftAt = {}) {
         return store->write([&](Transaction& t) {
-            return t.directory().saveClerk({id, liga, "Līga", "X", {"clerk"}, {}});
+            return t.directory().saveClerk({id, liga, "Līga", "X", {"clerk"}, leftAt});
         });
     };
     EXPECT_TRUE(save("K-1"));
     EXPECT_TRUE(save("K-1"));
     EXPECT_FALSE(save("K-2"));
+    const auto now = base::SystemClock().now();
+    EXPECT_TRUE(save("K-1", now));
+    EXPECT_TRUE(save("K-2")) << "who left may come back under another number";
+    EXPECT_FALSE(save("K-1"));
+    const auto working = [&] {
+        return (*inRead<std::optional<Clerk>>(*store,
+                                              [&](auto& t) { return t.directory().clerkByIdentifier(liga); }))
+            ->id;
+    };
+    EXPECT_EQ(working(), "K-2");
+    EXPECT_TRUE(save("K-2", now + std::chrono::seconds(1)));
+    EXPECT_EQ(working(), "K-2") << "who left last";
 }
 
 TEST_P(StoreTest, SequencesOfAScopeHaveNoGapAndEachObjectStandsOnce) {
