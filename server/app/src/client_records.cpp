@@ -3,6 +3,7 @@
 #include "vienlogs/server/app/client_records.h"
 
 #include <algorithm>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
@@ -28,6 +29,14 @@ base::Result<contract::AccessRecord> recordOf(const store::AuditRow& row) {
     return contract::AccessRecord{row.index,     *at,          who + ", " + text("institution"),
                                   text("place"), text("what"), text("purpose"),
                                   text("basis")};
+}
+
+/// Everybody whose data a case shows: the client and whom the client acts for.
+std::set<std::string> namedIn(const domain::cases::Case& theCase) {
+    std::set<std::string> named{theCase.client.identifier.toString()};
+    if (const auto& represented = theCase.actingFor.represented)
+        named.insert(represented->toString());
+    return named;
 }
 
 } // namespace
@@ -87,9 +96,15 @@ base::Result<domain::cases::Case> ClientRecords::caseById(const Actor& actor, ba
             return base::fail(base::codes::notFound, "case");
         found = std::move(*known);
         auto entry = entryOf(actor, "case.read");
-        entry.subject = found->client.identifier.toString();
+        entry.purpose = found->serviceId;
+        entry.legalBasis = std::string(domain::clients::nameOf(found->legalBasis));
         entry.object = id.toString();
-        return audit_.append(t, entry);
+        for (const auto& subject : namedIn(*found)) {
+            entry.subject = subject;
+            if (auto recorded = audit_.append(t, entry); !recorded)
+                return recorded;
+        }
+        return {};
     });
     if (!done)
         return base::fail(done.error());
