@@ -89,7 +89,7 @@ PeerDevice FrontApplication::deviceOf(const front::Exchange& exchange, const Req
 front::Answer FrontApplication::finish(const front::Exchange& exchange, const Request& request,
                                        std::string_view operation, Response response,
                                        Dispatcher::Where where) {
-    if (SecurityLog::concerns(response.failureCode))
+    if (app::SecurityLog::isOfSecurity(response.failureCode))
         security_.record({response.failureCode, response.failureDetail,
                           request.device.name.empty() ? exchange.peer->name : request.device.name,
                           exchange.peer->address, std::string(operation)});
@@ -157,11 +157,15 @@ void FrontApplication::park(const std::shared_ptr<front::Exchange>& exchange, Re
 void FrontApplication::again(const std::shared_ptr<front::Exchange>& exchange) {
     auto* front = front_.load();
     const auto work = [this, exchange] {
-        auto admitted = admit(*exchange); // Who has left while waiting hears no news.
-        if (auto* refused = std::get_if<front::Answer>(&admitted))
-            exchange->answer(std::move(*refused));
-        else
-            serve(exchange);
+        try {
+            auto admitted = admit(*exchange); // Who has left while waiting hears no news.
+            if (auto* refused = std::get_if<front::Answer>(&admitted))
+                exchange->answer(std::move(*refused));
+            else
+                serve(exchange);
+        } catch (const std::exception&) { // As for a request that came just now: nobody else would answer.
+            exchange->answer(refusal({500, "exception"}, *exchange->peer));
+        }
     };
     if (front && front->post(work))
         return;
