@@ -80,7 +80,7 @@ std::variant<const Route*, Response> Dispatcher::find(Request& request) const {
     const auto begins = [&](const Route& route) {
         return request.path.starts_with(route.pattern.substr(0, route.pattern.find('{')));
     };
-    std::string methods; // Of other routes with this path: RFC 9110 wants them named.
+    bool otherMethod = false;
     for (const auto& route : routes_) {
         if (!begins(route)) // Cheaper than the whole comparison, and true of one or two.
             continue;
@@ -88,17 +88,14 @@ std::variant<const Route*, Response> Dispatcher::find(Request& request) const {
         if (!parameters)
             continue;
         if (route.method != request.method) {
-            methods.append(methods.empty() ? "" : ", ").append(route.method);
+            otherMethod = true;
             continue;
         }
         request.parameters = std::move(*parameters);
         return &route;
     }
-    if (methods.empty())
-        return problem(request, {base::codes::notFound, "route"});
-    auto refused = problem(request, {base::codes::notFound, "method"}, 405);
-    refused.headers.emplace_back("Allow", std::move(methods));
-    return refused;
+    return problem(request, {base::codes::notFound, "route"},
+                   otherMethod ? std::optional(405) : std::nullopt);
 }
 
 std::optional<Response> Dispatcher::atOnce(Request& request, const PeerDevice& peer, const Route& route) {

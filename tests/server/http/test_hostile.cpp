@@ -90,9 +90,7 @@ TEST_F(HostileTest, UnknownPathsAndMethods) {
     for (const auto* path : {"/", "/v1", "/v1/", "/v1/cases", "/v1/cases/", "/v2/changes", "/livez/",
                              "//livez", "/v1/cases/../../livez", "/v1/blobs/a/pieces/1/2"})
         EXPECT_EQ(client.ask("GET", path).status, 404) << path;
-    const auto wrongMethod = client.ask("PUT", "/livez", {}, "x");
-    EXPECT_EQ(wrongMethod.status, 405);
-    EXPECT_EQ(wrongMethod.headers.at("allow"), "GET");
+    EXPECT_EQ(client.ask("PUT", "/livez", {}, "x").status, 405);
     EXPECT_EQ(client.ask("BREW", "/livez").status, 405);
 }
 
