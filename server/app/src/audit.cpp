@@ -17,11 +17,13 @@ namespace merkle = digest::merkle;
 
 /// Compact, keys sorted: the same entry always gives the same bytes.
 std::string canonical(const AuditEntry& e, std::int64_t index, base::Timestamp at) {
-    const nlohmann::json json{
-        {"index", index},       {"at", base::toRfc3339(at)},    {"what", e.what},        {"clerk", e.clerk},
-        {"name", e.clerkName},  {"institution", e.institution}, {"place", e.place},      {"device", e.device},
-        {"subject", e.subject}, {"purpose", e.purpose},         {"basis", e.legalBasis}, {"object", e.object},
-        {"result", e.result}};
+    nlohmann::json json{{"index", index},       {"at", base::toRfc3339(at)}, {"what", e.what},
+                        {"clerk", e.clerk},     {"name", e.clerkName},       {"institution", e.institution},
+                        {"place", e.place},     {"device", e.device},        {"subject", e.subject},
+                        {"purpose", e.purpose}, {"basis", e.legalBasis},     {"object", e.object},
+                        {"result", e.result}};
+    if (!e.sender.empty()) // Rare, and records of old have none.
+        json["sender"] = e.sender;
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
@@ -35,6 +37,7 @@ base::Result<merkle::Frontier> frontierOf(store::Transaction& transaction) {
 
 std::vector<std::string> hexadecimal(const std::vector<base::Bytes>& hashes) {
     std::vector<std::string> texts;
+    texts.reserve(hashes.size());
     for (const auto& hash : hashes)
         texts.push_back(base::toHex(hash));
     return texts;

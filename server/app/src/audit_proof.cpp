@@ -43,7 +43,8 @@ base::Result<void> AuditProof::expect(const contract::AuditHead& earlier) {
 
 base::Result<void> AuditProof::add(std::string_view leaf) {
     const auto json = contract::parseJson(leaf);
-    if (!json || !json->is_object() || json->value("index", std::int64_t{-1}) != tree_.size())
+    const auto index = json && json->is_object() ? json->find("index") : nlohmann::json::const_iterator();
+    if (!json || !json->is_object() || index == json->end() || *index != tree_.size())
         return broken(tree_.size(), "a record is missing, doubled or no record");
     tree_.append(digest::merkle::leafHash(leaf));
     return earlier_ && earlier_->size == tree_.size() ? checkRoot(*earlier_) : base::Result<void>();

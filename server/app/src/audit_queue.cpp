@@ -23,12 +23,12 @@ AuditQueue::~AuditQueue() {
     thread_.join();
 }
 
-void AuditQueue::record(AuditEntry entry, Done done) {
+void AuditQueue::record(std::vector<AuditEntry> entries, Done done) {
     bool first = false;
     {
         const std::scoped_lock lock(mutex_);
         first = waiting_.empty();
-        waiting_.push_back({std::move(entry), std::move(done)});
+        waiting_.push_back({std::move(entries), std::move(done)});
     }
     if (first)
         wanted_.notify_one();
@@ -55,8 +55,9 @@ void AuditQueue::run() {
 void AuditQueue::write(std::vector<Waiting> batch) const {
     const auto written = audit_.write([&](store::Transaction& t) -> base::Result<void> {
         for (const auto& each : batch)
-            if (auto appended = audit_.append(t, each.entry); !appended)
-                return appended;
+            for (const auto& entry : each.entries)
+                if (auto appended = audit_.append(t, entry); !appended)
+                    return appended;
         return {};
     });
     for (const auto& each : batch)

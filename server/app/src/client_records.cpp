@@ -3,6 +3,7 @@
 #include "vienlogs/server/app/client_records.h"
 
 #include <algorithm>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
@@ -28,6 +29,31 @@ base::Result<contract::AccessRecord> recordOf(const store::AuditRow& row) {
     return contract::AccessRecord{row.index,     *at,          who + ", " + text("institution"),
                                   text("place"), text("what"), text("purpose"),
                                   text("basis")};
+}
+
+/// A look at each whose data a case shows: the client and whom the client acts for. Of the case itself only
+/// what the record needs is taken.
+base::Result<std::vector<AuditEntry>> looksAt(const store::CaseText& kept, AuditEntry entry) {
+    static const std::set<std::string> wanted{"serviceId", "legalBasis", "actingFor"};
+    const auto pick = [](int depth, nlohmann::json::parse_event_t event, nlohmann::json& parsed) {
+        return depth != 1 || event != nlohmann::json::parse_event_t::key ||
+               wanted.contains(parsed.get_ref<const std::string&>());
+    };
+    const auto json = nlohmann::json::parse(kept.json, pick, false);
+    if (!json.is_object())
+        return base::fail(base::codes::internal, "a case that is no JSON");
+    entry.purpose = json.value("serviceId", std::string());
+    entry.legalBasis = json.value("legalBasis", std::string());
+    const auto actingFor = json.value("actingFor", nlohmann::json::object());
+    std::set<std::string> named{kept.client};
+    if (auto represented = actingFor.value("represented", std::string()); !represented.empty())
+        named.insert(std::move(represented));
+    std::vector<AuditEntry> looks;
+    for (const auto& subject : named) {
+        entry.subject = subject;
+        looks.push_back(entry);
+    }
+    return looks;
 }
 
 } // namespace
@@ -84,10 +110,12 @@ base::Result<CaseLook> ClientRecords::caseById(const Actor& actor, base::Ulid id
         return base::fail(kept.error());
     if (!*kept || (*kept)->place != actor.place)
         return base::fail(base::codes::notFound, "case");
-    auto look = entryOf(actor, "case.read");
-    look.subject = std::move((*kept)->client);
-    look.object = id.toString();
-    return CaseLook{std::move((*kept)->json), (*kept)->version, std::move(look)};
+    auto entry = entryOf(actor, "case.read");
+    entry.object = id.toString();
+    auto looks = looksAt(**kept, std::move(entry));
+    if (!looks)
+        return base::fail(looks.error());
+    return CaseLook{std::move((*kept)->json), (*kept)->version, std::move(*looks)};
 }
 
 base::Result<std::vector<store::AuditRow>> ClientRecords::auditRows(std::int64_t from) const {

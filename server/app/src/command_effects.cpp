@@ -62,13 +62,14 @@ base::Result<Effect> takeCase(store::Transaction& transaction, const FeeBook& fe
             .and_then([&] {
                 return transaction.changes().add(scopeOf(after->place), "case", after->id.toString(), false);
             });
+    if (!done && done.error().code == cases::codes::caseTooLarge) // Said before anything was written.
+        return Effect{.refusal = done.error(), .subject = after->client.identifier.toString()};
     if (!done)
         return base::fail(done.error());
     return Effect{.version = after->version,
                   .subject = after->client.identifier.toString(),
                   .purpose = after->serviceId,
                   .legalBasis = std::string(domain::clients::nameOf(after->legalBasis)),
-                  .caseChanged = true,
                   .feeNotChecked = verdict == FeeBook::Verdict::NotKnown};
 }
 
@@ -133,8 +134,13 @@ base::Result<Effect> take(store::Transaction& transaction, const FeeBook& fees, 
         return refused(codes::clerkLeft);
     if (std::holds_alternative<cases::LogInOffline>(command.body))
         return Effect{.subject = (*clerk)->identifier.toString()};
-    return cases::isCaseCommand(command.body) ? takeCase(transaction, fees, command)
-                                              : takeContact(transaction, command);
+    auto effect = cases::isCaseCommand(command.body) ? takeCase(transaction, fees, command)
+                                                     : takeContact(transaction, command);
+    return std::move(effect).map([&](Effect done) {
+        done.clerkName = (*clerk)->name;
+        done.institution = (*clerk)->institution;
+        return done;
+    });
 }
 
 } // namespace vienlogs::server::app

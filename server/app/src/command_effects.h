@@ -15,10 +15,11 @@ namespace vienlogs::server::app {
 struct Effect {
     std::optional<base::Failure> refusal;
     std::int64_t version = 0; ///< Of the case; 0 for contact commands.
-    std::string subject;      ///< Whom it was about.
+    std::string clerkName;    ///< Of the command's clerk, as the directory has them now.
+    std::string institution;
+    std::string subject; ///< Whom it was about.
     std::string purpose;
     std::string legalBasis;
-    bool caseChanged = false;
     bool feeNotChecked = false; ///< The invoice is of a version of the service that is no longer known here.
 };
 

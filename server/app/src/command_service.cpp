@@ -98,9 +98,12 @@ store::StoredCommand storedOf(const Command& command, const Effect& effect, base
 
 AuditEntry entryOf(const Actor& actor, const Command& command, const Effect& effect) {
     auto entry = entryOf(actor, std::string(domain::cases::typeOf(command.body)));
-    if (command.clerk != actor.clerk) { // Sent in a colleague's session; the act is its clerk's.
+    if (command.clerk !=
+        actor.clerk) { // The act is its clerk's; that it came in a colleague's session is said.
         entry.clerk = command.clerk;
-        entry.clerkName.clear();
+        entry.clerkName = effect.clerkName;
+        entry.institution = effect.institution;
+        entry.sender = actor.clerk;
     }
     entry.subject = effect.subject;
     entry.purpose = effect.purpose;

@@ -147,7 +147,7 @@ base::Result<contract::Session> FederatedLogin::finish(const store::Device& devi
         AuditEntry entry{.what = "login.federated",
                          .place = device.place,
                          .device = device.name,
-                         .object = request.id.substr(0, 26)}; // Of a ULID; the rest is not ours.
+                         .object = base::Ulid::parse(request.id) ? request.id : std::string()};
         outcome = claims ? admit(t, device, request, *claims, entry)
                          : base::Result<contract::Session>(base::fail(claims.error()));
         if (!outcome && isOfTheStore(outcome.error()))

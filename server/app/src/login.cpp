@@ -14,6 +14,11 @@ using namespace std::chrono_literals;
 constexpr auto challengeLife = 2min;
 constexpr std::size_t challengeSize = 48;
 
+/// A name that we gave, or nothing: what else a device writes there is not for the audit.
+std::string idIn(const std::string& text) {
+    return base::Ulid::parse(text) ? text : std::string();
+}
+
 base::Result<CardProof> proofOf(const contract::LoginRequest& request) {
     auto certificate = base::fromBase64(request.certificate);
     auto signature = base::fromBase64(request.signature);
@@ -78,8 +83,10 @@ base::Result<contract::Session> Login::begin(const store::Device& device,
     base::Result<contract::Session> outcome = base::fail(base::codes::internal);
     // A refused login is committed too: its challenge is used up and the audit has it.
     const auto written = audit_.write([&](store::Transaction& t) -> base::Result<void> {
-        AuditEntry entry{
-            .what = "login", .place = device.place, .device = device.name, .object = request.challengeId};
+        AuditEntry entry{.what = "login",
+                         .place = device.place,
+                         .device = device.name,
+                         .object = idIn(request.challengeId)};
         const auto clerk = clerkOf(t, device, request);
         if (!clerk) {
             if (clerk.error().code.text.starts_with("VL-STORE"))

@@ -19,14 +19,14 @@ public:
     explicit FolderPieces(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
     base::Result<void> put(const std::string& sha256, int piece, const base::Bytes& sealed) override {
-        std::error_code error;
-        std::filesystem::create_directories(folderOf(sha256), error);
-        return sealed::write(folderOf(sha256) / std::to_string(piece), sealed);
+        return makeFolder(sha256).and_then(
+            [&] { return sealed::write(folderOf(sha256) / std::to_string(piece), sealed); });
     }
     base::Result<void> takeIn(const std::string& sha256,
                               const std::vector<std::filesystem::path>& files) override {
+        if (auto made = makeFolder(sha256); !made)
+            return made;
         std::error_code error;
-        std::filesystem::create_directories(folderOf(sha256), error);
         for (std::size_t piece = 0; piece < files.size() && !error; ++piece)
             std::filesystem::rename(files[piece], folderOf(sha256) / std::to_string(piece), error);
         if (error)
@@ -65,6 +65,15 @@ public:
     }
 
 private:
+    /// A new folder outlives a power cut only when the ones that name it are on the disk as well.
+    [[nodiscard]] base::Result<void> makeFolder(const std::string& sha256) const {
+        std::error_code error;
+        const auto folder = folderOf(sha256);
+        std::filesystem::create_directories(folder, error);
+        if (error)
+            return base::fail(base::codes::fileUnreadable, error.message(), "blob");
+        return sealed::syncFolder(folder.parent_path()).and_then([&] { return sealed::syncFolder(folder_); });
+    }
     [[nodiscard]] std::filesystem::path folderOf(const std::string& sha256) const {
         return folder_ / sha256.substr(0, 2) / sha256;
     }

@@ -44,8 +44,8 @@ std::int64_t stepOf(const store::SecondFactor& factor, const std::string& code, 
     for (auto step = current - 1; step <= current + 1; ++step) {
         const auto right = codeAt(factor.secret, step);
         // Every step is compared, in constant time, so that timing tells nothing.
-        if (code.size() == digits && CRYPTO_memcmp(right.data(), code.data(), digits) == 0 &&
-            step > factor.lastStep)
+        if (code.size() == digits && right.size() == digits &&
+            CRYPTO_memcmp(right.data(), code.data(), digits) == 0 && step > factor.lastStep)
             found = step;
     }
     return found;

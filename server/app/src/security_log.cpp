@@ -52,6 +52,13 @@ std::string shortened(std::string_view name) {
     return text;
 }
 
+base::Result<void> countAll(store::Transaction& t, const std::vector<store::SecurityEvent>& events) {
+    for (const auto& event : events)
+        if (auto counted = t.security().count(event); !counted)
+            return counted;
+    return {};
+}
+
 std::int64_t hourOf(base::Timestamp time) {
     return std::chrono::duration_cast<std::chrono::hours>(time.time_since_epoch()).count();
 }
@@ -109,21 +116,12 @@ void SecurityLog::note(std::string_view code, std::string_view device, std::stri
             return; // A flush has taken it meanwhile.
         at->second.count -= first->count;
     }
-    if (write({*first}))
+    if (store_.write([&](store::Transaction& t) { return countAll(t, {*first}); }))
         return;
     const std::scoped_lock lock(mutex_); // The next flush tries again.
     auto again = *first;
     again.count = 0;
     counted_.try_emplace(key, again).first->second.count += first->count;
-}
-
-base::Result<void> SecurityLog::write(const std::vector<store::SecurityEvent>& events) {
-    return store_.write([&](store::Transaction& t) -> base::Result<void> {
-        for (const auto& event : events)
-            if (auto counted = t.security().count(event); !counted)
-                return counted;
-        return {};
-    });
 }
 
 base::Result<void> SecurityLog::flush() {
@@ -142,9 +140,9 @@ base::Result<void> SecurityLog::flush() {
     }
     if (waiting.empty())
         return {};
-    auto written = write(waiting).and_then([&] {
-        return store_.write(
-            [&](store::Transaction& t) { return t.security().forgetBefore(hour - keptHours); });
+    // In one transaction: what fails here is counted again by the next flush, so none of it may be kept.
+    auto written = store_.write([&](store::Transaction& t) {
+        return countAll(t, waiting).and_then([&] { return t.security().forgetBefore(hour - keptHours); });
     });
     if (!written) {
         const std::scoped_lock lock(mutex_);

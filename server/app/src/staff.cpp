@@ -86,14 +86,22 @@ store::Clerk clerkOf(const Json& json) {
     return clerk;
 }
 
-/// Two people with one number, code or account: nobody could say who is meant.
+/// Two people with one number, code or account: nobody could say who is meant. Code and account of an
+/// employment that ends may also be those of the next one.
 void refuseDoubles(const std::vector<store::Clerk>& people) {
     std::set<std::string> seen;
-    for (const auto& clerk : people)
-        for (const auto& name : {"id " + clerk.id, "identifier " + clerk.identifier.toString(),
-                                 clerk.subject.empty() ? std::string() : "subject " + clerk.subject})
-            if (!name.empty() && !seen.insert(name).second)
-                throw Unusable{"twice: id " + clerk.id};
+    const auto once = [&](const store::Clerk& clerk, const std::string& name) {
+        if (!seen.insert(name).second)
+            throw Unusable{"twice: id " + clerk.id};
+    };
+    for (const auto& clerk : people) {
+        once(clerk, "id " + clerk.id);
+        if (clerk.leftAt)
+            continue;
+        once(clerk, "identifier " + clerk.identifier.toString());
+        if (!clerk.subject.empty())
+            once(clerk, "subject " + clerk.subject);
+    }
 }
 
 bool isSame(const store::Clerk& a, const store::Clerk& b) {
@@ -113,24 +121,26 @@ public:
         const auto known = transaction_.directory().clerks();
         if (!known)
             return base::fail(known.error());
-        std::map<std::string, store::Clerk> missing;
-        for (const auto& clerk : *known)
-            missing.emplace(clerk.id, clerk);
-        for (const auto& clerk : list.people) {
-            const auto before = missing.find(clerk.id);
-            auto done = employed(clerk, before == missing.end() ? nullptr : &before->second);
-            if (!done)
-                return base::fail(done.error());
-            if (before != missing.end())
-                missing.erase(before);
-        }
+        std::map<std::string, const store::Clerk*> listed;
+        for (const auto& clerk : list.people)
+            listed.emplace(clerk.id, &clerk);
+        std::map<std::string, const store::Clerk*> before;
         int active = 0;
-        for (const auto& clerk : *known)
+        // Who leaves goes first: the same person may come back under another number.
+        for (const auto& clerk : *known) {
+            before.emplace(clerk.id, &clerk);
+            const auto now = listed.find(clerk.id);
+            const bool gone = now == listed.end() ? clerk.source == feed : hasEnded(*now->second);
             active += clerk.source == feed && !clerk.leftAt ? 1 : 0;
-        for (auto& [id, clerk] : missing)
-            if (clerk.source == feed && !clerk.leftAt)
+            if (gone && !clerk.leftAt)
                 if (auto done = leave(clerk); !done)
                     return base::fail(done.error());
+        }
+        for (const auto& clerk : list.people) {
+            const auto known = before.find(clerk.id);
+            if (auto done = employed(clerk, known == before.end() ? nullptr : known->second); !done)
+                return base::fail(done.error());
+        }
         if (manyLeave == ManyLeave::Refuse && changes_.left > fewLeavers &&
             changes_.left * 100 > active * mostPercent)
             return base::fail(codes::staffTooFew, {}, std::to_string(changes_.left));
@@ -159,15 +169,23 @@ private:
         return {};
     }
 
+    [[nodiscard]] bool hasEnded(const store::Clerk& clerk) const {
+        return clerk.leftAt && *clerk.leftAt <= now_;
+    }
+
     base::Result<void> employed(const store::Clerk& clerk, const store::Clerk* before) {
-        const bool gone = clerk.leftAt && *clerk.leftAt <= now_;
+        if (hasEnded(clerk))
+            return {};
         const bool wasActive = before && !before->leftAt;
-        if (gone)
-            return wasActive ? leave(*before) : base::Result<void>();
         auto saved = clerk;
         saved.leftAt.reset(); // A day that is still to come ends it then, by a later run.
         if (wasActive && isSame(saved, *before))
             return {};
+        const auto same = transaction_.directory().clerkByIdentifier(clerk.identifier);
+        if (!same)
+            return base::fail(same.error());
+        if (*same && (*same)->id != clerk.id && !(*same)->leftAt) // One that an administrator entered.
+            return base::fail(codes::staffUnusable, {}, "identifier of " + clerk.id);
         ++(wasActive ? changes_.moved : changes_.joined);
         return save(saved, wasActive ? "user.move" : "user.join");
     }

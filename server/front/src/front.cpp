@@ -8,6 +8,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <thread>
@@ -81,13 +82,20 @@ std::string addressOf(int socket) {
     return (six ? "[" : "") + std::string(host.data()) + (six ? "]:" : ":") + port.data();
 }
 
-/// As many files as the system lets us have: each connection is one.
-void raiseFileLimit() {
+/// As many files as the system lets us have: each connection is one. How many connections they are enough
+/// for; one that there is no file for could be neither accepted nor turned away, and would wake the loop for
+/// ever.
+std::size_t roomForConnections() {
+    constexpr rlim_t others = 256; // Of the store, of scans, of registers.
     rlimit limit{};
-    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < limit.rlim_max) {
-        limit.rlim_cur = limit.rlim_max;
-        ::setrlimit(RLIMIT_NOFILE, &limit);
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return others;
+    if (limit.rlim_cur < limit.rlim_max) {
+        const rlimit most{limit.rlim_max, limit.rlim_max};
+        if (::setrlimit(RLIMIT_NOFILE, &most) == 0)
+            limit = most;
     }
+    return limit.rlim_cur > 2 * others ? limit.rlim_cur - others : limit.rlim_cur / 2;
 }
 
 class EpollFront final : public Front {
@@ -151,8 +159,9 @@ base::Result<std::unique_ptr<Front>> Front::start(const FrontOptions& options, A
     auto listener = listenOn(options);
     if (!listener)
         return base::fail(listener.error());
-    raiseFileLimit();
-    return std::make_unique<EpollFront>(options, application, std::move(*listener), std::move(tls));
+    auto fitting = options;
+    fitting.limits.connections = std::min(options.limits.connections, roomForConnections());
+    return std::make_unique<EpollFront>(fitting, application, std::move(*listener), std::move(tls));
 }
 
 } // namespace vienlogs::server::front

@@ -48,7 +48,7 @@ private:
 
 /// The request's key when it is one: nothing else of a request is fit for a record.
 std::string keyOf(const Request& request) {
-    const auto key = request.header("idempotency-key");
+    const auto& key = request.header("idempotency-key");
     return base::Ulid::parse(key) ? key : std::string();
 }
 

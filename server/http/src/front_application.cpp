@@ -95,7 +95,7 @@ PeerDevice FrontApplication::deviceOf(const front::Exchange& exchange, const Req
 front::Answer FrontApplication::finish(const front::Exchange& exchange, const Request& request,
                                        std::string_view operation, Response response,
                                        Dispatcher::Where where) {
-    if (SecurityLog::concerns(response.failureCode))
+    if (app::SecurityLog::isOfSecurity(response.failureCode))
         security_.record({response.failureCode, response.failureDetail,
                           request.device.name.empty() ? exchange.peer->name : request.device.name,
                           exchange.peer->address, std::string(operation)});
@@ -146,7 +146,7 @@ void FrontApplication::serve(const std::shared_ptr<front::Exchange>& exchange) {
         response = dispatcher_.serve(work.request, *work.route);
     if (response.wait)
         park(exchange, std::move(response));
-    else if (response.look)
+    else if (!response.looks.empty())
         answerOnRecord(exchange, std::move(response));
     else
         answer(exchange, std::move(response));
@@ -154,9 +154,9 @@ void FrontApplication::serve(const std::shared_ptr<front::Exchange>& exchange) {
 
 /// No thread waits for the audit: that bounded how many looks one flush of the disk could serve.
 void FrontApplication::answerOnRecord(const std::shared_ptr<front::Exchange>& exchange, Response response) {
-    auto look = std::exchange(response.look, std::nullopt);
+    auto looks = std::exchange(response.looks, {});
     auto prepared = std::make_shared<Response>(std::move(response));
-    looks_.record(std::move(*look), [this, exchange, prepared](const base::Result<void>& recorded) {
+    looks_.record(std::move(looks), [this, exchange, prepared](const base::Result<void>& recorded) {
         const auto& request = static_cast<Work*>(exchange->context.get())->request;
         answer(exchange, recorded ? std::move(*prepared) : Dispatcher::problem(request, recorded.error()));
     });
@@ -177,11 +177,15 @@ void FrontApplication::park(const std::shared_ptr<front::Exchange>& exchange, Re
 void FrontApplication::again(const std::shared_ptr<front::Exchange>& exchange) {
     auto* front = front_.load();
     const auto work = [this, exchange] {
-        auto admitted = admit(*exchange); // Who has left while waiting hears no news.
-        if (auto* refused = std::get_if<front::Answer>(&admitted))
-            exchange->answer(std::move(*refused));
-        else
-            serve(exchange);
+        try {
+            auto admitted = admit(*exchange); // Who has left while waiting hears no news.
+            if (auto* refused = std::get_if<front::Answer>(&admitted))
+                exchange->answer(std::move(*refused));
+            else
+                serve(exchange);
+        } catch (const std::exception&) { // As for a request that came just now: nobody else would answer.
+            exchange->answer(refusal({500, "exception"}, *exchange->peer));
+        }
     };
     if (front && front->post(work))
         return;

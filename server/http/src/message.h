@@ -73,7 +73,7 @@ struct Response {
     /// answer when its time is over.
     std::optional<Wait> wait{};
     /// Goes out only once this is on the audit.
-    std::optional<app::AuditEntry> look{};
+    std::vector<app::AuditEntry> looks{};
     std::map<std::string, std::uint64_t> commands{}; ///< How many had which result; for the figures.
     std::string failureCode{};                       ///< For the log.
     std::string failureDetail{};

@@ -66,7 +66,7 @@ base::Result<Response> getCase(const Request& request, const Services& services)
         return base::fail(found.error());
     Response response{.body = std::move(found->json),
                       .headers = {{"ETag", "\"" + std::to_string(found->version) + "\""}}};
-    response.look = std::move(found->look);
+    response.looks = std::move(found->looks);
     return response;
 }
 

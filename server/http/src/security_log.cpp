@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "security_log.h"
 
-#include <algorithm>
-
-#include "vienlogs/server/app/failures.h"
+#include <utility>
 
 namespace vienlogs::server::http {
 
@@ -13,20 +11,7 @@ namespace {
 using namespace std::chrono_literals;
 constexpr int perSecond = 50;
 
-constexpr std::array codesOfConcern{
-    app::codes::noRight,       app::codes::deviceUnknown,  app::codes::wrongDevice,
-    app::codes::wrongPlace,    app::codes::challengeUsed,  app::codes::signatureWrong,
-    app::codes::cardUntrusted, app::codes::clerkUnknown,   app::codes::clerkLeft,
-    app::codes::keyReused,     app::codes::sequenceReused, app::codes::tooManyRequests,
-    app::codes::badRequest,
-};
-
 } // namespace
-
-bool SecurityLog::concerns(std::string_view failureCode) {
-    return std::any_of(codesOfConcern.begin(), codesOfConcern.end(),
-                       [&](const auto& code) { return code.text == failureCode; });
-}
 
 bool SecurityLog::mayWrite(std::uint64_t& unwritten) {
     const auto now = std::chrono::steady_clock::now();

@@ -20,8 +20,6 @@ public:
         std::string operation;
     };
     void record(const Event& event);
-    /// Whether a refusal with this code is such an event.
-    [[nodiscard]] static bool concerns(std::string_view failureCode);
 
 private:
     [[nodiscard]] bool mayWrite(std::uint64_t& unwritten);

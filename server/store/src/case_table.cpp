@@ -4,6 +4,7 @@
 #include "sql_tables.h"
 #include "vienlogs/base/names.h"
 #include "vienlogs/contract/codec.h"
+#include "vienlogs/domain/cases/failures.h"
 
 namespace vienlogs::server::store {
 
@@ -13,6 +14,8 @@ using contract::CommandStatus;
 using domain::cases::Case;
 
 constexpr int maxWaiting = 10'000;
+/// Of a case as a desk is sent it. What a desk cannot take would stop the feed of its whole place.
+constexpr std::size_t maxCase = 2 * 1024 * 1024;
 constexpr base::Names<CommandStatus, 3> decided{{{CommandStatus::Accepted, "accepted"},
                                                  {CommandStatus::Rejected, "rejected"},
                                                  {CommandStatus::Conflict, "conflict"}}};
@@ -153,12 +156,15 @@ base::Result<std::optional<CaseText>> SqlCases::caseText(base::Ulid id) {
 }
 
 base::Result<void> SqlCases::saveCase(const Case& c) {
+    const auto body = contract::encode(c);
+    if (body.size() > maxCase)
+        return base::fail(domain::cases::codes::caseTooLarge);
     return database_.run(
         "INSERT INTO cases(id,place,client,number,state,version,body) VALUES(?,?,?,?,?,?,?) ON "
         "CONFLICT(id) DO UPDATE SET state=excluded.state, version=excluded.version, "
         "body=excluded.body",
         c.id.toString(), c.place, c.client.identifier.toString(), c.number, domain::cases::nameOf(c.state),
-        c.version, contract::encode(c));
+        c.version, body);
 }
 
 base::Result<std::optional<Contact>> SqlCases::contact(base::Ulid id) {

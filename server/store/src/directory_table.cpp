@@ -79,8 +79,11 @@ base::Result<std::optional<Clerk>> SqlDirectory::clerk(const std::string& id) {
 }
 
 base::Result<std::optional<Clerk>> SqlDirectory::clerkByIdentifier(const base::Identifier& identifier) {
-    return one<Clerk>(database_, std::string(clerkColumns) + "WHERE identifier=?", readClerk,
-                      identifier.toString());
+    return one<Clerk>(
+        database_,
+        std::string(clerkColumns) +
+            "WHERE identifier=? ORDER BY CASE WHEN left_at IS NULL THEN 0 ELSE 1 END, left_at DESC",
+        readClerk, identifier.toString());
 }
 
 base::Result<std::optional<Clerk>> SqlDirectory::clerkBySubject(const std::string& subject) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "attempt.h"
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/server/store/failures.h"
 #include "vienlogs/sqlcipher/failures.h"
@@ -93,8 +94,11 @@ base::Result<void> GroupCommit::trySeveralTimes(const std::function<base::Result
 
 base::Result<void> GroupCommit::runAlone(Job& job) {
     return connection_.begin()
-        .and_then([&] { return job.work(connection_.tables()); })
-        .and_then([&] { return job.seal ? job.seal->seal(connection_.tables()) : base::Result<void>(); })
+        .and_then([&] { return attempt([&] { return job.work(connection_.tables()); }); })
+        .and_then([&] {
+            return attempt(
+                [&] { return job.seal ? job.seal->seal(connection_.tables()) : base::Result<void>(); });
+        })
         .and_then([&] { return connection_.commit(); });
 }
 
@@ -105,14 +109,14 @@ base::Result<void> GroupCommit::runTogether(const Batch& batch) {
     for (auto* job : batch) {
         if (auto marked = connection_.mark(); !marked)
             return marked;
-        job->result = job->work(connection_.tables());
+        job->result = attempt([&] { return job->work(connection_.tables()); });
         if (auto ended = job->result ? connection_.keep() : connection_.takeBack(); !ended)
             return ended;
         if (job->result && job->seal && std::find(seals.begin(), seals.end(), job->seal) == seals.end())
             seals.push_back(job->seal);
     }
     for (const auto* seal : seals)
-        if (auto sealed = seal->seal(connection_.tables()); !sealed)
+        if (auto sealed = attempt([&] { return seal->seal(connection_.tables()); }); !sealed)
             return sealed;
     return connection_.commit();
 }

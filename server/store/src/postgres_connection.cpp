@@ -4,6 +4,7 @@
 
 #include <libpq-fe.h>
 
+#include "attempt.h"
 #include "postgres_wire.h"
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/server/store/failures.h"
@@ -167,7 +168,8 @@ void PostgresConnection::takeResult(const PGresult* result, const Sent& sent, bo
     if (!each || !isLast)
         return;
     for (int row = 0; row < PQntuples(result) && answer.outcome; ++row)
-        answer.outcome = (*each)(WireRow(result, row));
+        answer.outcome =
+            attempt([&] { return (*each)(WireRow(result, row)); }); // The rest is read all the same.
 }
 
 base::Result<void> PostgresConnection::execute(const std::string& sql) {

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <thread>
 
+#include "attempt.h"
 #include "group_commit.h"
 #include "pool.h"
 #include "postgres_connection.h"
@@ -178,7 +179,7 @@ private:
         auto& connection = session.connection();
         session.forget();
         auto done = connection.run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").and_then([&] {
-            return work(session.tables());
+            return attempt([&] { return work(session.tables()); });
         });
         if (!connection.run("ROLLBACK").and_then([&] { return connection.sendOff(); })) // nothing to keep
             session.drop();

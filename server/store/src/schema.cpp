@@ -84,7 +84,22 @@ CREATE TABLE security_events(hour BIGINT NOT NULL, code TEXT NOT NULL, device TE
   PRIMARY KEY(hour, code, device, operation));
 )sql";
 
-constexpr sqlcipher::Migration steps[] = {{first}, {sharedStores}, {rights}};
+/// A person who comes back under another number is another clerk of the same identifier; only one of them
+/// works.
+constexpr std::string_view employments = R"sql(
+CREATE TABLE employments(id TEXT PRIMARY KEY, identifier TEXT NOT NULL, name TEXT NOT NULL,
+  institution TEXT NOT NULL, roles TEXT NOT NULL, left_at BIGINT, places TEXT NOT NULL, source TEXT NOT NULL,
+  subject TEXT NOT NULL);
+INSERT INTO employments(id,identifier,name,institution,roles,left_at,places,source,subject)
+  SELECT id,identifier,name,institution,roles,left_at,places,source,subject FROM clerks;
+DROP TABLE clerks;
+ALTER TABLE employments RENAME TO clerks;
+CREATE INDEX clerks_subject ON clerks(subject);
+CREATE INDEX clerks_identifier ON clerks(identifier);
+CREATE UNIQUE INDEX clerks_at_work ON clerks(identifier) WHERE left_at IS NULL;
+)sql";
+
+constexpr sqlcipher::Migration steps[] = {{first}, {sharedStores}, {rights}, {employments}};
 
 } // namespace
 

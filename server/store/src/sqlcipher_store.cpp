@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/server/store/sqlcipher_store.h"
 
+#include "attempt.h"
 #include "group_commit.h"
 #include "pool.h"
 #include "schema.h"
@@ -69,7 +70,8 @@ public:
         const auto reader = readers_.borrow();
         auto& connection = reader->connection;
         reader->tables.forget();
-        auto done = connection.run("BEGIN").and_then([&] { return work(reader->tables); });
+        auto done =
+            connection.run("BEGIN").and_then([&] { return attempt([&] { return work(reader->tables); }); });
         static_cast<void>(connection.run("ROLLBACK")); // Nothing was written.
         return done;
     }

@@ -74,8 +74,13 @@ std::optional<Timestamp> fromRfc3339(std::string_view text) {
     const auto offset = offsetOf(text.substr(at));
     if (!offset)
         return std::nullopt;
-    return Timestamp(sys_days(*date)) + hours(*h) + minutes(*m) + seconds(*s) + milliseconds(millis) -
-           *offset;
+    const auto time =
+        Timestamp(sys_days(*date)) + hours(*h) + minutes(*m) + seconds(*s) + milliseconds(millis) - *offset;
+    // The offset may lead to a year that has no four digits, which nobody could write down again.
+    const auto inYear = year_month_day(floor<days>(time)).year();
+    if (inYear < year(0) || inYear > year(9999))
+        return std::nullopt;
+    return time;
 }
 
 std::optional<year_month_day> dateFromIso(std::string_view text) {

@@ -5,7 +5,9 @@
 #include "vienlogs/digest/ed25519.h"
 #include "vienlogs/digest/merkle.h"
 #include "vienlogs/server/app/audit_key.h"
+#include "vienlogs/server/app/audit_proof.h"
 #include "vienlogs/server/app/data_folder.h"
+#include "vienlogs/server/app/failures.h"
 #include "vienlogs/sqlcipher/database.h"
 #include "vienlogs/testkit/process.h"
 #include "vienlogs/testkit/server_fixture.h"
@@ -27,6 +29,18 @@ TEST(AuditKey, SignsAndRefusesForgeries) {
     EXPECT_FALSE(
         digest::Ed25519PublicKey::fromPem(*app::AuditKey::make()->publicPem())->verify("text", *signature));
     EXPECT_FALSE(digest::Ed25519PublicKey::fromPem("nonsense"));
+}
+
+/// An export comes from outside: nothing in it may do more than be refused.
+TEST(AuditProof, LinesThatAreNoRecordAreBroken) {
+    const auto key = app::AuditKey::make();
+    for (const auto* line : {"", "{", "[]", "{}", "{\"index\":1}", "{\"index\":\"0\"}", "{\"index\":null}",
+                             "{\"index\":[0]}", "{\"index\":18446744073709551615}"}) {
+        app::AuditProof proof(*app::publicKeysOf(*key->publicPem()));
+        const auto added = proof.add(line);
+        ASSERT_FALSE(added) << line;
+        EXPECT_EQ(added.error().code, app::codes::auditBroken) << line;
+    }
 }
 
 /// Somebody with the store's key changes the tables; only the audit's key is out of their reach.

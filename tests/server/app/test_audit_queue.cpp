@@ -50,7 +50,7 @@ TEST_F(AuditQueueTest, EveryRecordIsDurableBeforeItIsTold) {
         for (int i = 0; i < threads; ++i)
             callers.emplace_back([&] {
                 for (int n = 0; n < each; ++n)
-                    queue.record({.what = "case.read"}, [&](const base::Result<void>& done) {
+                    queue.record({app::AuditEntry{.what = "case.read"}}, [&](const base::Result<void>& done) {
                         early += done && size() > told ? 0 : 1;
                         ++told;
                     });
@@ -69,7 +69,8 @@ TEST_F(AuditQueueTest, WhatCannotBeRecordedIsTold) {
     std::optional<base::Result<void>> result;
     {
         app::AuditQueue queue(audit);
-        queue.record({.what = "case.read"}, [&](const base::Result<void>& done) { result = done; });
+        queue.record({app::AuditEntry{.what = "case.read"}},
+                     [&](const base::Result<void>& done) { result = done; });
     }
     ASSERT_TRUE(result && !*result);
     EXPECT_EQ(result->error().code, store::codes::moved);

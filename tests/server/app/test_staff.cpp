@@ -88,6 +88,37 @@ TEST_F(StaffTest, JoinsMovesAndLeavesAreEachAudited) {
     EXPECT_EQ(told(apply()), "0 0 1");
 }
 
+TEST_F(StaffTest, WhoComesBackUnderAnotherNumberIsOnePerson) {
+    ASSERT_EQ(told(apply()), "20 0 0");
+    people[2]["id"] = "K-300"; // left and was employed anew
+    EXPECT_EQ(told(apply()), "1 0 1");
+    people[2]["id"] = "K-301"; // left longer ago
+    EXPECT_EQ(told(apply()), "1 0 1");
+    const auto found = store::inRead<std::optional<store::Clerk>>(*store, [](store::Transaction& t) {
+        return t.directory().clerkByIdentifier(*base::Identifier::parse("PNOLV-321234-00003"));
+    });
+    ASSERT_TRUE(found && *found);
+    EXPECT_EQ((*found)->id, "K-301");
+    EXPECT_FALSE((*found)->leftAt);
+    people.push_back(people[2]); // Both employments in one list, the one before with its end.
+    people[2]["id"] = "K-302";
+    people.back()["until"] = base::toRfc3339(clock.now());
+    EXPECT_EQ(told(apply()), "1 0 1");
+    EXPECT_EQ(told(apply()), "0 0 0");
+}
+
+TEST_F(StaffTest, APersonWhomAnAdministratorEnteredUnderAnotherNumberIsNamed) {
+    ASSERT_TRUE(store->write([](store::Transaction& t) {
+        return t.directory().saveClerk({"P-1",
+                                        *base::Identifier::parse("PNOLV-321234-00003"),
+                                        "Admin",
+                                        "CESIS",
+                                        {"admin"},
+                                        std::nullopt});
+    }));
+    EXPECT_EQ(told(apply()), "VL-AUTH-0010 identifier of K-3");
+}
+
 TEST_F(StaffTest, WhomAnAdministratorEnteredStays) {
     ASSERT_TRUE(store->write([](store::Transaction& t) {
         return t.directory().saveClerk({"P-1",

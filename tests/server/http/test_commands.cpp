@@ -107,6 +107,10 @@ TEST_F(CommandTest, WhatWasTurnedAwayIsOnRecord) {
     Desk device("ces-02");
     const auto foreign = device.openCase(device.newId());
     post({foreign});
+    // Done by somebody else at this desk, sent in this session: both are on record.
+    Desk colleague("ces-01", "A-0001");
+    std::ignore = colleague.openCase(colleague.newId()); // the sequence of what this desk did
+    EXPECT_EQ(post({colleague.openCase(colleague.newId())})[0].status, CommandStatus::Accepted);
     EXPECT_EQ(line->ask("GET", "/v1/audit/export", session).status, 403);
     auto office = server.connect("office-01");
     const auto audit =
@@ -121,6 +125,9 @@ TEST_F(CommandTest, WhatWasTurnedAwayIsOnRecord) {
     };
     EXPECT_NE(lineWith("refused.case.open", "VL-SRV-0012").find(command.key.toString()), std::string::npos);
     EXPECT_NE(lineWith("refused.case.open", "VL-SRV-0004").find(foreign.key.toString()), std::string::npos);
+    const auto sent = lineWith("case.open", "A-0001");
+    EXPECT_NE(sent.find("\"name\":\"Name of A-0001\""), std::string::npos) << sent;
+    EXPECT_NE(sent.find("\"sender\":\"K-0001\""), std::string::npos) << sent;
     const auto right = lineWith("refused.auditExport", "VL-SRV-0002");
     EXPECT_NE(right.find("K-0001"), std::string::npos) << audit;
     EXPECT_NE(right.find("ces-01"), std::string::npos);
@@ -249,6 +256,24 @@ TEST_F(CommandTest, APageOfLargeCasesIsCutSoThatADeskCanTakeIt) {
     }
     EXPECT_EQ(got, 12U);
     EXPECT_EQ(pages, 2);
+}
+
+/// One case that no desk could read would stop the feed of its whole place.
+TEST_F(CommandTest, ACaseGrowsOnlyAsFarAsADeskCanReadIt) {
+    const auto id = desk.newId();
+    auto open = desk.openCase(id);
+    std::get<domain::cases::OpenCase>(open.body).institution = std::string(1'500'000, 'x');
+    ASSERT_EQ(post({open})[0].status, CommandStatus::Accepted);
+    domain::cases::Invoice invoice{.id = desk.newId(), .number = "1", .issuedAt = open.at};
+    for (int i = 0; i < 3; ++i) {
+        invoice.purpose = std::string(static_cast<std::size_t>(1'000'000 + 1'000'000 * i), 'y');
+        const auto result = post({desk.make(id, domain::cases::IssueInvoice{invoice})});
+        ASSERT_EQ(result.size(), 1U);
+        EXPECT_EQ(result[0].status, CommandStatus::Rejected);
+    }
+    EXPECT_LT(caseById(id).invoice ? caseById(id).invoice->purpose.size() : 0, 1'000'000U);
+    EXPECT_TRUE(contract::decode<contract::ChangesPage>(
+        line->ask("GET", "/v1/changes?scope=place:CES", session).body));
 }
 
 TEST_F(CommandTest, ABatchHasALimit) {

@@ -193,6 +193,14 @@ TEST_F(FederatedTest, FiveWrongCodesCloseTheSecondFactor) {
         EXPECT_EQ(login(request), i < 4 ? "401 VL-AUTH-0004" : "403 VL-AUTH-0005");
     }
     EXPECT_EQ(login(visited()), "403 VL-AUTH-0005") << "also the right one";
+    EXPECT_EQ(server.stop(), 0);
+    std::istringstream log(server.log());
+    int tried = 0;
+    for (std::string one; std::getline(log, one);)
+        if (one.find("\"event\":\"security\"") != std::string::npos &&
+            (one.find("VL-AUTH-0004") != std::string::npos || one.find("VL-AUTH-0005") != std::string::npos))
+            ++tried;
+    EXPECT_EQ(tried, 6) << "who guesses codes shows in the security lines";
 }
 
 TEST_F(FederatedTest, TheListOfStaffDecidesWhoWorksWhere) {

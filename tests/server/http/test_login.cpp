@@ -56,6 +56,18 @@ TEST_F(LoginTest, AFailedLoginUsesTheChallengeUp) {
     EXPECT_EQ(refusal(client.ask("POST", "/v1/sessions", {}, good)), "401 VL-SRV-0007");
 }
 
+TEST_F(LoginTest, WhatADeviceWritesInsteadOfANameIsNotForTheAudit) {
+    auto client = server.connect();
+    auto request = server.loginFor(client, server.clerk);
+    request.challengeId = "PNOLV-161175-19997";
+    EXPECT_EQ(refusal(client.ask("POST", "/v1/sessions", {}, contract::encode(request))), "401 VL-SRV-0006");
+    auto office = server.connect("office-01");
+    const auto audit =
+        office.ask("GET", "/v1/audit/export", server.session(office, server.auditor, "CESP")).body;
+    EXPECT_NE(audit.find("\"result\":\"VL-SRV-0006\""), std::string::npos) << audit;
+    EXPECT_EQ(audit.find("\"object\":\"PNOLV"), std::string::npos) << audit;
+}
+
 TEST_F(LoginTest, TheSignatureCoversThePlace) {
     server.admin({"place", "add", "VAL", "Valmieras VPVKAC"});
     auto client = server.connect();

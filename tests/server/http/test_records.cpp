@@ -60,11 +60,27 @@ TEST_F(RecordTest, HistoryAndAccessLogTellWhatWasDoneAndWhoLooked) {
     const auto looks = accessLog();
     ASSERT_EQ(looks.size(), 3U);
     EXPECT_EQ(looks[0].what, "case.read");
+    EXPECT_EQ(looks[0].purpose, "dzivesvietas-deklaresana") << "who looked, and why";
+    EXPECT_FALSE(looks[0].legalBasis.empty());
     EXPECT_EQ(looks[1].what, "history.read");
     EXPECT_EQ(looks[1].purpose, "serving");
     EXPECT_EQ(looks[2].what, "case.open");
     EXPECT_EQ(looks[2].who, "Name of K-0001, Cēsu novada pašvaldība");
     EXPECT_EQ(accessLog().size(), 4U) << "reading the log is a look as well";
+}
+
+TEST_F(RecordTest, WhoIsRepresentedIsToldOfALookAsWell) {
+    const auto id = desk.newId();
+    auto open = desk.openCase(id);
+    const auto represented = *base::Identifier::parse("PNOLV-321234-00003");
+    std::get<domain::cases::OpenCase>(open.body).actingFor = {domain::clients::ActingFor::Kind::MinorChild,
+                                                              represented, "Jānis"};
+    std::ignore = client->ask("POST", "/v1/commands:batch", session, contract::encode(std::vector{open}));
+    ASSERT_EQ(client->ask("GET", "/v1/cases/" + id.toString(), session).status, 200);
+    const auto looks = contract::decode<std::vector<contract::AccessRecord>>(
+        ask("/v1/clients:access-log", "{\"client\":\"" + represented.toString() + "\"}").body);
+    ASSERT_TRUE(looks && !looks->empty());
+    EXPECT_EQ(looks->front().what, "case.read");
 }
 
 TEST_F(RecordTest, TheAccessLogComesInPagesWithoutGapsOrDoubles) {

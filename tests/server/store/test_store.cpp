@@ -134,14 +134,26 @@ TEST_P(StoreTest, AFailureTakesTheWholeWorkBack) {
 
 TEST_P(StoreTest, OneIdentifierIsOneClerk) {
     const auto liga = *base::Identifier::parse("PNOLV-161175-19997");
-    const auto save = [&](const char* id) {
+    const auto save = [&](const char* id, std::optional<base::Timestamp> leftAt = {}) {
         return store->write([&](Transaction& t) {
-            return t.directory().saveClerk({id, liga, "Līga", "X", {"clerk"}, {}});
+            return t.directory().saveClerk({id, liga, "Līga", "X", {"clerk"}, leftAt});
         });
     };
     EXPECT_TRUE(save("K-1"));
     EXPECT_TRUE(save("K-1"));
     EXPECT_FALSE(save("K-2"));
+    const auto now = base::SystemClock().now();
+    EXPECT_TRUE(save("K-1", now));
+    EXPECT_TRUE(save("K-2")) << "who left may come back under another number";
+    EXPECT_FALSE(save("K-1"));
+    const auto working = [&] {
+        return (*inRead<std::optional<Clerk>>(*store,
+                                              [&](auto& t) { return t.directory().clerkByIdentifier(liga); }))
+            ->id;
+    };
+    EXPECT_EQ(working(), "K-2");
+    EXPECT_TRUE(save("K-2", now + std::chrono::seconds(1)));
+    EXPECT_EQ(working(), "K-2") << "who left last";
 }
 
 TEST_P(StoreTest, SequencesOfAScopeHaveNoGapAndEachObjectStandsOnce) {
@@ -251,6 +263,34 @@ TEST_P(StoreTest, OneOfManyThatFailsSpoilsNoOther) {
     for (int n = 0; n < 24; ++n)
         for (int i = 0; i < 10; ++i)
             EXPECT_EQ(place(std::to_string(n) + "-" + std::to_string(i)).has_value(), n % 3 == 0) << n;
+}
+
+/// As a library below may: out of memory, or a row that is not what it was.
+TEST_P(StoreTest, AWorkThatThrowsIsAFailureAndHoldsNobodyUp) {
+    const auto thrown =
+        store->write([](Transaction&) -> base::Result<void> { throw std::out_of_range("x"); });
+    ASSERT_FALSE(thrown);
+    EXPECT_EQ(thrown.error().code, base::codes::internal);
+    for (int i = 0; i < 9; ++i) // more than there are readers
+        EXPECT_FALSE(store->read([](Transaction&) -> base::Result<void> { throw std::out_of_range("x"); }));
+    std::atomic<int> good{0};
+    std::vector<std::thread> threads;
+    for (int n = 0; n < 8; ++n)
+        threads.emplace_back([&, n] {
+            for (int i = 0; i < 10; ++i) {
+                const auto code = std::to_string(n) + "-" + std::to_string(i);
+                const auto done = store->write([&](Transaction& t) -> base::Result<void> {
+                    auto saved = t.directory().savePlace({code, code});
+                    return n == 0 ? throw std::out_of_range("x") : saved;
+                });
+                good += done ? 1 : 0;
+            }
+        });
+    for (auto& thread : threads)
+        thread.join();
+    EXPECT_EQ(good, 70);
+    EXPECT_FALSE(place("0-0"));
+    EXPECT_TRUE(place("7-9"));
 }
 
 TEST_P(StoreTest, ASealRunsOnceForThoseCommittedTogetherAndAfterAll) {

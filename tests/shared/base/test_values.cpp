@@ -61,6 +61,15 @@ TEST(Clock, WritesAndReadsRfc3339) {
         EXPECT_FALSE(fromRfc3339(wrong)) << wrong;
 }
 
+/// What is read can be written and read again: RFC 3339 has years of four digits.
+TEST(Clock, RefusesMomentsThatItCouldNotWrite) {
+    for (const auto* edge : {"0000-01-01T00:00:00.000Z", "9999-12-31T23:59:59.999Z"})
+        EXPECT_EQ(toRfc3339(fromRfc3339(edge).value_or(Timestamp())), edge);
+    for (const auto* beyond :
+         {"0000-01-01T00:00:00+00:01", "9999-12-31T23:59:59-00:01", "9999-12-31T23:59:60Z"})
+        EXPECT_FALSE(fromRfc3339(beyond)) << beyond;
+}
+
 TEST(Clock, KnowsTheCalendar) {
     EXPECT_EQ(toLatvianDate(*dateFromIso("2024-02-29")), "29.02.2024.");
     EXPECT_FALSE(dateFromIso("2026-02-29"));

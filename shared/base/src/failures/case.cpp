@@ -75,6 +75,13 @@ std::span<const FailureText> caseArea() {
          "Пока вы заполняли эту форму, её ответы изменили и в другом месте.",
          "Проверьте введённое с клиентом. Если оно верно, продолжите ещё раз: оно заменит введённое в другом "
          "месте."},
+        {"VL-CASE-0016",
+         "Šajā lietā ierakstīts vairāk, nekā vienā lietā var glabāt, tāpēc šis netika pievienots.",
+         "Saīsiniet garos tekstus vai atlikušajam atveriet jaunu lietu.",
+         "This case holds as much as one case can, so this was not added.",
+         "Shorten the long texts, or open a new case for the rest.",
+         "В этом деле записано больше, чем может храниться в одном деле, поэтому это не добавлено.",
+         "Сократите длинные тексты или откройте для остального новое дело."},
     };
     return texts;
 }

@@ -25,6 +25,7 @@ struct AuditEntry {
     std::string purpose;
     std::string legalBasis;
     std::string object; ///< Case, contact, blob or login that it concerns.
+    std::string sender; ///< In whose session it came, when that is not the clerk's own.
     std::string result; ///< "accepted" and what is to be noted, or the code of the failure.
 };
 

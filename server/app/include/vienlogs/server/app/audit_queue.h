@@ -26,12 +26,12 @@ public:
     AuditQueue(const AuditQueue&) = delete;
     AuditQueue& operator=(const AuditQueue&) = delete;
 
-    /// `done` hears without failure when the record is durable.
-    void record(AuditEntry entry, Done done);
+    /// `done` hears without failure when all records are durable.
+    void record(std::vector<AuditEntry> entries, Done done);
 
 private:
     struct Waiting {
-        AuditEntry entry;
+        std::vector<AuditEntry> entries;
         Done done;
     };
     void run();

@@ -14,11 +14,11 @@
 
 namespace vienlogs::server::app {
 
-/// A case as it is kept, for whoever asked once `look` is on the audit.
+/// A case as it is kept, for whoever asked once all `looks` are on the audit, one for each person in it.
 struct CaseLook {
     std::string json; ///< Canonical form of the case.
     std::int64_t version = 0;
-    AuditEntry look;
+    std::vector<AuditEntry> looks;
 };
 
 /// What is on record about one person. Every reading is itself on record before its reader sees anything.
@@ -33,7 +33,7 @@ public:
     /// before a place in the log. Reading it is a look as well.
     [[nodiscard]] base::Result<std::vector<contract::AccessRecord>>
     accessLog(const Actor& actor, const base::Identifier& client, std::int64_t before, int limit) const;
-    /// A case of the actor's own place; VL-BASE-0003 for any other. The caller puts the look on the audit
+    /// A case of the actor's own place; VL-BASE-0003 for any other. The caller puts the looks on the audit
     /// before the case goes out.
     [[nodiscard]] base::Result<CaseLook> caseById(const Actor& actor, base::Ulid id) const;
     /// A part of the whole log, one record of JSON a row; the export as such is recorded at its beginning.

@@ -44,7 +44,6 @@ private:
     /// The event to be written at once, if it is the first of its kind.
     std::optional<store::SecurityEvent> count(std::string_view code, std::string_view device,
                                               std::string_view operation);
-    [[nodiscard]] base::Result<void> write(const std::vector<store::SecurityEvent>& events);
 
     store::Store& store_;
     const base::Clock& clock_;

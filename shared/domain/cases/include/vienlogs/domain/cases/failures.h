@@ -27,5 +27,6 @@ inline constexpr base::FailureCode answersChanged{
     "VL-CASE-0014"}; ///< Somebody else changed the answers meanwhile: both are kept, a person decides.
 inline constexpr base::FailureCode answersChangedHere{
     "VL-CASE-0015"}; ///< The same, found while the form is still open.
+inline constexpr base::FailureCode caseTooLarge{"VL-CASE-0016"}; ///< More than a desk can be sent.
 
 } // namespace vienlogs::domain::cases::codes
