@@ -251,6 +251,26 @@ private Q_SLOTS:
         QCOMPARE(desk.contact().data().caseNumber, number);
     }
 
+    void aPaperOnItsWayIsWaitedFor() {
+        Desk desk;
+        AppViewModel app(desk.workplace(), [](base::Language) {});
+        QVERIFY(desk.logIn() && desk.identify() &&
+                desk.walkTo(workflows::ContactStep::Form, "cesis-gmi-pabalsts"));
+        QVERIFY(Desk::until([&] { return app.form()->pageCount() > 0 && !app.form()->prefilling(); }));
+        auto& scanning = desk.workplace().scanning();
+        QVERIFY(Desk::until([&] { return !scanning.scanners().empty(); }));
+        scanning.scan(true, false);
+        QVERIFY(Desk::until([&] { return !scanning.scanning(); }));
+        app.form()->attachScan(QStringLiteral("#/properties/attachments"));
+        QVERIFY(app.form()->busy());
+        QSignalSpy problems(app.form(), &FormViewModel::problemsChanged);
+        app.form()->next();
+        QVERIFY(problems.isEmpty());
+        QVERIFY(Desk::until([&] { return !app.form()->busy(); }));
+        app.form()->next();
+        QCOMPARE(problems.size(), 1);
+    }
+
     void syncTexts() {
         SyncViewModel sync;
         QSignalSpy changed(&sync, &ViewModel::changed);
