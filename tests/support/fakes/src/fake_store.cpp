@@ -75,7 +75,8 @@ base::Result<std::vector<ports::OutboxEntry>> FakeStore::unanswered(int limit) {
 }
 
 base::Result<std::vector<ports::OutboxEntry>> FakeStore::refused() {
-    return std::vector<ports::OutboxEntry>();
+    const std::lock_guard lock(mutex_);
+    return refused_;
 }
 
 base::Result<std::vector<ports::OutboxEntry>> FakeStore::outbox(int limit) {
@@ -269,6 +270,11 @@ void FakeStore::setFull(bool full) {
     const std::lock_guard lock(mutex_);
     full_ = full;
     commandsLeft_.reset();
+}
+
+void FakeStore::setRefused(std::vector<ports::OutboxEntry> refused) {
+    const std::lock_guard lock(mutex_);
+    refused_ = std::move(refused);
 }
 
 void FakeStore::setFullAfter(int commands) {
