@@ -10,11 +10,8 @@
 #include <QScrollBar>
 #include <QTest>
 
-#include "scenes.h"
-#include "vienlogs/look/appearance.h"
+#include "staged_window.h"
 #include "vienlogs/look/notice.h"
-#include "vienlogs/translations/translators.h"
-#include "vienlogs/windows/main_window.h"
 
 namespace vienlogs {
 
@@ -73,16 +70,9 @@ QStringList tooWide(const QWidget& window) {
     return wide;
 }
 
-const staged::Scene& sceneNamed(const char* name) {
-    for (const auto& scene : staged::scenes())
-        if (qstrcmp(scene.name, name) == 0)
-            return scene;
-    qFatal("no scene %s", name);
-}
-
 } // namespace
 
-class TestWindows : public QObject {
+class TestWindows : public QObject, private staged::StagedWindow {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -96,11 +86,6 @@ private Q_SLOTS:
     void enterAndEscapeLeadOn();
     void fieldsTellTheViewModel();
     void problemsLeadToTheirFields();
-    void unknownPaymentIsDecidedTwice();
-    void feeIsChosenByKeys();
-    void reversalAsksReasonAndClient();
-    void dayIsClosedAndDecidedTwice();
-    void aConflictIsDecidedByTheClerk();
     void keyboardStaysInThePage();
     void paletteOpensByKey();
     void pinIsForgottenWhenGiven();
@@ -109,47 +94,19 @@ private Q_SLOTS:
     void textSizeChangesByKey();
 
 private:
-    void show(const staged::Scene& scene);
     void shoot(const QString& name);
-
-    look::Appearance* appearance_ = nullptr;
-    std::unique_ptr<translations::Translators> translators_;
-    std::unique_ptr<viewmodels::AppViewModel> app_;
-    std::unique_ptr<windows::MainWindow> window_;
 };
 
 void TestWindows::initTestCase() {
-    appearance_ = new look::Appearance(*qApp, this);
-    appearance_->apply();
-    translators_ = std::make_unique<translations::Translators>(*qApp);
-    QVERIFY(translators_->use(base::Language::Latvian));
+    QVERIFY(begin(*this));
 }
 
 void TestWindows::init() {
-    stage() = staged::Stage();
-    app_ = staged::makeApp([this](base::Language language) { QVERIFY(translators_->use(language)); });
-    window_ = std::make_unique<windows::MainWindow>(*app_, *appearance_);
-    window_->resize(desk);
-    window_->show();
-    QApplication::setActiveWindow(window_.get()); // A bare X server has nobody else to do it.
-    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+    QVERIFY(open());
 }
 
 void TestWindows::cleanup() {
-    window_.reset();
-    app_.reset();
-}
-
-void TestWindows::show(const staged::Scene& scene) {
-    scene.set(stage());
-    app_->sign()->setMethod(scene.byCard ? viewmodels::SignViewModel::Method::Card
-                                         : viewmodels::SignViewModel::Method::Paper);
-    app_->sign()->setPreviewPages({});
-    staged::raise(*app_);
-    QCoreApplication::sendPostedEvents();
-    QTest::qWait(1);
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QTest::qWait(1);
+    close();
 }
 
 /// Pictures to look at, when asked for.
@@ -285,92 +242,6 @@ void TestWindows::problemsLeadToTheirFields() {
     QCOMPARE(links.size(), 2);
     links.at(1)->click();
     QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("field_rent"));
-}
-
-/// Pressing "paid" alone decides nothing.
-void TestWindows::unknownPaymentIsDecidedTwice() {
-    show(sceneNamed("07-pay-unknown"));
-    window_->findChild<QAbstractButton*>(QStringLiteral("payCharged"))->click();
-    QVERIFY(!stage().calls.contains(QStringLiteral("pay.resolveCharged")));
-    auto* question = window_->findChild<look::Notice*>(QStringLiteral("payQuestion"));
-    QVERIFY(question->isVisible());
-    Q_EMIT question->actionRequested();
-    QVERIFY(stage().calls.contains(QStringLiteral("pay.resolveCharged")));
-    QVERIFY(!stage().calls.contains(QStringLiteral("pay.pay")));
-}
-
-/// One key opens the list, one chooses; a relief with two proofs asks for one of them.
-void TestWindows::feeIsChosenByKeys() {
-    show(sceneNamed("07-pay-fees"));
-    auto* box = window_->findChild<QWidget*>(QStringLiteral("payFeeBox"));
-    QVERIFY(box->isVisible());
-    auto* list = window_->findChild<QWidget*>(QStringLiteral("payFees"));
-    QVERIFY(!list->isVisible());
-    window_->findChild<QAbstractButton*>(QStringLiteral("payFeeAnother"))->click();
-    QVERIFY(list->isVisible());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_2);
-    QTRY_VERIFY(stage().calls.contains(QStringLiteral("pay.chooseFee 1 -1")));
-    QVERIFY(!list->isVisible());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_3);
-    auto* proofs = window_->findChild<QWidget*>(QStringLiteral("payProofs"));
-    QTRY_VERIFY(proofs->isVisible());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
-    QTRY_VERIFY(stage().calls.contains(QStringLiteral("pay.chooseFee 2 0")));
-    QVERIFY(!stage().calls.contains(QStringLiteral("pay.pay")));
-}
-
-/// A reason, then whether the client is here; Esc goes back one question at a time.
-void TestWindows::reversalAsksReasonAndClient() {
-    show(sceneNamed("07-pay-reversible"));
-    window_->findChild<QAbstractButton*>(QStringLiteral("payReverseBegin"))->click();
-    auto* question = window_->findChild<QWidget*>(QStringLiteral("payReverseQuestion"));
-    QVERIFY(!question->isVisible());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_2);
-    QTRY_VERIFY(question->isVisible());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-    QTRY_VERIFY(!question->isVisible());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_2);
-    QTRY_VERIFY(question->isVisible());
-    QVERIFY(stage().calls.filter(QStringLiteral("reversal.begin")).isEmpty());
-    window_->findChild<QAbstractButton*>(QStringLiteral("payReverseConfirm"))->click();
-    QVERIFY(stage().calls.contains(QStringLiteral("reversal.begin 1")));
-}
-
-/// What cannot be undone is asked once more.
-void TestWindows::dayIsClosedAndDecidedTwice() {
-    show(sceneNamed("09-day-differs"));
-    const auto button = [this](const char* name) {
-        return window_->findChild<QAbstractButton*>(QLatin1String(name));
-    };
-    button("dayContinue")->click();
-    QVERIFY(!stage().calls.contains(QStringLiteral("day.closeDay")));
-    button("dayConfirm")->click();
-    QVERIFY(stage().calls.contains(QStringLiteral("day.closeDay")));
-    QVERIFY(!button("dayHasMoney_0"));
-    button("dayHasNoMoney_1")->click();
-    QVERIFY(stage().calls.filter(QStringLiteral("day.decide")).isEmpty());
-    button("dayConfirm")->click();
-    QVERIFY(stage().calls.contains(QStringLiteral("day.decide 1 0")));
-}
-
-void TestWindows::aConflictIsDecidedByTheClerk() {
-    show(sceneNamed("09-sending"));
-    const auto press = [this](const char* name) {
-        auto* button = window_->findChild<QAbstractButton*>(QString::fromLatin1(name));
-        QVERIFY2(button, name);
-        button->click();
-        QCoreApplication::processEvents();
-    };
-    press("sendingOurs_0");
-    QVERIFY(stage().calls.contains(QStringLiteral("sending.keepOurs 0")));
-    press("sendingAside_0");
-    QVERIFY(stage().calls.contains(QStringLiteral("sending.setAside 0")));
-    press("sendingAside_1");
-    QVERIFY(stage().calls.contains(QStringLiteral("sending.setAside 1")));
-    QVERIFY(!window_->findChild<QAbstractButton*>(QStringLiteral("sendingOurs_1")));  // no answers to choose
-    QVERIFY(!window_->findChild<QAbstractButton*>(QStringLiteral("sendingAside_2"))); // it only waits
-    press("openSending");
-    QVERIFY(stage().calls.contains(QStringLiteral("app.openSending")));
 }
 
 /// The button that was pressed goes away; Enter must still lead on, not open a menu of the state line.

@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "pdf_preview.h"
 
+#include <QTimer>
+
 namespace vienlogs::workstation {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto longest = 20s; // a PDF that keeps pdftoppm busy longer is not drawn
 
 /// Images in Netpbm's P6, one behind the other.
 QVector<QImage> pagesIn(const QByteArray& stream) {
@@ -66,8 +72,11 @@ void PdfPreview::draw(const QByteArray& pdf) {
         process->deleteLater();
         Q_EMIT notDrawn();
     });
+    QTimer::singleShot(longest, process, &QProcess::kill);
+    const bool fixed = size_.longSide > 0;
     process->start(QStringLiteral("pdftoppm"),
-                   {QStringLiteral("-r"), QString::number(size_.dotsPerInch), QStringLiteral("-l"),
+                   {fixed ? QStringLiteral("-scale-to") : QStringLiteral("-r"),
+                    QString::number(fixed ? size_.longSide : size_.dotsPerInch), QStringLiteral("-l"),
                     QString::number(size_.lastPage), QStringLiteral("-")});
     process->write(pdf);
     process->closeWriteChannel();

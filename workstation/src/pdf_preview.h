@@ -15,10 +15,12 @@ namespace vienlogs::workstation {
 class PdfPreview final : public QObject {
     Q_OBJECT
 public:
-    /// How large and how many.
+    /// How large and how many. Papers from outside are drawn with `longSide`: the size that a page claims
+    /// may be any.
     struct Size {
         int dotsPerInch = 90;
         int lastPage = 20;
+        int longSide = 0; ///< In pixels, whatever the page says; 0 for by `dotsPerInch`.
     };
     explicit PdfPreview(QObject* parent = nullptr) : PdfPreview(Size{}, parent) {}
     explicit PdfPreview(const Size& size, QObject* parent = nullptr) : QObject(parent), size_(size) {}

@@ -12,7 +12,7 @@ namespace vienlogs::workstation {
 namespace {
 
 constexpr int side = 160; // pixels; shown at most half as large, so that it is sharp at 200 %
-constexpr PdfPreview::Size smallPages{.dotsPerInch = 14, .lastPage = 200};
+constexpr PdfPreview::Size smallPages{.lastPage = 200, .longSide = side};
 
 QImage pictureFrom(QByteArray content) {
     QBuffer buffer(&content);

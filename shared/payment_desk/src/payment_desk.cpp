@@ -38,6 +38,15 @@ ports::PosOutcome checked(ports::PosOutcome outcome, base::Money asked) {
     return outcome;
 }
 
+/// The journal knows its own payments better than the case does.
+void addOthers(std::vector<payments::Payment>& known, const std::vector<payments::Payment>& ofCase) {
+    const auto own = static_cast<std::ptrdiff_t>(known.size());
+    for (const auto& payment : ofCase)
+        if (std::none_of(known.begin(), known.begin() + own,
+                         [&](const auto& each) { return each.id == payment.id; }))
+            known.push_back(payment);
+}
+
 /// Whether the terminal may still tell of an earlier payment; one that cannot repeat its receipts never will.
 bool mayAnswerLater(const base::Failure& failure) {
     return failure.code == ports::codes::posSilent || failure.code == ports::codes::posBusy ||
@@ -59,9 +68,10 @@ base::Result<payments::Payment> PaymentDesk::take(const PaymentRequest& request,
         return base::fail(ports::codes::posAborted, "while an earlier one was looked for");
     if (!settledBefore)
         return base::fail(settledBefore.error());
-    const auto others = journal_.ofInvoice(request.invoiceId);
+    auto others = journal_.ofInvoice(request.invoiceId);
     if (!others)
         return base::fail(others.error());
+    addOthers(*others, request.ofCase);
     if (!payments::mayPayAgain(*others))
         return base::fail(codes::alreadyPaid);
     const auto registration = terminal_.registerTerminal();
@@ -151,6 +161,12 @@ base::Result<std::vector<Recovery>> PaymentDesk::recover() {
         return payments::lastAskedAt(a) > payments::lastAskedAt(b);
     });
     return recoverAll(newestFirst);
+}
+
+base::Result<void> PaymentDesk::check() {
+    if (const auto settled = settleEarlier(); !settled)
+        return settled;
+    return terminal_.registerTerminal().map([](const ports::PosRegistration&) {});
 }
 
 base::Result<std::vector<Recovery>> PaymentDesk::recoverAll(const std::vector<Payment>& newestFirst) {

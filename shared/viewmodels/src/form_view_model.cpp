@@ -14,6 +14,7 @@ FormViewModel::FormViewModel(workflows::Contact& contact, workflows::FormFilling
     : ViewModel(parent), contact_(contact), form_(form), attachments_(attachments) {
     using workflows::FormFilling;
     connect(&attachments_, &workflows::Attachments::changed, this, &FormViewModel::showFiles);
+    connect(&attachments_, &workflows::Attachments::changed, this, &FormViewModel::changed);
     connect(&attachments_, &workflows::Attachments::loaded, this,
             [this](const std::string& sha256, const base::Bytes& bytes) {
                 for (const auto& document : contact_.theCase() ? contact_.theCase()->documents
@@ -78,7 +79,7 @@ bool FormViewModel::prefilling() const {
 }
 
 bool FormViewModel::busy() const {
-    return contact_.busy();
+    return contact_.busy() || attachments_.busy(); // a paper that comes later would be in no application
 }
 
 FieldView FormViewModel::viewOf(const forms::FormField& field) const {
@@ -238,7 +239,8 @@ void FormViewModel::completeAddress(const QString& scope, const QString& typed) 
 }
 
 void FormViewModel::next() {
-    form_.nextPage();
+    if (!busy())
+        form_.nextPage();
 }
 
 void FormViewModel::back() {

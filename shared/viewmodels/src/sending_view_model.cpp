@@ -53,10 +53,11 @@ QString textOf(SendingViewModel::State state) {
     return {};
 }
 
-/// The answers as people read them, by field; those that the form does not know stand as they are.
-std::map<std::string, std::string> readable(forms::FormState& form, const std::string& answersJson,
-                                            base::Language language) {
-    std::map<std::string, std::string> texts;
+/// The answers as people read them, by scope: labels may be alike ("Personal code" of two people). What the
+/// form does not know is left out.
+std::map<std::string, forms::Answer> readable(forms::FormState& form, const std::string& answersJson,
+                                              base::Language language) {
+    std::map<std::string, forms::Answer> texts;
     const auto json = contract::parseJson(answersJson);
     if (!json || !json->is_object())
         return texts;
@@ -64,8 +65,17 @@ std::map<std::string, std::string> readable(forms::FormState& form, const std::s
         if (const auto found = json->find(field.name); found != json->end())
             static_cast<void>(form.setValue(field.scope, *found));
     for (const auto& answer : form.answers(language))
-        texts[answer.label] = answer.value;
+        texts[answer.scope] = answer;
     return texts;
+}
+
+/// The label of a field, with its part of the form where another field has the same one.
+std::string labelOf(const forms::FormDefinition& form, const forms::Answer& answer, base::Language language) {
+    const auto alike = std::count_if(form.fields().begin(), form.fields().end(), [&](const auto& field) {
+        return field.label.in(language) == answer.label;
+    });
+    const auto& part = answer.section.empty() ? answer.page : answer.section;
+    return alike > 1 && !part.empty() ? part + ": " + answer.label : answer.label;
 }
 
 /// The newest who saved answers of the case.
@@ -142,15 +152,17 @@ QVector<SendingViewModel::Difference> SendingViewModel::differences(const cases:
     auto here = form(), there = form();
     const auto mine = readable(here, ours, language());
     const auto others = readable(there, theCase.answersJson, language());
-    auto labels = mine;
-    labels.insert(others.begin(), others.end());
-    const auto valueIn = [](const auto& texts, const std::string& label) {
-        const auto at = texts.find(label);
-        return at == texts.end() ? QString() : qt(at->second);
+    const auto valueIn = [](const auto& texts, const std::string& scope) {
+        const auto at = texts.find(scope);
+        return at == texts.end() ? QString() : qt(at->second.value);
     };
-    for (const auto& [label, ignored] : labels)
-        if (valueIn(mine, label) != valueIn(others, label))
-            found.push_back({qt(label), valueIn(mine, label), valueIn(others, label)});
+    for (const auto& field : definition->fields()) {
+        const auto mineHere = valueIn(mine, field.scope), theirs = valueIn(others, field.scope);
+        if (mineHere == theirs)
+            continue;
+        const auto& answer = mine.contains(field.scope) ? mine.at(field.scope) : others.at(field.scope);
+        found.push_back({qt(labelOf(*definition, answer, language())), mineHere, theirs});
+    }
     return found;
 }
 

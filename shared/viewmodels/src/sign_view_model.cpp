@@ -101,7 +101,7 @@ void SignViewModel::signWithCard(const QString& pin2) {
 }
 
 void SignViewModel::useScan() {
-    scanning_.makePdf();
+    signing_.attachScan(scanning_);
 }
 
 void SignViewModel::next() {

@@ -55,18 +55,6 @@ Attachments::Attachments(Contact& contact, FormFilling& form, Scanning& scanning
     : QObject(parent), contact_(contact), form_(form), scanning_(scanning), executor_(executor) {
     connect(&contact_, &Contact::caseChanged, this, &Attachments::onCaseChanged);
     connect(&contact_, &Contact::failed, this, [this] { end(std::nullopt); });
-    connect(&scanning_, &Scanning::pdfMade, this, [this](const base::Bytes& pdf, int pages) {
-        if (!std::exchange(scanWanted_, false) || !goesOn(attempt_))
-            return; // the signed paper, not ours
-        wanted_->document.mediaType = "application/pdf";
-        wanted_->document.pages = pages;
-        scanning_.clear();
-        store(pdf);
-    });
-    connect(&scanning_, &Scanning::failed, this, [this] {
-        if (std::exchange(scanWanted_, false))
-            end(std::nullopt);
-    });
 }
 
 bool Attachments::begin(const std::string& scope, const std::string& name) {
@@ -113,8 +101,18 @@ void Attachments::attachFile(const std::string& scope, const std::string& path) 
 void Attachments::attachScan(const std::string& scope, const std::string& name) {
     if (scanning_.pages().empty() || !begin(scope, name))
         return;
-    scanWanted_ = true;
-    scanning_.makePdf();
+    scanning_.makePdf(this, [this, attempt = attempt_](const base::Result<Scanning::Pdf>& made) {
+        if (!goesOn(attempt))
+            return;
+        if (!made) { // told by the scanning
+            end(std::nullopt);
+            return;
+        }
+        wanted_->document.mediaType = "application/pdf";
+        wanted_->document.pages = made->pages;
+        scanning_.clear();
+        store(made->bytes);
+    });
 }
 
 void Attachments::store(const base::Bytes& bytes) {
@@ -140,14 +138,15 @@ void Attachments::onCaseChanged() {
     if (!wanted_ || wanted_->document.sha256.empty())
         return;
     const auto& document = wanted_->document;
-    if (contact_.theCase() && contact_.theCase()->id == wanted_->caseId &&
-        has(*contact_.theCase(), document.sha256))
+    const bool ours = contact_.theCase() && contact_.theCase()->id == wanted_->caseId;
+    if (ours && !has(*contact_.theCase(), document.sha256))
+        return; // read before it was attached
+    if (ours)
         form_.addFile(wanted_->scope, document.title, document.sha256, document.mediaType);
     end(std::nullopt);
 }
 
 void Attachments::end(const std::optional<base::Failure>& failure) {
-    scanWanted_ = false;
     if (!wanted_)
         return;
     ++attempt_;

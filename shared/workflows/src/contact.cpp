@@ -58,7 +58,7 @@ void Contact::advance(ContactEvent event) {
 void Contact::identify(const Proof& proof) {
     ContactData data = data_;
     if (active()) {
-        if (data.client.identifier != proof.client.identifier || proof.level <= data.level)
+        if (ending_ || data.client.identifier != proof.client.identifier || proof.level <= data.level)
             return;
     } else {
         data = ContactData{.id = acts_.newId(),
@@ -130,10 +130,10 @@ void Contact::offerActingFor(std::vector<clients::ActingFor> options) {
 void Contact::setActingFor(const clients::ActingFor& actingFor) {
     if (data_.actingFor == actingFor || busy() || step() > ContactStep::Form)
         return;
-    data_.actingFor = actingFor;
+    const auto before = std::exchange(data_.actingFor, actingFor);
     keep();
     if (case_ && case_->state == cases::CaseState::Draft)
-        beginAgain(case_->id);
+        beginAgain(case_->id, before);
     Q_EMIT changed();
 }
 

@@ -48,32 +48,20 @@ std::optional<cases::Case> draftOf(ports::LocalStore& store, base::Ulid contact,
     return std::nullopt;
 }
 
-/// Opens a case under the next number of the device.
+/// Records acts, all or none, of which the one at `open` opens a case under the next number of the device.
 template<typename Outcome>
-Outcome openIn(ports::LocalStore& store, const Acts& acts, cases::OpenCase& opening,
-               cases::Command& command) {
+Outcome openIn(ports::LocalStore& store, const Acts& acts, std::vector<cases::Command> commands,
+               std::size_t open) {
     const auto sequence = store.nextCaseNumber();
     if (!sequence)
         return {.failure = sequence.error()};
-    opening.number = cases::makeNumber(acts.place(), acts.device(), *sequence, command.at, command.stream);
-    command.body = opening;
-    if (const auto recorded = store.record(command); !recorded)
+    auto& command = commands[open];
+    std::get<cases::OpenCase>(command.body).number =
+        cases::makeNumber(acts.place(), acts.device(), *sequence, command.at, command.stream);
+    if (const auto recorded = store.recordAll(commands); !recorded)
         return {.failure = recorded.error()};
     auto opened = store.caseById(command.stream);
     return opened ? Outcome{.theCase = *opened} : Outcome{.failure = opened.error()};
-}
-
-/// The papers that the form names, taken over from the case before.
-template<typename Outcome>
-Outcome withPapers(ports::LocalStore& store, const Acts& acts, base::Ulid caseId,
-                   const std::vector<cases::Document>& papers) {
-    for (const auto& paper : papers)
-        if (paper.kind == cases::Document::Kind::Evidence)
-            if (const auto recorded = store.record(acts.command(caseId, cases::AttachDocument{paper}));
-                !recorded)
-                return {.failure = recorded.error()};
-    auto now = store.caseById(caseId);
-    return now ? Outcome{.theCase = *now} : Outcome{.failure = now.error()};
 }
 
 } // namespace
@@ -93,21 +81,29 @@ cases::OpenCase Contact::opening() const {
             .formVersion = data_.service.formVersion};
 }
 
-void Contact::beginAgain(base::Ulid draft) {
+void Contact::beginAgain(base::Ulid draft, const clients::ActingFor& before) {
+    const auto id = acts_.newId();
+    std::vector<cases::Command> commands{acts_.command(draft, cases::WithdrawCase{"acting-for-changed"}),
+                                         acts_.command(id, opening())};
+    for (const auto& paper : case_->documents) // those that the form names
+        if (paper.kind == cases::Document::Kind::Evidence)
+            commands.push_back(acts_.command(id, cases::AttachDocument{paper}));
     ++pending_;
     acts_.store().run(
         this,
-        [papers = case_->documents,
-         withdraw = acts_.command(draft, cases::WithdrawCase{"acting-for-changed"}), opening = opening(),
-         command = acts_.command(acts_.newId(), {}),
-         &acts = acts_](ports::LocalStore& store) mutable -> Outcome {
-            if (const auto withdrawn = store.record(withdraw); !withdrawn)
-                return {.failure = withdrawn.error()};
-            (void)store.removeValue(keptDraft(withdraw.stream)); // only room is lost
-            auto opened = openIn<Outcome>(store, acts, opening, command);
-            return opened.failure ? opened : withPapers<Outcome>(store, acts, command.stream, papers);
+        [draft, commands = std::move(commands), &acts = acts_](ports::LocalStore& store) {
+            auto opened = openIn<Outcome>(store, acts, commands, 1);
+            if (!opened.failure)
+                (void)store.removeValue(keptDraft(draft)); // only room is lost
+            return opened;
         },
-        [this](const Outcome& outcome) { take(outcome, std::nullopt); });
+        [this, before, contact = data_.id](const Outcome& outcome) {
+            if (outcome.failure && contact == data_.id) {
+                data_.actingFor = before;
+                keep();
+            }
+            take(outcome, std::nullopt, contact == data_.id);
+        });
 }
 
 void Contact::openCase(const ServiceRef& service) {
@@ -123,31 +119,37 @@ void Contact::openCase(const ServiceRef& service) {
     Q_EMIT changed();
     acts_.store().run(
         this,
-        [opening = opening(), command = acts_.command(acts_.newId(), {}), &acts = acts_,
-         formOpen = !data_.formState.empty()](ports::LocalStore& store) mutable -> Outcome {
-            auto draft = draftOf(store, opening.contactId, opening.serviceId);
+        [command = acts_.command(acts_.newId(), opening()), contact = data_.id, id = service.serviceId,
+         &acts = acts_, formOpen = !data_.formState.empty()](ports::LocalStore& store) -> Outcome {
+            auto draft = draftOf(store, contact, id);
             if (!draft)
-                return openIn<Outcome>(store, acts, opening, command);
+                return openIn<Outcome>(store, acts, {command}, 0);
             Outcome outcome{.theCase = std::move(draft)};
             if (!formOpen)
                 takeKept(store, outcome.theCase->id, outcome);
             return outcome;
         },
-        [this](const Outcome& outcome) { take(outcome, ContactEvent::CaseOpened); });
+        [this, contact = data_.id](const Outcome& outcome) {
+            take(outcome, ContactEvent::CaseOpened, contact == data_.id);
+        });
 }
 
-void Contact::take(const Outcome& outcome, std::optional<ContactEvent> then) {
+void Contact::take(const Outcome& outcome, std::optional<ContactEvent> then, bool here) {
     --pending_;
     noteRoom(outcome.failure ? &*outcome.failure : nullptr);
     if (outcome.failure) {
         auto failure = *outcome.failure;
-        if (failure.code == cases::codes::answersChanged && outcome.theCase) {
+        if (here && failure.code == cases::codes::answersChanged && outcome.theCase) {
             case_ = outcome.theCase;
             seeAnswers(); // going on once more replaces them knowingly
             failure.code = cases::codes::answersChangedHere;
         }
         Q_EMIT changed();
         Q_EMIT failed(failure);
+        return;
+    }
+    if (!here) { // it is stored, and says nothing about whom is served now
+        Q_EMIT changed();
         return;
     }
     if (!outcome.form.empty())
@@ -185,6 +187,7 @@ void Contact::resumeCase(base::Ulid id) {
         },
         [this](const Outcome& outcome) {
             --pending_;
+            Q_EMIT changed();
             if (outcome.failure) {
                 Q_EMIT failed(*outcome.failure);
                 return;
@@ -193,8 +196,10 @@ void Contact::resumeCase(base::Ulid id) {
             const bool fits =
                 found && found->client.identifier == data_.client.identifier &&
                 (found->state == cases::CaseState::Draft || found->state == cases::CaseState::Signed);
-            if (!fits)
+            if (!fits) { // signed or submitted at another desk meanwhile
+                Q_EMIT failed({cases::codes::closed});
                 return;
+            }
             case_ = found;
             data_.caseId = case_->id;
             data_.caseNumber = case_->number;
@@ -254,8 +259,8 @@ void Contact::record(std::vector<cases::CommandBody> bodies, std::optional<Conta
                 (void)store.removeValue(keptDraft(id)); // only room is lost
             return {.theCase = *std::move(now)};
         },
-        [this, then, done = std::move(done)](const Outcome& outcome) {
-            take(outcome, then);
+        [this, then, contact = data_.id, id = *data_.caseId, done = std::move(done)](const Outcome& outcome) {
+            take(outcome, then, contact == data_.id && data_.caseId == id);
             if (done)
                 done(!outcome.failure);
         });

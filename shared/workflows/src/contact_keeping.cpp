@@ -41,16 +41,20 @@ void Contact::noteRoom(const base::Failure* failure) {
 }
 
 void Contact::end(const std::string& outcome) {
-    if (!active())
+    if (!active() || ending_)
         return;
+    ending_ = true;
     layDraftAside();
+    Q_EMIT changed();
     acts_.record(this, data_.id, cases::EndContact{stepTimes(), outcome},
                  [this](const base::Result<cases::Command>& recorded) {
-                     if (!recorded) {
-                         Q_EMIT failed(recorded.error());
+                     ending_ = false;
+                     if (recorded) {
+                         clear();
                          return;
                      }
-                     clear();
+                     Q_EMIT changed();
+                     Q_EMIT failed(recorded.error());
                  });
 }
 

@@ -36,6 +36,8 @@ base::Result<DayEnd::Stored> DayEnd::read(ports::LocalStore& store) {
     const auto payments = store.paymentsSince(stored.closings.front().from);
     if (!payments)
         return base::fail(payments.error());
+    // What was settled since, on the screen of the payment itself, is no difference any more.
+    stored.closings.front() = domain::payments::reconciled(stored.closings.front(), *payments);
     for (const auto& payment : *payments)
         for (const auto& difference : stored.closings.front().differences)
             if (difference.payment == payment.id)

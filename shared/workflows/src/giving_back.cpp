@@ -92,7 +92,8 @@ void GivingBack::resolve(bool givenBack) {
 }
 
 void GivingBack::take(base::Ulid caseId, const base::Result<Payment>& ended) {
-    working_.reset();
+    if (working_ == caseId)
+        working_.reset();
     const bool here = contact_.theCase() && contact_.theCase()->id == caseId;
     if (here)
         carrier_.carry(caseId);
@@ -100,7 +101,8 @@ void GivingBack::take(base::Ulid caseId, const base::Result<Payment>& ended) {
         carrier_.carryForgotten(); // the client has left; what the terminal did is a fact all the same
     Q_EMIT terminalChecked(ended && ended->state != PaymentState::ReversalUnknown);
     if (!ended) {
-        notAsked_ = ended.error();
+        if (here)
+            notAsked_ = ended.error();
         Q_EMIT failed(ended.error());
     }
     Q_EMIT changed();

@@ -153,7 +153,7 @@ void Paying::issueInvoice(const std::optional<catalogue::FeeChoice>& choice) {
 void Paying::classify() {
     const auto& theCase = *contact_.theCase();
     const auto last = payment() ? payment()->state : PaymentState::Intended;
-    if (domain::cases::paid(theCase) == theCase.invoice->amount && !theCase.invoice->amount.isZero())
+    if (domain::cases::paid(theCase) >= theCase.invoice->amount && !theCase.invoice->amount.isZero())
         on(PayingEvent::FoundPaid);
     else if (last == PaymentState::Reversing || last == PaymentState::ReversalUnknown)
         on(PayingEvent::FoundGivingBack);
@@ -195,10 +195,13 @@ PayingEvent Paying::eventOf(PaymentState state) {
 }
 
 void Paying::take(base::Ulid caseId, const base::Result<Payment>& ended, PayingEvent whenFailed) {
-    const bool calledOff = !ended && ended.error().code == ports::codes::posAborted;
     if (!isAt(caseId)) { // it says nothing about the case that is served now
         Q_EMIT terminalChecked(ended && ended->state != PaymentState::Unknown);
         carrier_.carryForgotten();
+        if (ended && ended->state == PaymentState::Unknown)
+            Q_EMIT failed({ports::codes::posUnknown});
+        else if (!ended && ended.error().code == payment_desk::codes::outcomeNotStored)
+            Q_EMIT failed(ended.error());
         return;
     }
     prompt_.reset();
@@ -212,7 +215,7 @@ void Paying::take(base::Ulid caseId, const base::Result<Payment>& ended, PayingE
         return;
     }
     failure_ = ended.error();
-    if (calledOff) {
+    if (ended.error().code == ports::codes::posAborted) { // called off
         on(PayingEvent::Aborted);
         return;
     }
@@ -227,7 +230,7 @@ void Paying::take(base::Ulid caseId, const base::Result<Payment>& ended, PayingE
 
 void Paying::pay() {
     const auto before = state_;
-    if (!invoice())
+    if (!invoice() || contact_.busy()) // perhaps another fee is being stored
         return;
     on(PayingEvent::PayPressed);
     if (state_ != PayingState::Asking || before == PayingState::Asking)
@@ -236,7 +239,8 @@ void Paying::pay() {
     forgetFailure();
     prompt_ = ports::PosPrompt::Connecting;
     desk_.forgetAbort();
-    const payment_desk::PaymentRequest request{invoice()->id, contact_.theCase()->id, invoice()->amount};
+    const payment_desk::PaymentRequest request{invoice()->id, contact_.theCase()->id, invoice()->amount,
+                                               contact_.theCase()->payments};
     terminal_.run(
         this,
         [this, &desk = desk_, request] {
@@ -313,9 +317,9 @@ void Paying::resolve(bool charged) {
 
 void Paying::recover() {
     terminal_.run(
-        this, [&desk = desk_] { return desk.recover(); },
-        [this](const base::Result<std::vector<payment_desk::Recovery>>& recovered) {
-            Q_EMIT terminalChecked(recovered.has_value());
+        this, [&desk = desk_] { return desk.check(); },
+        [this](const base::Result<void>& checked) {
+            Q_EMIT terminalChecked(checked.has_value());
             carrier_.carryForgotten();
         });
 }

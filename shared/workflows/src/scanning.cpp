@@ -123,6 +123,7 @@ void Scanning::scan(bool feeder, bool colour) {
         return;
     }
     scanning_ = true;
+    dropped_ = false;
     progress_ = 0;
     Q_EMIT changed();
     const ports::ScanRequest request{
@@ -166,7 +167,7 @@ void Scanning::scan(bool feeder, bool colour) {
             scanning_ = false;
             canUndo_ = ended.second;
             Q_EMIT changed();
-            if (!ended.first)
+            if (!ended.first && !dropped_)
                 Q_EMIT failed(ended.first.error());
         });
 }
@@ -228,20 +229,27 @@ void Scanning::undoRemove() {
 }
 
 void Scanning::clear() {
+    cancel();
+    dropped_ = scanning_;
     edit([](PageStack& stack) {
         stack.clear();
         return base::Result<void>();
     });
 }
 
-void Scanning::makePdf() {
+void Scanning::makePdf(QObject* context, std::function<void(const base::Result<Pdf>&)> done) {
     executor_.run(
-        this, [stack = stack_] { return std::pair(stack->toPdf(), stack->size()); },
-        [this](const std::pair<base::Result<base::Bytes>, int>& made) {
-            if (made.first)
-                Q_EMIT pdfMade(*made.first, made.second);
-            else
-                Q_EMIT failed(made.first.error());
+        this,
+        [stack = stack_] {
+            return stack->toPdf().map([&](base::Bytes&& bytes) {
+                return Pdf{std::move(bytes), stack->size()};
+            });
+        },
+        [this, guard = QPointer(context), done = std::move(done)](const base::Result<Pdf>& made) {
+            if (!made)
+                Q_EMIT failed(made.error());
+            if (guard)
+                done(made);
         });
 }
 

@@ -8,6 +8,7 @@
 #include "vienlogs/ports/local_store.h"
 #include "vienlogs/workflows/failures.h"
 #include "vienlogs/workflows/pin_tries.h"
+#include "vienlogs/workflows/scanning.h"
 
 #include "usual_printer.h"
 
@@ -258,7 +259,14 @@ void Signing::signWithCard(base::Secret pin2) {
         });
 }
 
-void Signing::attachScan(const base::Bytes& pdf, int pages) {
+void Signing::attachScan(Scanning& scanning) {
+    scanning.makePdf(this, [this, attempt = attempt_](const base::Result<Scanning::Pdf>& made) {
+        if (made && attempt == attempt_) // else the step was left
+            takeScan(made->bytes, made->pages);
+    });
+}
+
+void Signing::takeScan(const base::Bytes& pdf, int pages) {
     if (state_ != SigningState::Ready || pdf.empty())
         return;
     on(SigningEvent::ScanGiven);

@@ -68,7 +68,6 @@ void Workplace::wire() {
     connect(&recent_, &RecentCases::failed, this, &Workplace::failed);
     connect(&sending_, &Sending::failed, this, &Workplace::failed);
     connect(&recent_, &RecentCases::changed, &sending_, &Sending::refresh);
-    connect(&scanning_, &Scanning::pdfMade, &signing_, &Signing::attachScan);
     connect(&login_, &Login::loggedIn, &contact_, &Contact::restore);
     connect(&login_, &Login::loggedIn, &carrier_, &PaymentCarrier::carryForgotten);
     connect(&contact_, &Contact::clientChanged, this, [this] {

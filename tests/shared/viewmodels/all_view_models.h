@@ -17,6 +17,7 @@
 #include "vienlogs/viewmodels/readers_view_model.h"
 #include "vienlogs/viewmodels/reversal_view_model.h"
 #include "vienlogs/viewmodels/scan_view_model.h"
+#include "vienlogs/viewmodels/sending_view_model.h"
 #include "vienlogs/viewmodels/services_view_model.h"
 #include "vienlogs/viewmodels/sign_view_model.h"
 #include "vienlogs/viewmodels/sync_view_model.h"

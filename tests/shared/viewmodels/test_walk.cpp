@@ -251,6 +251,52 @@ private Q_SLOTS:
         QCOMPARE(desk.contact().data().caseNumber, number);
     }
 
+    void aPaperOnItsWayIsWaitedFor() {
+        Desk desk;
+        AppViewModel app(desk.workplace(), [](base::Language) {});
+        QVERIFY(desk.logIn() && desk.identify() &&
+                desk.walkTo(workflows::ContactStep::Form, "cesis-gmi-pabalsts"));
+        QVERIFY(Desk::until([&] { return app.form()->pageCount() > 0 && !app.form()->prefilling(); }));
+        auto& scanning = desk.workplace().scanning();
+        QVERIFY(Desk::until([&] { return !scanning.scanners().empty(); }));
+        scanning.scan(true, false);
+        QVERIFY(Desk::until([&] { return !scanning.scanning(); }));
+        app.form()->attachScan(QStringLiteral("#/properties/attachments"));
+        QVERIFY(app.form()->busy());
+        QSignalSpy problems(app.form(), &FormViewModel::problemsChanged);
+        app.form()->next();
+        QVERIFY(problems.isEmpty());
+        QVERIFY(Desk::until([&] { return !app.form()->busy(); }));
+        app.form()->next();
+        QCOMPARE(problems.size(), 1);
+    }
+
+    void aConflictShowsFieldsWithTheSameLabelApart() {
+        Desk desk;
+        AppViewModel app(desk.workplace(), [](base::Language) {});
+        QVERIFY(desk.logIn() && desk.identify() &&
+                desk.walkTo(workflows::ContactStep::Form, "vsaa-apbedisanas-pabalsts"));
+        using domain::cases::SaveAnswers;
+        auto& acts = desk.contact().acts();
+        const auto id = desk.contact().theCase()->id;
+        const auto answers = [&](const std::string& applicant) {
+            return acts.command(
+                id, SaveAnswers{R"({"personalCode":")" + applicant + R"(","deceasedCode":"210860-10528"})"});
+        };
+        QVERIFY(desk.store.record(answers("010181-15098")).has_value());
+        desk.store.setRefused({{answers("161175-19997"), ports::OutboxState::Conflict, std::nullopt}});
+        app.sending()->refresh();
+        QVERIFY(Desk::until([&] {
+            return app.sending()->rows()->at(0) != nullptr &&
+                   app.sending()->rows()->at(0)->state == SendingViewModel::State::Conflict;
+        }));
+        const auto found = app.sending()->rows()->at(0)->differences;
+        QCOMPARE(found.size(), 1);
+        QVERIFY(found.front().ours.contains(QStringLiteral("161175")));
+        QVERIFY(found.front().theirs.contains(QStringLiteral("010181")));
+        QVERIFY(found.front().label.contains(QStringLiteral(": ")));
+    }
+
     void syncTexts() {
         SyncViewModel sync;
         QSignalSpy changed(&sync, &ViewModel::changed);

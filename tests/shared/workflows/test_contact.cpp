@@ -155,7 +155,7 @@ private Q_SLOTS:
         scanning.undoRemove();
         QVERIFY(Desk::until([&] { return scanning.pages().size() == 2; }));
         QVERIFY(failed.isEmpty());
-        scanning.makePdf();
+        signing.attachScan(scanning);
         QVERIFY(Desk::until([&] { return signing.state() == SigningState::Signed; }));
         const auto& documents = desk.contact().theCase()->documents;
         QCOMPARE(documents.back().kind, domain::cases::Document::Kind::SignedScan);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
+#include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
 #include "vienlogs/fakes/desk.h"
 
@@ -26,6 +28,23 @@ bool paid(Desk& desk) {
 
 PaymentState stateInCase(Desk& desk) {
     return desk.contact().theCase()->payments.back().state;
+}
+
+/// The client went to another desk of the place and paid there.
+bool paidElsewhere(Desk& desk, PaymentState state = PaymentState::Captured) {
+    const auto& theCase = *desk.contact().theCase();
+    const domain::payments::Payment payment{.id = desk.contact().acts().newId(),
+                                            .invoiceId = theCase.invoice->id,
+                                            .caseId = theCase.id,
+                                            .amount = theCase.invoice->amount,
+                                            .state = state,
+                                            .terminalId = "T2",
+                                            .intendedAt = desk.clock.now(),
+                                            .endedAt = desk.clock.now()};
+    const auto told =
+        desk.store.record(desk.contact().acts().command(theCase.id, domain::cases::RecordPayment{payment}));
+    desk.contact().reloadCase();
+    return told.has_value();
 }
 
 } // namespace
@@ -198,6 +217,131 @@ private Q_SLOTS:
         day.decide(*found.front().payment, false);
         QVERIFY(Desk::until([&] { return !day.busy() && day.closings().front().differences.empty(); }));
         QVERIFY(Desk::until([&] { return stateInCase(desk) == PaymentState::Aborted; }));
+    }
+
+    void aFeeChosenAndPaidInOneBreathIsPaidAsChosen() {
+        Desk desk;
+        QVERIFY(toPay(desk));
+        auto& paying = desk.workplace().paying();
+        desk.access.setDelay(std::chrono::milliseconds(20));
+        paying.chooseFee({"urgent", {}});
+        paying.pay(); // before the new invoice is stored: not asked for yet
+        QVERIFY(Desk::until([&] {
+            if (paying.state() == PayingState::Ready)
+                paying.pay();
+            return paying.state() == PayingState::Captured;
+        }));
+        QVERIFY(Desk::until([&] { return domain::cases::paid(*desk.contact().theCase()).cents() > 0; }));
+        QVERIFY(domain::cases::paid(*desk.contact().theCase()) == base::Money::cents(7500));
+        QVERIFY(paying.invoice()->amount == base::Money::cents(7500));
+        QCOMPARE(desk.terminal.charges(), 1);
+    }
+
+    void aTerminalThatIsOffIsNotShownAsReady() {
+        Desk desk;
+        auto& paying = desk.workplace().paying();
+        QSignalSpy checked(&paying, &Paying::terminalChecked);
+        QVERIFY(Desk::until([&] { return checked.size() == 1; })); // at the start
+        QVERIFY(checked.at(0).first().toBool());
+        desk.terminal.setSilent(true);
+        paying.recover();
+        QVERIFY(Desk::until([&] { return checked.size() == 2; }));
+        QVERIFY(!checked.at(1).first().toBool());
+    }
+
+    void paidAtAnotherDeskMeanwhile_data() {
+        QTest::addColumn<int>("state");
+        QTest::newRow("ready") << static_cast<int>(PayingState::Ready);
+        QTest::newRow("later") << static_cast<int>(PayingState::Later);
+        QTest::newRow("declined") << static_cast<int>(PayingState::Declined);
+        QTest::newRow("aborted") << static_cast<int>(PayingState::Aborted);
+    }
+
+    void paidAtAnotherDeskMeanwhile() {
+        QFETCH(int, state);
+        Desk desk;
+        QVERIFY(toPay(desk));
+        auto& paying = desk.workplace().paying();
+        if (state == static_cast<int>(PayingState::Later))
+            paying.payLater();
+        if (state == static_cast<int>(PayingState::Declined)) {
+            desk.terminal.setCustomer(FakeTerminal::Customer::Declines);
+            paying.pay();
+        }
+        if (state == static_cast<int>(PayingState::Aborted)) {
+            desk.terminal.setCustomer(FakeTerminal::Customer::WaitsForAbort);
+            paying.pay();
+            paying.abort();
+        }
+        QVERIFY(Desk::until([&] { return static_cast<int>(paying.state()) == state; }));
+        desk.terminal.setCustomer(FakeTerminal::Customer::Approves);
+        QVERIFY(paidElsewhere(desk));
+        QVERIFY(Desk::until([&] { return paying.state() == PayingState::Captured; }));
+        paying.pay();
+        QVERIFY(Desk::until([&] { return !desk.contact().busy(); }));
+        QCOMPARE(desk.terminal.charges(), 0);
+    }
+
+    void unknownAtAnotherDeskIsNotTakenHere() {
+        Desk desk;
+        QVERIFY(toPay(desk));
+        auto& paying = desk.workplace().paying();
+        paying.payLater();
+        QVERIFY(paidElsewhere(desk, PaymentState::Unknown));
+        QVERIFY(Desk::until([&] { return !desk.contact().theCase()->payments.empty(); }));
+        paying.pay();
+        QVERIFY(Desk::until([&] { return paying.state() == PayingState::Unknown; }));
+        QVERIFY(desk.failures.back().code == payment_desk::codes::alreadyPaid);
+        QCOMPARE(desk.terminal.charges(), 0);
+    }
+
+    void whatWasSettledSinceIsNoDifferenceOfTheDay() {
+        Desk desk;
+        QVERIFY(toPay(desk));
+        auto& workplace = desk.workplace();
+        desk.terminal.setCustomer(FakeTerminal::Customer::AnswerLostNotCharged);
+        workplace.paying().pay();
+        QVERIFY(Desk::until([&] { return workplace.paying().state() == PayingState::Unknown; }));
+        desk.terminal.setSilent(false);
+        auto& day = workplace.dayEnd();
+        day.close();
+        QVERIFY(Desk::until([&] { return !day.busy() && !day.closings().empty(); }));
+        QCOMPARE(day.closings().front().differences.size(), std::size_t(1));
+        workplace.paying().resolve(false); // on the screen of the payment, not of the day
+        QVERIFY(Desk::until([&] { return workplace.paying().state() == PayingState::Aborted; }));
+        day.load();
+        QVERIFY(Desk::until([&] { return day.closings().front().differences.empty(); }));
+    }
+
+    void aReversalThatFailsLateIsNotTheNextClients() {
+        Desk desk;
+        QVERIFY(toPay(desk) && paid(desk));
+        auto& givingBack = desk.workplace().givingBack();
+        desk.terminal.setSilent(true);
+        desk.terminal.setDelay(std::chrono::milliseconds(300));
+        givingBack.begin(ReversalReason::WrongFee);
+        desk.contact().end("interrupted");
+        QVERIFY(Desk::until([&] { return !desk.contact().active(); }));
+        QVERIFY(Desk::until([&] { return !desk.failures.empty(); })); // told all the same
+        QVERIFY(!givingBack.failure());
+    }
+
+    void aPaymentThatIsNotStoredAfterItsClientLeftIsTold() {
+        Desk desk;
+        QVERIFY(toPay(desk));
+        desk.terminal.setDelay(std::chrono::milliseconds(100));
+        auto& paying = desk.workplace().paying();
+        paying.pay();
+        QVERIFY(Desk::until([&] { return paying.prompt() == ports::PosPrompt::InsertCard; }));
+        desk.contact().end("interrupted");
+        QVERIFY(Desk::until([&] { return !desk.contact().active(); }));
+        desk.store.setFull(true);
+        QVERIFY(Desk::until([&] { return desk.terminal.charges() == 1; }));
+        QVERIFY(Desk::until([&] {
+            return std::any_of(desk.failures.begin(), desk.failures.end(), [](const auto& failure) {
+                return failure.code == payment_desk::codes::outcomeNotStored;
+            });
+        }));
     }
 };
 

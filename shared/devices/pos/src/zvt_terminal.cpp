@@ -283,9 +283,10 @@ base::Result<ports::PosTerminal::DayTotals> ZvtTerminal::endOfDayOnce() {
         return base::fail(registered.error());
     const auto answer =
         exchange(*link_, {zvt::endOfDay, passwordBytes(settings_.password)}, optionsFrom(settings_));
-    if (answer.end == ZvtAnswer::End::Lost) {
+    const bool contradicts = answer.end == ZvtAnswer::End::Aborted && answer.resultCode() == codeOk;
+    if (answer.end == ZvtAnswer::End::Lost || contradicts) {
         link_.reset();
-        return base::fail(ports::codes::posDayUnknown, "no end of 06 50");
+        return base::fail(ports::codes::posDayUnknown, "no clear end of 06 50");
     }
     if (answer.end != ZvtAnswer::End::Completed)
         return base::fail(failureOf(answer));

@@ -223,14 +223,15 @@ TEST_F(ZvtTerminalTest, ClosesTheDay) {
 
 TEST_F(ZvtTerminalTest, ALostEndOfDayIsNotTakenForARefusedOne) {
     ASSERT_EQ(pay().kind, Kind::Captured);
-    for (const auto* fault : {"fault drop-before-close", "fault drop-after-close"}) {
+    for (const auto* fault :
+         {"fault drop-before-close", "fault drop-after-close", "fault abort-after-close"}) {
         terminal.command(fault);
         const auto lost = driver.endOfDay();
         ASSERT_FALSE(lost);
         EXPECT_EQ(lost.error().code, ports::codes::posDayUnknown) << fault;
     }
     EXPECT_EQ(driver.endOfDay()->count, 0); // the second one had closed it
-    EXPECT_EQ(terminal.count("closed"), 2);
+    EXPECT_EQ(terminal.count("closed"), 3);
 }
 
 TEST_F(ZvtTerminalTest, ASilentTerminalIsToldSoon) {

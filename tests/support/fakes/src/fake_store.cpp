@@ -19,6 +19,8 @@ base::Result<void> FakeStore::writable() const {
 
 base::Result<domain::cases::Command> FakeStore::record(domain::cases::Command command) {
     const std::lock_guard lock(mutex_);
+    if (commandsLeft_ && (*commandsLeft_)-- <= 0)
+        full_ = true;
     if (auto can = writable(); !can)
         return base::fail(can.error());
     command.sequence = static_cast<std::int64_t>(commands_.size()) + 1;
@@ -73,7 +75,8 @@ base::Result<std::vector<ports::OutboxEntry>> FakeStore::unanswered(int limit) {
 }
 
 base::Result<std::vector<ports::OutboxEntry>> FakeStore::refused() {
-    return std::vector<ports::OutboxEntry>();
+    const std::lock_guard lock(mutex_);
+    return refused_;
 }
 
 base::Result<std::vector<ports::OutboxEntry>> FakeStore::outbox(int limit) {
@@ -266,6 +269,17 @@ std::vector<std::string> FakeStore::types() {
 void FakeStore::setFull(bool full) {
     const std::lock_guard lock(mutex_);
     full_ = full;
+    commandsLeft_.reset();
+}
+
+void FakeStore::setRefused(std::vector<ports::OutboxEntry> refused) {
+    const std::lock_guard lock(mutex_);
+    refused_ = std::move(refused);
+}
+
+void FakeStore::setFullAfter(int commands) {
+    const std::lock_guard lock(mutex_);
+    commandsLeft_ = commands;
 }
 
 void FakeStoreAccess::post(std::function<void(ports::LocalStore&)> work) {

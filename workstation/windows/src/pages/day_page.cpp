@@ -119,6 +119,7 @@ void DayPage::goBack() {
 void DayPage::ask(Question question, int row) {
     asked_ = question;
     askedRow_ = row;
+    askedWhat_ = day_.differences().value(row).what;
     refresh();
     if (question != Question::None) {
         reveal(*confirm_);
@@ -220,7 +221,8 @@ QWidget* DayPage::makeDifference(int row, const viewmodels::DayViewModel::Differ
 }
 
 void DayPage::refreshQuestion() {
-    if (day_.busy())
+    // A line may have been settled meanwhile: the answer would be about another payment.
+    if (day_.busy() || day_.differences().value(askedRow_).what != askedWhat_)
         asked_ = Question::None;
     const bool asked = asked_ != Question::None;
     question_->setVisible(asked);

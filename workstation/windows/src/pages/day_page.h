@@ -52,6 +52,7 @@ private:
     QLabel* earlier_;
     Question asked_ = Question::None;
     int askedRow_ = -1;
+    QString askedWhat_; ///< What stood in that row.
 };
 
 } // namespace vienlogs::windows

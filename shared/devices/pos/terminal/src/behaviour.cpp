@@ -27,6 +27,7 @@ constexpr std::array faultNames{
     "drop-after-reversal",
     "drop-before-close",
     "drop-after-close",
+    "abort-after-close",
     "no-repeat",
     "no-trace",
     "abort-after-status",

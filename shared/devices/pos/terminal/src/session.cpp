@@ -249,6 +249,8 @@ void Session::endDay() {
         return drop();
     print(reportOf(sums, terminal_.ledger.terminalId()), report);
     tell(statusOf(sums));
+    if (terminal_.behaviour.strike("abort-after-close"))
+        return giveUp(aborted);
     complete();
 }
 

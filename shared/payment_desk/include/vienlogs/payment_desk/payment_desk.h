@@ -30,6 +30,8 @@ struct PaymentRequest {
     base::Ulid invoiceId;
     base::Ulid caseId;
     base::Money amount;
+    /// What the case knows of payments of this invoice; those of other desks are in no journal of ours.
+    std::vector<domain::payments::Payment> ofCase{};
 };
 
 /// What is to be given back, and why.
@@ -71,6 +73,9 @@ public:
     /// Settles every unresolved payment of the journal: those never asked are aborted, those asked are
     /// adopted from the terminal's last receipt or stay unknown. Call at every start of the program.
     [[nodiscard]] base::Result<std::vector<Recovery>> recover();
+
+    /// Settles what is unresolved, then looks whether the terminal answers at all; fails when it does not.
+    [[nodiscard]] base::Result<void> check();
 
     /// A person with the terminal's receipt in hand says how an unknown payment ended.
     [[nodiscard]] base::Result<domain::payments::Payment>

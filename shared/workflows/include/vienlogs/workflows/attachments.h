@@ -57,7 +57,6 @@ private:
     Executor& executor_;
     std::optional<Wanted> wanted_;
     int attempt_ = 0; ///< Answers to an older attempt are dropped.
-    bool scanWanted_ = false;
 };
 
 } // namespace vienlogs::workflows

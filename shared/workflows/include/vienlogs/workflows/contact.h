@@ -35,8 +35,8 @@ public:
     [[nodiscard]] const std::optional<domain::cases::Case>& theCase() const { return case_; }
     /// restore() has ended: what was begun before is known, a new contact may begin.
     [[nodiscard]] bool ready() const { return ready_; }
-    /// Something is being stored.
-    [[nodiscard]] bool busy() const { return pending_ > 0; }
+    /// Something is being stored, or the contact is ending.
+    [[nodiscard]] bool busy() const { return pending_ > 0 || ending_; }
     [[nodiscard]] Acts& acts() { return acts_; }
 
     /// Begins a contact, or raises the level in the running one; never lowers it, never changes the client.
@@ -114,10 +114,11 @@ private:
     /// The answers of the case as it is now are those that the form begins with or gave.
     void seeAnswers();
     void takeRestored(ContactData data, std::optional<domain::cases::Case> theCase);
-    void take(const Outcome& outcome, std::optional<ContactEvent> then);
+    /// `here`: the contact, and the case acted on, are still the ones that were asked for.
+    void take(const Outcome& outcome, std::optional<ContactEvent> then, bool here);
     void begin(ContactData data, const Proof& proof);
     [[nodiscard]] domain::cases::OpenCase opening() const;
-    void beginAgain(base::Ulid draft);
+    void beginAgain(base::Ulid draft, const domain::clients::ActingFor& before);
 
     Acts& acts_;
     ContactData data_;
@@ -126,6 +127,7 @@ private:
     std::vector<domain::clients::ActingFor> actingFor_;
     bool ready_ = false;
     int pending_ = 0;
+    bool ending_ = false; ///< The end is being stored.
     QTimer keepAgain_;
     bool notKept_ = false; ///< The newest state is not on the disk yet.
     bool full_ = false;    ///< The disk did not take what was stored last.

@@ -49,7 +49,8 @@ public:
     void resolve(bool charged);
     void printInvoice();
     void printReceipt();
-    /// Settles what an earlier run of the program left open; at every start.
+    /// Settles what an earlier run of the program left open and looks whether the terminal answers; at every
+    /// start.
     void recover();
 
 Q_SIGNALS:

@@ -41,7 +41,7 @@ enum class PayingEvent {
     Left,
 };
 
-inline constexpr std::array<Transition<PayingState, PayingEvent>, 56> payingTable{{
+inline constexpr std::array<Transition<PayingState, PayingEvent>, 61> payingTable{{
     {PayingState::Idle, PayingEvent::Entered, PayingState::Preparing},
     {PayingState::Preparing, PayingEvent::FoundFree, PayingState::Free},
     {PayingState::Preparing, PayingEvent::FoundUnpaid, PayingState::Ready},
@@ -91,6 +91,12 @@ inline constexpr std::array<Transition<PayingState, PayingEvent>, 56> payingTabl
     {PayingState::GivenBack, PayingEvent::PayPressed, PayingState::Asking},
     {PayingState::GivenBack, PayingEvent::PayLaterPressed, PayingState::Later},
     {PayingState::GivenBack, PayingEvent::Left, PayingState::Idle},
+    // Paid at another desk.
+    {PayingState::Free, PayingEvent::FoundPaid, PayingState::Captured},
+    {PayingState::Declined, PayingEvent::FoundPaid, PayingState::Captured},
+    {PayingState::Aborted, PayingEvent::FoundPaid, PayingState::Captured},
+    {PayingState::Later, PayingEvent::FoundPaid, PayingState::Captured},
+    {PayingState::GivenBack, PayingEvent::FoundPaid, PayingState::Captured},
     // Another fee was chosen.
     {PayingState::Free, PayingEvent::FoundUnpaid, PayingState::Ready},
     {PayingState::Free, PayingEvent::FoundGivenBack, PayingState::GivenBack},

@@ -39,6 +39,12 @@ public:
     };
     using Preview = std::shared_ptr<const ports::ScannedPage>;
 
+    /// All pages as one document.
+    struct Pdf {
+        base::Bytes bytes;
+        int pages = 0;
+    };
+
     /// The stack is used and destroyed on the executor.
     Scanning(ports::Scanner& scanner, std::unique_ptr<PageStack> pages, Executor& executor,
              QObject* parent = nullptr);
@@ -61,15 +67,15 @@ public:
     void rotate(int page, int degrees);
     void remove(int page);
     void undoRemove();
+    /// Ends a scan that goes on, too.
     void clear();
-    /// Makes the PDF; `pdfMade` or `failed` follows.
-    void makePdf();
+    /// Makes the PDF for whoever asks, who is told of it unless `context` is gone; `failed` says why not.
+    void makePdf(QObject* context, std::function<void(const base::Result<Pdf>&)> done);
 
 Q_SIGNALS:
     void changed();
     void scannersChanged();
     void previewReady();
-    void pdfMade(const vienlogs::base::Bytes& pdf, int pages);
     void failed(const vienlogs::base::Failure& failure);
 
 private:
@@ -103,6 +109,7 @@ private:
     std::vector<ports::ScannerInfo> scanners_;
     int chosen_ = -1;
     bool scanning_ = false;
+    bool dropped_ = false; ///< Nobody waits for the scan that goes on.
     int progress_ = 0;
     bool canUndo_ = false;
     std::vector<View> views_;

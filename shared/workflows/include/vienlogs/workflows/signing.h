@@ -15,6 +15,8 @@
 
 namespace vienlogs::workflows {
 
+class Scanning;
+
 enum class SigningState {
     Idle,      ///< Not at this step.
     Preparing, ///< The application is being made.
@@ -70,8 +72,8 @@ public:
     void print();
     /// Signs with the card in the client's reader after looking once more whose it is.
     void signWithCard(base::Secret pin2);
-    /// The scan of the signed paper.
-    void attachScan(const base::Bytes& pdf, int pages);
+    /// The scanned pages are the signed paper.
+    void attachScan(Scanning& scanning);
 
 Q_SIGNALS:
     void changed();
@@ -88,6 +90,7 @@ private:
     void make();
     void attachApplication(const base::Bytes& pdf);
     void notMade(const base::Failure& failure);
+    void takeScan(const base::Bytes& pdf, int pages);
     void takeSignature(const domain::cases::Document& document, domain::cases::SigningMethod method,
                        const base::Bytes& bytes);
     void fail(SigningEvent event, const base::Failure& failure);

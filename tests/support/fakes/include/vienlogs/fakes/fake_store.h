@@ -66,11 +66,16 @@ public:
     [[nodiscard]] std::vector<std::string> types();
     /// From now on every write fails like a full disk.
     void setFull(bool full);
+    void setRefused(std::vector<ports::OutboxEntry> refused);
+    /// Full once this many more commands were recorded.
+    void setFullAfter(int commands);
 
 private:
     [[nodiscard]] base::Result<void> writable() const;
     std::mutex mutex_;
     bool full_ = false;
+    std::vector<ports::OutboxEntry> refused_;
+    std::optional<int> commandsLeft_; ///< Until the disk is full.
     std::vector<domain::cases::Command> commands_;
     std::map<base::Ulid, domain::cases::Case> cases_;
     std::map<std::string, base::Bytes> blobs_;
