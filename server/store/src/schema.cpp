@@ -84,7 +84,14 @@ CREATE TABLE security_events(hour BIGINT NOT NULL, code TEXT NOT NULL, device TE
   PRIMARY KEY(hour, code, device, operation));
 )sql";
 
-constexpr sqlcipher::Migration steps[] = {{first}, {sharedStores}, {rights}};
+/// Several issuers of staff, a second try of the code, and whose cards are believed.
+constexpr std::string_view issuers = R"sql(
+ALTER TABLE federated_logins ADD COLUMN issuer TEXT NOT NULL DEFAULT '';
+ALTER TABLE federated_logins ADD COLUMN subject TEXT NOT NULL DEFAULT '';
+CREATE TABLE card_issuers(fingerprint TEXT PRIMARY KEY, certificate TEXT NOT NULL);
+)sql";
+
+constexpr sqlcipher::Migration steps[] = {{first}, {sharedStores}, {rights}, {issuers}};
 
 } // namespace
 
