@@ -17,6 +17,13 @@ shot 01-all-is-sent
 await restore
 expect failure VL-SYNC-0001
 shot 02-told
+click language_en
+pause 300
+shot 02-told-en
+click language_ru
+pause 300
+shot 02-told-ru
+click language_lv
 STEPS
     all_sent
     cat <<STEPS
