@@ -219,6 +219,41 @@
     </message>
 </context>
 <context>
+    <name>vienlogs::viewmodels::AccountLoginViewModel</name>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Asking the server…</translation>
+    </message>
+    <message>
+        <source>Choose your institution.</source>
+        <translation>Choose your institution.</translation>
+    </message>
+    <message>
+        <source>Log in in the browser.</source>
+        <translation>Log in in the browser.</translation>
+    </message>
+    <message>
+        <source>Enter the code of your second factor.</source>
+        <translation>Enter the code of your second factor.</translation>
+    </message>
+    <message>
+        <source>The login page is open there: %1. Come back here when you have logged in.</source>
+        <translation>The login page is open there: %1. Come back here when you have logged in.</translation>
+    </message>
+    <message>
+        <source>%1 has confirmed who you are. The six digits are in the app on your phone.</source>
+        <translation>%1 has confirmed who you are. The six digits are in the app on your phone.</translation>
+    </message>
+    <message>
+        <source>You have logged in here. Close this page and go on in Vienlogs: it asks for the code of your second factor.</source>
+        <translation>You have logged in here. Close this page and go on in Vienlogs: it asks for the code of your second factor.</translation>
+    </message>
+    <message>
+        <source>This login did not work. Close this page and go back to Vienlogs: it says what to do.</source>
+        <translation>This login did not work. Close this page and go back to Vienlogs: it says what to do.</translation>
+    </message>
+</context>
+<context>
     <name>vienlogs::viewmodels::AppViewModel</name>
     <message>
         <source>End the contact</source>
@@ -242,7 +277,7 @@
     </message>
     <message>
         <source>End the terminal&apos;s day</source>
-        <translation>End the terminal's day</translation>
+        <translation>End the terminal&apos;s day</translation>
     </message>
     <message>
         <source>Sending: what waits, what was refused</source>
@@ -288,15 +323,15 @@
     </message>
     <message>
         <source>The terminal and the desk&apos;s book agree.</source>
-        <translation>The terminal and the desk's book agree.</translation>
+        <translation>The terminal and the desk&apos;s book agree.</translation>
     </message>
     <message>
         <source>The terminal and the desk&apos;s book do not agree. Settle every line below.</source>
-        <translation>The terminal and the desk's book do not agree. Settle every line below.</translation>
+        <translation>The terminal and the desk&apos;s book do not agree. Settle every line below.</translation>
     </message>
     <message>
         <source>The terminal&apos;s answer was lost: perhaps it closed its day, perhaps not. Look whether it printed the report. If not, close the day again; that touches no money.</source>
-        <translation>The terminal's answer was lost: perhaps it closed its day, perhaps not. Look whether it printed the report. If not, close the day again; that touches no money.</translation>
+        <translation>The terminal&apos;s answer was lost: perhaps it closed its day, perhaps not. Look whether it printed the report. If not, close the day again; that touches no money.</translation>
     </message>
     <message>
         <source>The terminal did not close its day. Look at what its screen says and try again.</source>
@@ -311,15 +346,15 @@
     </message>
     <message>
         <source>The terminal has %1 more than the desk&apos;s book.</source>
-        <translation>The terminal has %1 more than the desk's book.</translation>
+        <translation>The terminal has %1 more than the desk&apos;s book.</translation>
     </message>
     <message>
         <source>Look on the terminal&apos;s report for a payment that no case has, and find its client.</source>
-        <translation>Look on the terminal's report for a payment that no case has, and find its client.</translation>
+        <translation>Look on the terminal&apos;s report for a payment that no case has, and find its client.</translation>
     </message>
     <message>
         <source>The terminal has %1 less than the desk&apos;s book.</source>
-        <translation>The terminal has %1 less than the desk's book.</translation>
+        <translation>The terminal has %1 less than the desk&apos;s book.</translation>
     </message>
     <message>
         <source>Look whether something was given back at the terminal itself, or its day was closed before.</source>
@@ -331,11 +366,11 @@
     </message>
     <message>
         <source>Compare the terminal&apos;s report with the receipts of the day.</source>
-        <translation>Compare the terminal's report with the receipts of the day.</translation>
+        <translation>Compare the terminal&apos;s report with the receipts of the day.</translation>
     </message>
     <message>
         <source>Unknown payment of %1 (%2, %3): the terminal&apos;s sum contains it.</source>
-        <translation>Unknown payment of %1 (%2, %3): the terminal's sum contains it.</translation>
+        <translation>Unknown payment of %1 (%2, %3): the terminal&apos;s sum contains it.</translation>
     </message>
     <message>
         <source>Confirm that it was paid.</source>
@@ -343,7 +378,7 @@
     </message>
     <message>
         <source>Unknown payment of %1 (%2, %3): the terminal&apos;s sum does not contain it.</source>
-        <translation>Unknown payment of %1 (%2, %3): the terminal's sum does not contain it.</translation>
+        <translation>Unknown payment of %1 (%2, %3): the terminal&apos;s sum does not contain it.</translation>
     </message>
     <message>
         <source>Confirm that it was not paid.</source>
@@ -355,7 +390,7 @@
     </message>
     <message>
         <source>Look for it on the terminal&apos;s report, then say how it ended.</source>
-        <translation>Look for it on the terminal's report, then say how it ended.</translation>
+        <translation>Look for it on the terminal&apos;s report, then say how it ended.</translation>
     </message>
     <message>
         <source>Perhaps given back: %1 (%2, %3).</source>
@@ -371,11 +406,11 @@
     </message>
     <message>
         <source>The terminal&apos;s totals were lost.</source>
-        <translation>The terminal's totals were lost.</translation>
+        <translation>The terminal&apos;s totals were lost.</translation>
     </message>
     <message>
         <source>Compare the report that the terminal printed with the desk&apos;s book.</source>
-        <translation>Compare the report that the terminal printed with the desk's book.</translation>
+        <translation>Compare the report that the terminal printed with the desk&apos;s book.</translation>
     </message>
     <message>
         <source>%1: %2, agrees</source>
@@ -729,7 +764,7 @@
     </message>
     <message>
         <source>The terminal&apos;s answer was lost: perhaps the money was given back, perhaps not. Ask the terminal, or look at its receipt. Do not give it back again.</source>
-        <translation>The terminal's answer was lost: perhaps the money was given back, perhaps not. Ask the terminal, or look at its receipt. Do not give it back again.</translation>
+        <translation>The terminal&apos;s answer was lost: perhaps the money was given back, perhaps not. Ask the terminal, or look at its receipt. Do not give it back again.</translation>
     </message>
     <message>
         <source>%1 were given back on the card. Give the client the receipt.</source>

@@ -221,6 +221,41 @@
     </message>
 </context>
 <context>
+    <name>vienlogs::viewmodels::AccountLoginViewModel</name>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Jautā serverim…</translation>
+    </message>
+    <message>
+        <source>Choose your institution.</source>
+        <translation>Izvēlieties savu iestādi.</translation>
+    </message>
+    <message>
+        <source>Log in in the browser.</source>
+        <translation>Piesakieties pārlūkā.</translation>
+    </message>
+    <message>
+        <source>Enter the code of your second factor.</source>
+        <translation>Ievadiet otrā faktora kodu.</translation>
+    </message>
+    <message>
+        <source>The login page is open there: %1. Come back here when you have logged in.</source>
+        <translation>Tur ir atvērta pieteikšanās lapa: %1. Kad esat pieteicies, atgriezieties šeit.</translation>
+    </message>
+    <message>
+        <source>%1 has confirmed who you are. The six digits are in the app on your phone.</source>
+        <translation>Iestāde (%1) ir apstiprinājusi, kas jūs esat. Seši cipari ir jūsu tālruņa lietotnē.</translation>
+    </message>
+    <message>
+        <source>You have logged in here. Close this page and go on in Vienlogs: it asks for the code of your second factor.</source>
+        <translation>Šeit jūs esat pieteicies. Aizveriet šo lapu un turpiniet programmā Vienlogs: tā prasa otrā faktora kodu.</translation>
+    </message>
+    <message>
+        <source>This login did not work. Close this page and go back to Vienlogs: it says what to do.</source>
+        <translation>Pieteikšanās neizdevās. Aizveriet šo lapu un atgriezieties programmā Vienlogs: tur ir teikts, ko darīt.</translation>
+    </message>
+</context>
+<context>
     <name>vienlogs::viewmodels::AppViewModel</name>
     <message>
         <source>End the contact</source>

@@ -221,6 +221,41 @@
     </message>
 </context>
 <context>
+    <name>vienlogs::viewmodels::AccountLoginViewModel</name>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Запрос к серверу…</translation>
+    </message>
+    <message>
+        <source>Choose your institution.</source>
+        <translation>Выберите своё учреждение.</translation>
+    </message>
+    <message>
+        <source>Log in in the browser.</source>
+        <translation>Войдите в браузере.</translation>
+    </message>
+    <message>
+        <source>Enter the code of your second factor.</source>
+        <translation>Введите код второго фактора.</translation>
+    </message>
+    <message>
+        <source>The login page is open there: %1. Come back here when you have logged in.</source>
+        <translation>Там открыта страница входа: %1. Когда войдёте, вернитесь сюда.</translation>
+    </message>
+    <message>
+        <source>%1 has confirmed who you are. The six digits are in the app on your phone.</source>
+        <translation>Учреждение (%1) подтвердило вашу личность. Шесть цифр — в приложении на вашем телефоне.</translation>
+    </message>
+    <message>
+        <source>You have logged in here. Close this page and go on in Vienlogs: it asks for the code of your second factor.</source>
+        <translation>Здесь вы вошли. Закройте эту страницу и продолжите в программе Vienlogs: она спрашивает код второго фактора.</translation>
+    </message>
+    <message>
+        <source>This login did not work. Close this page and go back to Vienlogs: it says what to do.</source>
+        <translation>Войти не удалось. Закройте эту страницу и вернитесь в программу Vienlogs: там сказано, что делать.</translation>
+    </message>
+</context>
+<context>
     <name>vienlogs::viewmodels::AppViewModel</name>
     <message>
         <source>End the contact</source>

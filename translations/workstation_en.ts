@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>vienlogs::windows::AccountBox</name>
+    <message>
+        <source>Log in with an &amp;institution&apos;s account</source>
+        <translation>Log in with an &amp;institution&apos;s account</translation>
+    </message>
+    <message>
+        <source>&amp;Log in</source>
+        <translation>&amp;Log in</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page again</source>
+        <translation>&amp;Open the page again</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel, log in with a card</source>
+        <translation>&amp;Cancel, log in with a card</translation>
+    </message>
+    <message>
+        <source>C&amp;ode, six digits</source>
+        <translation>C&amp;ode, six digits</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continue</translation>
+    </message>
+</context>
+<context>
     <name>vienlogs::windows::CaseTable</name>
     <message>
         <source>Cases submitted here appear in this list with their state. There are none yet.</source>
@@ -47,11 +74,11 @@
     <name>vienlogs::windows::DayPage</name>
     <message>
         <source>Closing the day asks the card terminal for its totals and holds them against the payments that this desk wrote down. What the terminal still knows of unknown payments is asked first. Closed payments can no longer be reversed on the card. Every difference has a line with what to do; keep the printed page with the terminal&apos;s report.</source>
-        <translation>Closing the day asks the card terminal for its totals and holds them against the payments that this desk wrote down. What the terminal still knows of unknown payments is asked first. Closed payments can no longer be reversed on the card. Every difference has a line with what to do; keep the printed page with the terminal's report.</translation>
+        <translation>Closing the day asks the card terminal for its totals and holds them against the payments that this desk wrote down. What the terminal still knows of unknown payments is asked first. Closed payments can no longer be reversed on the card. Every difference has a line with what to do; keep the printed page with the terminal&apos;s report.</translation>
     </message>
     <message>
         <source>End of the terminal&apos;s day</source>
-        <translation>End of the terminal's day</translation>
+        <translation>End of the terminal&apos;s day</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -107,11 +134,11 @@
     </message>
     <message>
         <source>Close the terminal&apos;s day now?</source>
-        <translation>Close the terminal's day now?</translation>
+        <translation>Close the terminal&apos;s day now?</translation>
     </message>
     <message>
         <source>Today&apos;s payments can then no longer be reversed on the card.</source>
-        <translation>Today's payments can then no longer be reversed on the card.</translation>
+        <translation>Today&apos;s payments can then no longer be reversed on the card.</translation>
     </message>
     <message>
         <source>&amp;Yes, close the day</source>
@@ -374,10 +401,6 @@
 <context>
     <name>vienlogs::windows::LoginPage</name>
     <message>
-        <source>Put your card into your own reader, the one on your side of the desk, and enter PIN1. Nobody else can see the PIN. Take the card with you when you leave.</source>
-        <translation>Put your card into your own reader, the one on your side of the desk, and enter PIN1. Nobody else can see the PIN. Take the card with you when you leave.</translation>
-    </message>
-    <message>
         <source>Log in</source>
         <translation>Log in</translation>
     </message>
@@ -403,6 +426,10 @@
             <numerusform>%n try left</numerusform>
             <numerusform>%n tries left</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Put your card into your own reader, the one on your side of the desk, and enter PIN1. Nobody else can see the PIN. Take the card with you when you leave. If your institution has given you an account, you can log in with it instead of the card; that needs a connection and the code of your second factor.</source>
+        <translation>Put your card into your own reader, the one on your side of the desk, and enter PIN1. Nobody else can see the PIN. Take the card with you when you leave. If your institution has given you an account, you can log in with it instead of the card; that needs a connection and the code of your second factor.</translation>
     </message>
 </context>
 <context>
@@ -600,7 +627,7 @@
     </message>
     <message>
         <source>The client pays by card at the terminal or later by invoice; an invoice is issued for a free service too. Ask whether it is urgent or a relief holds, and choose that fee by its number before it is paid. A fee that was paid can be given back on the card until the terminal&apos;s day is closed. If the answer of the terminal is lost, the payment is shown as unknown: do not take the money again, ask the terminal first.</source>
-        <translation>The client pays by card at the terminal or later by invoice; an invoice is issued for a free service too. Ask whether it is urgent or a relief holds, and choose that fee by its number before it is paid. A fee that was paid can be given back on the card until the terminal's day is closed. If the answer of the terminal is lost, the payment is shown as unknown: do not take the money again, ask the terminal first.</translation>
+        <translation>The client pays by card at the terminal or later by invoice; an invoice is issued for a free service too. Ask whether it is urgent or a relief holds, and choose that fee by its number before it is paid. A fee that was paid can be given back on the card until the terminal&apos;s day is closed. If the answer of the terminal is lost, the payment is shown as unknown: do not take the money again, ask the terminal first.</translation>
     </message>
 </context>
 <context>
@@ -1116,7 +1143,7 @@
     </message>
     <message>
         <source>End the terminal&apos;s day…</source>
-        <translation>End the terminal's day…</translation>
+        <translation>End the terminal&apos;s day…</translation>
     </message>
     <message>
         <source>Wrong clock</source>

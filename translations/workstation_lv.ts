@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="lv" sourcelanguage="en">
 <context>
+    <name>vienlogs::windows::AccountBox</name>
+    <message>
+        <source>Log in with an &amp;institution&apos;s account</source>
+        <translation>P&amp;ieteikties ar iestādes kontu</translation>
+    </message>
+    <message>
+        <source>&amp;Log in</source>
+        <translation>&amp;Pieteikties</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page again</source>
+        <translation>&amp;Atvērt lapu vēlreiz</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel, log in with a card</source>
+        <translation>At&amp;celt, pieteikties ar karti</translation>
+    </message>
+    <message>
+        <source>C&amp;ode, six digits</source>
+        <translation>&amp;Kods, seši cipari</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Turpināt</translation>
+    </message>
+</context>
+<context>
     <name>vienlogs::windows::CaseTable</name>
     <message>
         <source>Cases submitted here appear in this list with their state. There are none yet.</source>
@@ -375,10 +402,6 @@
 <context>
     <name>vienlogs::windows::LoginPage</name>
     <message>
-        <source>Put your card into your own reader, the one on your side of the desk, and enter PIN1. Nobody else can see the PIN. Take the card with you when you leave.</source>
-        <translation>Ielieciet savu karti savā lasītājā – tajā, kas ir jūsu galda pusē, – un ievadiet PIN1. Neviens cits PIN neredz. Aizejot paņemiet karti līdzi.</translation>
-    </message>
-    <message>
         <source>Log in</source>
         <translation>Pieteikšanās darbam</translation>
     </message>
@@ -405,6 +428,10 @@
             <numerusform>Atlikuši %n mēģinājumi</numerusform>
             <numerusform>Mēģinājumu vairs nav</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Put your card into your own reader, the one on your side of the desk, and enter PIN1. Nobody else can see the PIN. Take the card with you when you leave. If your institution has given you an account, you can log in with it instead of the card; that needs a connection and the code of your second factor.</source>
+        <translation>Ielieciet savu karti savā lasītājā, kas ir jūsu galda pusē, un ievadiet PIN1. Neviens cits PIN neredz. Aizejot ņemiet karti līdzi. Ja iestāde jums ir piešķīrusi kontu, kartes vietā varat pieteikties ar to; tam vajag savienojumu un otrā faktora kodu.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>vienlogs::windows::AccountBox</name>
+    <message>
+        <source>Log in with an &amp;institution&apos;s account</source>
+        <translation>Во&amp;йти с учётной записью учреждения</translation>
+    </message>
+    <message>
+        <source>&amp;Log in</source>
+        <translation>&amp;Войти</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page again</source>
+        <translation>&amp;Открыть страницу ещё раз</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel, log in with a card</source>
+        <translation>О&amp;тмена, войти с картой</translation>
+    </message>
+    <message>
+        <source>C&amp;ode, six digits</source>
+        <translation>&amp;Код, шесть цифр</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Продолжить</translation>
+    </message>
+</context>
+<context>
     <name>vienlogs::windows::CaseTable</name>
     <message>
         <source>Cases submitted here appear in this list with their state. There are none yet.</source>
@@ -375,10 +402,6 @@
 <context>
     <name>vienlogs::windows::LoginPage</name>
     <message>
-        <source>Put your card into your own reader, the one on your side of the desk, and enter PIN1. Nobody else can see the PIN. Take the card with you when you leave.</source>
-        <translation>Вставьте свою карту в свой считыватель – тот, что на вашей стороне стола, – и введите PIN1. Никто другой PIN не видит. Уходя, забирайте карту с собой.</translation>
-    </message>
-    <message>
         <source>Log in</source>
         <translation>Вход</translation>
     </message>
@@ -405,6 +428,10 @@
             <numerusform>Осталось %n попытки</numerusform>
             <numerusform>Осталось %n попыток</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Put your card into your own reader, the one on your side of the desk, and enter PIN1. Nobody else can see the PIN. Take the card with you when you leave. If your institution has given you an account, you can log in with it instead of the card; that needs a connection and the code of your second factor.</source>
+        <translation>Вставьте свою карту в свой считыватель, тот, что на вашей стороне стола, и введите PIN1. Никто другой PIN не видит. Уходя, возьмите карту с собой. Если учреждение дало вам учётную запись, можно войти с ней вместо карты; для этого нужны соединение и код второго фактора.</translation>
     </message>
 </context>
 <context>

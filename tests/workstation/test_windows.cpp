@@ -85,6 +85,8 @@ private Q_SLOTS:
     void languageChangesAtOnce();
     void enterAndEscapeLeadOn();
     void fieldsTellTheViewModel();
+    void whatWasTypedGoesWithContinue();
+    void accountIsChosenAndItsCodeGiven();
     void problemsLeadToTheirFields();
     void keyboardStaysInThePage();
     void paletteOpensByKey();
@@ -201,6 +203,45 @@ void TestWindows::enterAndEscapeLeadOn() {
     show(sceneNamed("08-done"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QVERIFY(stage().calls.contains(QStringLiteral("done.submit")));
+}
+
+/// Another window came to the front in the middle of a word: the line keeps it until then.
+void TestWindows::whatWasTypedGoesWithContinue() {
+    show(sceneNamed("05-form"));
+    auto* phone = window_->findChild<QLineEdit*>(QStringLiteral("field_phone"));
+    phone->setFocus();
+    QTest::keyClicks(phone, QStringLiteral("29123456"));
+    QApplication::setActiveWindow(nullptr);
+    window_->findChild<QAbstractButton*>(QStringLiteral("formContinue"))->click();
+    const auto& calls = stage().calls;
+    const auto given = calls.indexOf(QStringLiteral("form.setText #/properties/phone 29123456"));
+    QVERIFY(given >= 0 && given < calls.indexOf(QStringLiteral("form.next")));
+    QApplication::setActiveWindow(window_.get());
+}
+
+void TestWindows::accountIsChosenAndItsCodeGiven() {
+    show(sceneNamed("00-login"));
+    const auto find = [this](const char* name) { return window_->findChild<QWidget*>(QLatin1String(name)); };
+    QTest::mouseClick(find("accountBegin"), Qt::LeftButton);
+    QCOMPARE(stage().calls.last(), QStringLiteral("account.begin"));
+    show(sceneNamed("00-account-issuers"));
+    QVERIFY(!find("loginPrompt")->isVisible());
+    QTest::mouseClick(find("accountIssuers_1"), Qt::LeftButton, {}, QPoint(10, 10));
+    QVERIFY(!stage().calls.contains(QStringLiteral("account.choose 1")));
+    QTest::mouseClick(find("accountSubmit"), Qt::LeftButton);
+    QCOMPARE(stage().calls.last(), QStringLiteral("account.choose 1"));
+    show(sceneNamed("00-account-code"));
+    auto* code = window_->findChild<QLineEdit*>(QStringLiteral("accountCode"));
+    QVERIFY(code->hasFocus());
+    QTest::keyClicks(code, QStringLiteral("12ab345"));
+    QTest::keyClick(code, Qt::Key_Return);
+    QVERIFY(!stage().calls.contains(QStringLiteral("account.submitCode 5 digits")));
+    QTest::keyClicks(code, QStringLiteral("6789"));
+    QTest::keyClick(code, Qt::Key_Return);
+    QCOMPARE(stage().calls.last(), QStringLiteral("account.submitCode 6 digits"));
+    QVERIFY(code->text().isEmpty());
+    QTest::keyClick(code, Qt::Key_Escape);
+    QCOMPARE(stage().calls.last(), QStringLiteral("account.cancel"));
 }
 
 void TestWindows::fieldsTellTheViewModel() {

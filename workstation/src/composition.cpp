@@ -30,8 +30,8 @@ workflows::WorkplaceSettings workplaceSettings(const Settings& settings, const s
 }
 
 workflows::Workplace::Ports workplacePorts(DeskPorts& ports) {
-    return {ports.clock,  ports.store,    *ports.api,    ports.cardReaders,
-            ports.signer, ports.terminal, ports.scanner, ports.printer};
+    return {ports.clock,       ports.store,  *ports.api,     *ports.api,    ports.browser,
+            ports.cardReaders, ports.signer, ports.terminal, ports.scanner, ports.printer};
 }
 
 /// The window is built with its texts at once in the right language.
@@ -155,7 +155,7 @@ base::Result<void> Composition::beginJourney() {
     connect(input, &QSocketNotifier::activated, journey_.get(), [this, input] {
         std::string line;
         if (std::getline(std::cin, line))
-            journey_->answer();
+            journey_->answer(QString::fromStdString(line));
         else
             input->setEnabled(false);
     });

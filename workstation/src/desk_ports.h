@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "settings.h"
+#include "system_browser.h"
 #include "vienlogs/api_client/http_api_client.h"
 #include "vienlogs/card/trust_store.h"
 #include "vienlogs/devices/pos/zvt_terminal.h"
@@ -45,6 +46,7 @@ struct DeskPorts {
     devices::scanner::SaneScanner scanner;
     devices::printer::CupsPrinter printer;
     std::unique_ptr<api_client::HttpApiClient> api;
+    SystemBrowser browser;
     sync::StoreThread storeThread;
     StoreThreadAccess store;
 };

@@ -52,9 +52,24 @@ bool isOfTheStore(const base::Failure& failure) {
 
 } // namespace
 
+std::vector<contract::LoginIssuer> FederatedLogin::issuers() const {
+    std::vector<contract::LoginIssuer> known;
+    for (const auto& issuer : issuers_)
+        known.push_back({issuer.id, issuer.name});
+    return known;
+}
+
+IssuerPort* FederatedLogin::issuerOf(const std::string& id) const {
+    for (const auto& issuer : issuers_)
+        if (issuer.id == id || (id.empty() && issuers_.size() == 1))
+            return issuer.port.get();
+    return nullptr;
+}
+
 base::Result<contract::FederatedChallenge>
 FederatedLogin::begin(const store::Device& device, const contract::FederatedBegin& request) const {
-    if (!issuer_)
+    auto* const issuer = issuerOf(request.issuer);
+    if (!issuer)
         return base::fail(codes::issuerNone);
     if (!leadsToTheDesk(request.redirectUri))
         return base::fail(base::codes::invalidArgument, "redirectUri");
@@ -63,7 +78,7 @@ FederatedLogin::begin(const store::Device& device, const contract::FederatedBegi
     const auto verifier = randomText();
     if (!state || !nonce || !verifier)
         return base::fail(base::codes::internal, "random bytes");
-    const auto url = issuer_->authorizationUrl({*state, *nonce, challengeOf(*verifier), request.redirectUri});
+    const auto url = issuer->authorizationUrl({*state, *nonce, challengeOf(*verifier), request.redirectUri});
     if (!url)
         return base::fail(url.error());
     const store::FederatedLogin login{base::Ulid::make(clock_).toString(),
@@ -73,7 +88,9 @@ FederatedLogin::begin(const store::Device& device, const contract::FederatedBegi
                                       *verifier,
                                       request.redirectUri,
                                       clock_.now() + loginLife,
-                                      false};
+                                      false,
+                                      request.issuer,
+                                      {}};
     const auto kept = store_.write([&](store::Transaction& t) { return t.factors().addFederated(login); });
     if (!kept)
         return base::fail(kept.error());
@@ -89,14 +106,17 @@ FederatedLogin::consume(const store::Device& device, const contract::FederatedLo
             return base::fail(login.error());
         if (!*login || (*login)->device != device.name || (*login)->expiresAt < clock_.now())
             outcome = base::fail(codes::challengeExpired);
-        else if ((*login)->used)
+        else if ((*login)->used && (*login)->subject.empty())
             outcome = base::fail(codes::challengeUsed);
         else if ((*login)->state != request.state)
             outcome = base::fail(codes::issuerWrong, "state"); // And used up: nobody may try states.
         else
             outcome = **login;
-        return *login && (*login)->device == device.name ? t.factors().markFederatedUsed(request.id)
-                                                         : base::Result<void>();
+        if (!*login || (*login)->device != device.name)
+            return {};
+        return t.factors().markFederatedUsed(request.id).and_then([&] {
+            return t.factors().keepFederatedSubject(request.id, {});
+        });
     });
     if (!written)
         return base::fail(written.error());
@@ -105,14 +125,19 @@ FederatedLogin::consume(const store::Device& device, const contract::FederatedLo
 
 base::Result<IssuerClaims> FederatedLogin::claimsOf(const store::Device& device,
                                                     const contract::FederatedLoginRequest& request) const {
-    if (!issuer_)
+    if (issuers_.empty())
         return base::fail(codes::issuerNone);
     if (request.place != device.place)
         return base::fail(codes::wrongPlace);
     const auto login = consume(device, request);
     if (!login)
         return base::fail(login.error());
-    auto claims = issuer_->redeem(request.code, login->verifier, login->redirect);
+    if (!login->subject.empty()) // The issuer has said so before; its code is good only once.
+        return IssuerClaims{login->subject, login->nonce};
+    auto* const issuer = issuerOf(login->issuer);
+    if (!issuer)
+        return base::fail(codes::issuerNone);
+    auto claims = issuer->redeem(request.code, login->verifier, login->redirect);
     if (claims && claims->nonce != login->nonce)
         return base::fail(codes::issuerWrong, "nonce");
     return claims;
@@ -152,6 +177,9 @@ base::Result<contract::Session> FederatedLogin::finish(const store::Device& devi
                          : base::Result<contract::Session>(base::fail(claims.error()));
         if (!outcome && isOfTheStore(outcome.error()))
             return base::fail(outcome.error());
+        if (claims && !outcome && outcome.error().code == codes::factorWrong)
+            if (const auto kept = t.factors().keepFederatedSubject(request.id, claims->subject); !kept)
+                return kept;
         entry.result = outcome ? "accepted" : std::string(outcome.error().code.text);
         return audit_.append(t, entry);
     });

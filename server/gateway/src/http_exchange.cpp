@@ -7,16 +7,14 @@
 #include <optional>
 #include <string_view>
 
-#include <Poco/Net/NetException.h>
-#include <Poco/Net/StreamSocket.h>
+#include <Poco/Exception.h>
 
+#include "line.h"
 #include "vienlogs/server/gateway/register_failures.h"
 
 namespace vienlogs::server::gateway {
 
 namespace {
-
-using Steady = std::chrono::steady_clock;
 
 std::string lower(std::string_view text) {
     std::string result(text);
@@ -47,8 +45,7 @@ struct Malformed {
 /// Bytes from a socket, until a moment and not one longer.
 class Incoming {
 public:
-    Incoming(Poco::Net::StreamSocket& socket, Steady::time_point deadline)
-        : socket_(socket), deadline_(deadline) {}
+    Incoming(Line& line, Deadline deadline) : line_(line), deadline_(deadline) {}
 
     /// The next line without its end.
     std::string line(std::size_t longest) {
@@ -87,41 +84,21 @@ public:
 
 private:
     bool more() {
-        const auto left =
-            std::chrono::duration_cast<std::chrono::microseconds>(deadline_ - Steady::now()).count();
-        if (left <= 0)
-            throw Poco::TimeoutException();
-        socket_.setReceiveTimeout(Poco::Timespan(left));
         if (at_ > piece_.size()) { // what was read is not needed again
             buffer_.erase(0, at_);
             at_ = 0;
         }
-        const int count = socket_.receiveBytes(piece_.data(), static_cast<int>(piece_.size()));
-        buffer_.append(piece_.data(), static_cast<std::size_t>(std::max(count, 0)));
+        const int count = line_.receive(piece_.data(), static_cast<int>(piece_.size()), deadline_);
+        buffer_.append(piece_.data(), static_cast<std::size_t>(count));
         return count > 0;
     }
 
-    Poco::Net::StreamSocket& socket_;
-    Steady::time_point deadline_;
+    Line& line_;
+    Deadline deadline_;
     std::string buffer_;
     std::string piece_ = std::string(16 * 1024, '\0');
     std::size_t at_ = 0;
 };
-
-void send(Poco::Net::StreamSocket& socket, const std::string& text, Steady::time_point deadline) {
-    std::size_t sent = 0;
-    while (sent < text.size()) {
-        const auto left =
-            std::chrono::duration_cast<std::chrono::microseconds>(deadline - Steady::now()).count();
-        if (left <= 0)
-            throw Poco::TimeoutException();
-        socket.setSendTimeout(Poco::Timespan(left));
-        const auto count = socket.sendBytes(text.data() + sent, static_cast<int>(text.size() - sent));
-        if (count <= 0)
-            throw Poco::TimeoutException();
-        sent += static_cast<std::size_t>(count);
-    }
-}
 
 std::string written(const Endpoint& endpoint, const HttpRequest& request) {
     auto text = request.method + " " + request.target + " HTTP/1.1\r\nHost: " + endpoint.host + ":" +
@@ -198,28 +175,30 @@ std::string HttpReply::header(const std::string& name) const {
     return found == headers.end() ? std::string() : found->second;
 }
 
-base::Result<Endpoint> endpointOf(const std::string& address) {
-    constexpr std::string_view scheme = "http://";
-    const auto colon = address.rfind(':');
-    if (!address.starts_with(scheme) || colon == std::string::npos || colon <= scheme.size())
-        return base::fail(codes::descriptionWrong, "address is not http://host:port");
-    const auto port = numberIn<std::uint16_t>(std::string_view(address).substr(colon + 1));
-    const auto host = address.substr(scheme.size(), colon - scheme.size());
-    if (!port || *port == 0 || host.find_first_of("/@ \r\n") != std::string::npos)
-        return base::fail(codes::descriptionWrong, "address is not http://host:port");
-    return Endpoint{host, *port};
+base::Result<Endpoint> endpointOf(const std::string& address, const std::filesystem::path& authority) {
+    constexpr std::uint16_t usualTlsPort = 443;
+    const std::string_view scheme = authority.empty() ? "http://" : "https://";
+    if (!address.starts_with(scheme))
+        return base::fail(codes::descriptionWrong, "address does not begin with " + std::string(scheme));
+    const auto rest = std::string_view(address).substr(scheme.size());
+    const auto colon = rest.rfind(':');
+    const bool hasPort = colon != std::string_view::npos;
+    const auto port = hasPort             ? numberIn<std::uint16_t>(rest.substr(colon + 1))
+                      : authority.empty() ? std::nullopt
+                                          : std::optional(usualTlsPort);
+    const std::string host(rest.substr(0, colon));
+    if (!port || *port == 0 || host.empty() || host.find_first_of("/@ \r\n") != std::string::npos)
+        return base::fail(codes::descriptionWrong, "address is not " + std::string(scheme) + "host:port");
+    return Endpoint{host, *port, authority};
 }
 
 base::Result<HttpReply> exchange(const Endpoint& endpoint, const HttpRequest& request,
                                  const ExchangeLimits& limits) {
     try {
-        Poco::Net::StreamSocket socket;
-        socket.connect(
-            Poco::Net::SocketAddress(endpoint.host, endpoint.port),
-            Poco::Timespan(std::chrono::duration_cast<std::chrono::microseconds>(limits.connect).count()));
-        const auto deadline = Steady::now() + limits.answer;
-        send(socket, written(endpoint, request), deadline);
-        Incoming incoming(socket, deadline);
+        const auto deadline = std::chrono::steady_clock::now() + limits.connect + limits.answer;
+        const auto line = openLine(endpoint, limits.connect, deadline);
+        line->send(written(endpoint, request), deadline);
+        Incoming incoming(*line, deadline);
         try {
             HttpReply reply;
             reply.status = statusIn(incoming.line(limits.head));
@@ -230,6 +209,8 @@ base::Result<HttpReply> exchange(const Endpoint& endpoint, const HttpRequest& re
             return base::fail(incoming.empty() ? codes::registerDown : codes::registerNonsense,
                               malformed.what);
         }
+    } catch (const Untrusted& untrusted) {
+        return base::fail(codes::peerUntrusted, untrusted.why);
     } catch (const Poco::TimeoutException&) {
         return base::fail(codes::registerDown, "no answer in time");
     } catch (const Poco::Exception& error) {

@@ -29,6 +29,10 @@ base::Result<Response> requestFederated(const Request& request, const Services& 
     return answer(services.federated.begin(request.device, *wish), 201);
 }
 
+base::Result<Response> listIssuers(const Request&, const Services& services) {
+    return answer(base::Result<std::vector<contract::LoginIssuer>>(services.federated.issuers()));
+}
+
 base::Result<Response> beginFederatedSession(const Request& request, const Services& services) {
     const auto login = contract::decode<contract::FederatedLoginRequest>(request.body);
     if (!login)
@@ -66,6 +70,7 @@ base::Result<Response> getReadiness(const Request&, const Services& services) {
 std::vector<Route> loginRoutes() {
     return {{"POST", "/v1/login/challenges", "requestChallenge", requestChallenge, Access::Device},
             {"POST", "/v1/sessions", "openSession", beginSession, Access::Device},
+            {"GET", "/v1/login/issuers", "listLoginIssuers", listIssuers, Access::Device},
             {"POST", "/v1/login/federated", "requestFederatedLogin", requestFederated, Access::Device, 4096},
             {"POST", "/v1/sessions:federated", "openFederatedSession", beginFederatedSession, Access::Device,
              8192},

@@ -62,11 +62,15 @@ base::Result<Opened> open(const Options& options, const base::Clock& clock) {
                   std::move(*fees)};
 }
 
-base::Result<std::unique_ptr<app::IssuerPort>> openIssuer(const Options& options, const base::Clock& clock) {
-    if (options.issuer.empty())
-        return std::unique_ptr<app::IssuerPort>();
-    return oidc::IssuerClient::create(options.issuer, options.issuerClient, clock)
-        .map([](auto client) -> std::unique_ptr<app::IssuerPort> { return client; });
+base::Result<std::vector<app::KnownIssuer>> openIssuers(const Options& options, const base::Clock& clock) {
+    std::vector<app::KnownIssuer> issuers;
+    for (const auto& [address, name] : options.issuers) {
+        auto client = oidc::IssuerClient::create({address, options.issuerClient, options.issuerCa}, clock);
+        if (!client)
+            return base::fail(client.error());
+        issuers.push_back({address, name, std::move(*client)});
+    }
+    return issuers;
 }
 
 base::Result<std::unique_ptr<app::RegisterPort>> openRegisters(const Options& options, store::Store& store,
@@ -81,14 +85,14 @@ base::Result<std::unique_ptr<app::RegisterPort>> openRegisters(const Options& op
 
 /// In the order in which they depend on each other; taken down in the opposite one.
 struct Composition::Parts {
-    Parts(Opened from, std::unique_ptr<app::RegisterPort> port, std::unique_ptr<app::IssuerPort> theIssuer,
+    Parts(Opened from, std::unique_ptr<app::RegisterPort> port, std::vector<app::KnownIssuer> issuers,
           const base::Clock& theClock, http::Log& theLog)
-        : opened(std::move(from)), registerPort(std::move(port)), issuer(std::move(theIssuer)),
+        : opened(std::move(from)), registerPort(std::move(port)), knownIssuers(std::move(issuers)),
           clock(theClock), log(theLog) {}
 
     Opened opened;
     std::unique_ptr<app::RegisterPort> registerPort;
-    std::unique_ptr<app::IssuerPort> issuer;
+    std::vector<app::KnownIssuer> knownIssuers; ///< Until `federated` has them.
     const base::Clock& clock;
     http::Log& log;
     store::Store& store{*opened.store};
@@ -100,7 +104,7 @@ struct Composition::Parts {
     app::Doorkeeper door{store, sessions, clock};
     app::SecurityLog security{store, clock};
     app::Login login{store, audit, trust, sessions, clock};
-    app::FederatedLogin federated{store, audit, sessions, issuer.get(), clock};
+    app::FederatedLogin federated{store, audit, sessions, std::move(knownIssuers), clock};
     StaffFeed staff{opened.options.staff, audit, clock, log};
     app::ChangeFeed feed{store, opened.reference, opened.epoch};
     app::CommandService commands{audit, opened.fees, clock,
@@ -127,11 +131,11 @@ base::Result<std::unique_ptr<Composition>> Composition::make(const Options& opti
     auto registers = openRegisters(options, *opened->store, clock, log);
     if (!registers)
         return base::fail(registers.error());
-    auto issuer = openIssuer(options, clock);
-    if (!issuer)
-        return base::fail(issuer.error());
+    auto issuers = openIssuers(options, clock);
+    if (!issuers)
+        return base::fail(issuers.error());
     auto parts =
-        std::make_unique<Parts>(std::move(*opened), std::move(*registers), std::move(*issuer), clock, log);
+        std::make_unique<Parts>(std::move(*opened), std::move(*registers), std::move(*issuers), clock, log);
     if (const auto prepared = parts->audit.prepare(); !prepared)
         return base::fail(prepared.error());
     return std::unique_ptr<Composition>(new Composition(std::move(parts)));

@@ -40,6 +40,15 @@ bool readFlag(std::string_view name, Options& options) {
     return false;
 }
 
+/// "URL" or "URL NAME OF THE INSTITUTION".
+bool readIssuer(std::string_view text, Options& options) {
+    const auto space = text.find(' ');
+    const std::string address(text.substr(0, space));
+    options.issuers.push_back(
+        {address, space == std::string_view::npos ? address : std::string(text.substr(space + 1))});
+    return !address.empty() && !options.issuers.back().name.empty();
+}
+
 bool readValue(std::string_view name, std::string_view value, Options& options) {
     if (name == "--data")
         options.data = value;
@@ -52,7 +61,9 @@ bool readValue(std::string_view name, std::string_view value, Options& options) 
     else if (name == "--staff")
         options.staff = value;
     else if (name == "--issuer")
-        options.issuer = value;
+        return readIssuer(value, options);
+    else if (name == "--issuer-ca")
+        options.issuerCa = value;
     else if (name == "--issuer-client")
         options.issuerClient = value;
     else if (name == "--rate")
@@ -99,8 +110,10 @@ std::string helpText() {
            "  --registers URL    address of the central registers, described in DIR/registers of "
            "--reference\n"
            "  --staff SOURCE     list of staff, a file or http://HOST:PORT/PATH, taken over every minute\n"
-           "  --issuer URL       OpenID Connect issuer whose people may log in\n"
-           "  --issuer-client ID what that issuer calls this server (vienlogs)\n"
+           "  --issuer \"URL NAME\" OpenID Connect issuer whose people may log in, as they call it; may be "
+           "repeated\n"
+           "  --issuer-ca FILE   whose certificates an issuer over https must have, PEM\n"
+           "  --issuer-client ID what those issuers call this server (vienlogs)\n"
            "  --rate N           requests a second of one device (200)\n"
            "  --connections N    at most, all together, also of one address or device (12000, 1024, 64)\n"
            "  --drain SECONDS    on SIGTERM: time in which /readyz says no before nothing new is taken (0)\n"

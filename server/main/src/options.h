@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "vienlogs/base/result.h"
 
@@ -17,10 +18,15 @@ struct Options {
     std::string host = "127.0.0.1";
     std::uint16_t port = 0;
     std::optional<std::filesystem::path> reference;
-    std::string registers;                 ///< Base address of the central registers; empty for none.
-    std::string staff;                     ///< File or http address of the list of staff; empty for none.
-    std::string issuer;                    ///< OpenID Connect issuer of federated staff; empty for none.
-    std::string issuerClient = "vienlogs"; ///< What that issuer calls this server.
+    std::string registers; ///< Base address of the central registers; empty for none.
+    std::string staff;     ///< File or http address of the list of staff; empty for none.
+    struct Issuer {
+        std::string address;
+        std::string name; ///< For people.
+    };
+    std::vector<Issuer> issuers;           ///< OpenID Connect issuers of federated staff.
+    std::string issuerClient = "vienlogs"; ///< What those issuers call this server.
+    std::filesystem::path issuerCa;        ///< Authorities of issuers over https, PEM.
     double rate = 200;
     std::size_t connections = 0; ///< At most, in all and of one address; 0 for the front's own limits.
     int drainSeconds = 0;        ///< From not being ready to taking nothing new, at the end.

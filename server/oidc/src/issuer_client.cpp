@@ -10,6 +10,7 @@
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/contract/codec.h"
 #include "vienlogs/server/app/failures.h"
+#include "vienlogs/server/gateway/register_failures.h"
 
 namespace vienlogs::server::oidc {
 
@@ -46,16 +47,23 @@ std::string form(std::initializer_list<std::pair<const char*, std::string>> fiel
 
 } // namespace
 
-base::Result<std::unique_ptr<IssuerClient>>
-IssuerClient::create(const std::string& issuer, const std::string& clientId, const base::Clock& clock) {
-    auto endpoint = gateway::endpointOf(issuer);
-    if (!endpoint || clientId.empty())
+base::Result<std::unique_ptr<IssuerClient>> IssuerClient::create(const IssuerAddress& address,
+                                                                 const base::Clock& clock) {
+    const auto& issuer = address.issuer;
+    const bool isPlain = issuer.starts_with("http://");
+    const auto scheme = issuer.find("://");
+    const auto origin = issuer.substr(0, scheme == std::string::npos ? scheme : issuer.find('/', scheme + 3));
+    auto endpoint = gateway::endpointOf(origin, isPlain ? std::filesystem::path() : address.authority);
+    if (!endpoint || address.clientId.empty() || issuer.ends_with('/') ||
+        issuer.find_first_of("?# ") != std::string::npos)
         return base::fail(base::codes::invalidArgument, "address of the issuer or client id");
-    return std::unique_ptr<IssuerClient>(new IssuerClient(issuer, clientId, std::move(*endpoint), clock));
+    return std::unique_ptr<IssuerClient>(new IssuerClient(address, origin, std::move(*endpoint), clock));
 }
 
 base::Result<Json> IssuerClient::ask(const gateway::HttpRequest& request) const {
     const auto reply = gateway::exchange(endpoint_, request, {.body = longestAnswer});
+    if (!reply && reply.error().code == gateway::codes::peerUntrusted)
+        return wrong(reply.error().detail.c_str());
     if (!reply)
         return base::fail(app::codes::issuerAway, reply.error().detail);
     if (reply->status >= 500)
@@ -73,13 +81,14 @@ base::Result<std::string> IssuerClient::targetOf(const Json& json, const char* n
     const auto url = at != json.end() && at->is_string() ? at->get<std::string>() : std::string();
     const bool isPlain = std::all_of(url.begin(), url.end(), [](char c) { return c > ' ' && c <= '~'; });
     // An issuer may not send us, with a code and a verifier, to somebody else.
-    if (!isPlain || !url.starts_with(issuer_ + "/") || url.find('#') != std::string::npos)
+    if (!isPlain || !url.starts_with(origin_ + "/") || url.find('#') != std::string::npos)
         return wrong(name);
-    return url.substr(issuer_.size());
+    return url.substr(origin_.size());
 }
 
 base::Result<IssuerClient::Description> IssuerClient::fetch() const {
-    const auto json = ask({"GET", "/.well-known/openid-configuration", {}, {}});
+    const auto json =
+        ask({"GET", issuer_.substr(origin_.size()) + "/.well-known/openid-configuration", {}, {}});
     if (!json)
         return base::fail(json.error());
     if (json->value("issuer", Json()) != Json(issuer_))
@@ -93,7 +102,7 @@ base::Result<IssuerClient::Description> IssuerClient::fetch() const {
     auto set = ask({"GET", *keys, {}, {}}).and_then(&JwkSet::parse);
     if (!set)
         return base::fail(set.error());
-    return Description{issuer_ + *authorization, *token, *keys,
+    return Description{origin_ + *authorization, *token, *keys,
                        std::make_shared<const JwkSet>(std::move(*set)), clock_.now()};
 }
 

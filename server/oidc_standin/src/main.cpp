@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include <Poco/Net/Context.h>
 #include <Poco/Net/HTTPRequestHandler.h>
 #include <Poco/Net/HTTPRequestHandlerFactory.h>
 #include <Poco/Net/HTTPServer.h>
@@ -14,6 +15,7 @@
 #include <Poco/Net/HTTPServerRequest.h>
 #include <Poco/Net/HTTPServerRequestImpl.h>
 #include <Poco/Net/HTTPServerResponse.h>
+#include <Poco/Net/SecureServerSocket.h>
 #include <Poco/Net/ServerSocket.h>
 #include <Poco/URI.h>
 
@@ -30,6 +32,7 @@ constexpr const char* usage =
     "  --listen 127.0.0.1:PORT   port 0 takes a free one; prints \"listening 127.0.0.1:PORT\"\n"
     "  --people FILE             who may log in: [{\"sub\": \"...\", \"name\": \"...\"}]\n"
     "  --staff FILE              what GET /staff answers, read anew each time\n"
+    "  --tls FILE                https with this certificate and its key, both PEM in one file\n"
     "  --check                   only tells whether the files can be used\n"
     "  --version, --help\n";
 
@@ -37,6 +40,7 @@ struct Settings {
     std::uint16_t port = 0;
     std::string people;
     std::string staff;
+    std::string tls;
 };
 
 bool readValue(const std::string& name, const std::string& value, Settings& settings) {
@@ -45,6 +49,8 @@ bool readValue(const std::string& name, const std::string& value, Settings& sett
         settings.people = value;
     else if (name == "--staff")
         settings.staff = value;
+    else if (name == "--tls")
+        settings.tls = value;
     else if (name == "--listen" && value.starts_with(loopback)) {
         const auto* end = value.data() + value.size();
         return std::from_chars(value.data() + loopback.size(), end, settings.port).ptr == end;
@@ -112,6 +118,22 @@ int check(const Settings& settings) {
     return 0;
 }
 
+Poco::Net::ServerSocket openSocket(const Settings& settings) {
+    const Poco::Net::SocketAddress address("127.0.0.1", settings.port);
+    if (!settings.tls.empty()) {
+        Poco::Net::Context::Params files;
+        files.privateKeyFile = files.certificateFile = settings.tls;
+        files.verificationMode = Poco::Net::Context::VERIFY_NONE; // of browsers and servers that ask
+        const Poco::Net::Context::Ptr context(
+            new Poco::Net::Context(Poco::Net::Context::TLS_SERVER_USE, files));
+        return Poco::Net::SecureServerSocket(address, 64, context);
+    }
+    Poco::Net::ServerSocket socket;
+    socket.bind(address, true);
+    socket.listen(64);
+    return socket;
+}
+
 int serve(const Settings& settings) {
     sigset_t signals;
     sigemptyset(&signals);
@@ -123,11 +145,9 @@ int serve(const Settings& settings) {
         return 1;
     const base::SystemClock clock;
     Issuer issuer(std::move(*people), settings.staff, clock);
-    Poco::Net::ServerSocket socket;
-    socket.bind(Poco::Net::SocketAddress("127.0.0.1", settings.port), true);
-    socket.listen(64);
+    auto socket = openSocket(settings);
     const auto address = "127.0.0.1:" + std::to_string(socket.address().port());
-    issuer.setAddress("http://" + address);
+    issuer.setAddress((settings.tls.empty() ? "http://" : "https://") + address);
     Poco::Net::HTTPServerParams::Ptr parameters = new Poco::Net::HTTPServerParams;
     parameters->setKeepAlive(false);
     Poco::Net::HTTPServer server(new Factory(issuer), socket, parameters);

@@ -99,7 +99,14 @@ CREATE INDEX clerks_identifier ON clerks(identifier);
 CREATE UNIQUE INDEX clerks_at_work ON clerks(identifier) WHERE left_at IS NULL;
 )sql";
 
-constexpr sqlcipher::Migration steps[] = {{first}, {sharedStores}, {rights}, {employments}};
+/// Several issuers of staff, a second try of the code, and whose cards are believed.
+constexpr std::string_view issuers = R"sql(
+ALTER TABLE federated_logins ADD COLUMN issuer TEXT NOT NULL DEFAULT '';
+ALTER TABLE federated_logins ADD COLUMN subject TEXT NOT NULL DEFAULT '';
+CREATE TABLE card_issuers(fingerprint TEXT PRIMARY KEY, certificate TEXT NOT NULL);
+)sql";
+
+constexpr sqlcipher::Migration steps[] = {{first}, {sharedStores}, {rights}, {employments}, {issuers}};
 
 } // namespace
 

@@ -14,8 +14,12 @@ public:
     base::Result<void> addFederated(const FederatedLogin& login) override;
     base::Result<std::optional<FederatedLogin>> federated(const std::string& id) override;
     base::Result<void> markFederatedUsed(const std::string& id) override;
+    base::Result<void> keepFederatedSubject(const std::string& id, const std::string& subject) override;
     base::Result<std::optional<SecondFactor>> factor(const std::string& clerk) override;
     base::Result<void> saveFactor(const SecondFactor& factor) override;
+    base::Result<std::vector<CardIssuer>> cardIssuers() override;
+    base::Result<void> addCardIssuer(const CardIssuer& issuer) override;
+    base::Result<void> removeCardIssuer(const std::string& fingerprint) override;
 
 private:
     SqlConnection& database_;

@@ -75,6 +75,7 @@ base::Result<T> valueOf(const Answer& answer) {
 
 #define VIENLOGS_ANSWER(T) template base::Result<contract::T> valueOf<contract::T>(const Answer&);
 VIENLOGS_ANSWER(LoginChallenge)
+VIENLOGS_ANSWER(FederatedChallenge)
 VIENLOGS_ANSWER(Session)
 VIENLOGS_ANSWER(ChangesPage)
 VIENLOGS_ANSWER(BlobState)
@@ -82,6 +83,7 @@ VIENLOGS_ANSWER(ReferenceManifest)
 VIENLOGS_ANSWER(RegisterAnswer)
 VIENLOGS_ANSWER(AuditHeads)
 VIENLOGS_ANSWER(AuditConsistency)
+template base::Result<std::vector<contract::LoginIssuer>> valueOf(const Answer&);
 template base::Result<std::vector<contract::CommandResult>> valueOf(const Answer&);
 template base::Result<std::vector<contract::RegisterHealth>> valueOf(const Answer&);
 template base::Result<std::vector<contract::HistoryEntry>> valueOf(const Answer&);

@@ -38,6 +38,19 @@ Request post(const QByteArray& path, const std::string& json) {
             .maxAnswer = maxJson};
 }
 
+/// A session is opened by the device alone.
+Request withoutToken(Request request) {
+    request.authorised = false;
+    return request;
+}
+
+base::Result<contract::Session> takeSession(const Answer& answer, HttpTransport& transport) {
+    auto session = valueOf<contract::Session>(answer);
+    if (session)
+        transport.setSession(base::Secret(session->token), base::Secret(session->refreshToken));
+    return session;
+}
+
 /// The bytes, when their SHA-256 is the name that was asked for.
 base::Result<QByteArray> named(const std::string& sha256, const Answer& answer) {
     const auto digest = QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256).toHex();
@@ -155,23 +168,28 @@ void HttpApiClient::setLanguage(base::Language language) {
 }
 
 void HttpApiClient::requestChallenge(Done<contract::LoginChallenge> done) {
-    auto request = post("/v1/login/challenges", "{}");
-    request.authorised = false;
-    d_->askJson<contract::LoginChallenge>(std::move(request), std::move(done));
+    d_->askJson<contract::LoginChallenge>(withoutToken(post("/v1/login/challenges", "{}")), std::move(done));
 }
 
 void HttpApiClient::login(const contract::LoginRequest& login, Done<contract::Session> done) {
-    auto request = post("/v1/sessions", contract::encode(login));
-    request.authorised = false;
-    d_->ask<contract::Session>(
-        std::move(request),
-        [](const Answer& a, HttpTransport& transport) {
-            auto session = valueOf<contract::Session>(a);
-            if (session)
-                transport.setSession(base::Secret(session->token), base::Secret(session->refreshToken));
-            return session;
-        },
-        std::move(done));
+    d_->ask<contract::Session>(withoutToken(post("/v1/sessions", contract::encode(login))), takeSession,
+                               std::move(done));
+}
+
+void HttpApiClient::loginIssuers(Done<std::vector<contract::LoginIssuer>> done) {
+    d_->askJson<std::vector<contract::LoginIssuer>>(withoutToken(get("/v1/login/issuers")), std::move(done));
+}
+
+void HttpApiClient::requestFederated(const contract::FederatedBegin& begin,
+                                     Done<contract::FederatedChallenge> done) {
+    d_->askJson<contract::FederatedChallenge>(
+        withoutToken(post("/v1/login/federated", contract::encode(begin))), std::move(done));
+}
+
+void HttpApiClient::loginFederated(const contract::FederatedLoginRequest& login,
+                                   Done<contract::Session> done) {
+    d_->ask<contract::Session>(withoutToken(post("/v1/sessions:federated", contract::encode(login))),
+                               takeSession, std::move(done));
 }
 
 void HttpApiClient::logout(Done<void> done) {

@@ -35,8 +35,14 @@ void fields(V& v, Session& o) {
     v("lifeSeconds", o.lifeSeconds);
 }
 template<typename V>
+void fields(V& v, LoginIssuer& o) {
+    v("id", o.id);
+    v("name", o.name);
+}
+template<typename V>
 void fields(V& v, FederatedBegin& o) {
     v("redirectUri", o.redirectUri);
+    v.optional("issuer", o.issuer);
 }
 template<typename V>
 void fields(V& v, FederatedChallenge& o) {

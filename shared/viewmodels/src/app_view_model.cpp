@@ -4,6 +4,7 @@
 
 #include "texts.h"
 #include "vienlogs/base/failures_base.h"
+#include "vienlogs/viewmodels/account_login_view_model.h"
 #include "vienlogs/viewmodels/cases_view_model.h"
 #include "vienlogs/viewmodels/contact_view_model.h"
 #include "vienlogs/viewmodels/day_view_model.h"
@@ -33,6 +34,7 @@ AppViewModel::AppViewModel(workflows::Workplace& workplace, std::function<void(b
                            QObject* parent)
     : ViewModel(parent), workplace_(workplace), useLanguage_(std::move(useLanguage)),
       login_(new LoginViewModel(workplace.login(), this)),
+      account_(new AccountLoginViewModel(workplace.accountLogin(), this)),
       readers_(new ReadersViewModel(workplace.cards(), workplace.roles(), this)),
       devices_(new DevicesViewModel(this)),
       contact_(new ContactViewModel(workplace.contact(), workplace.identification(), this)),
@@ -58,9 +60,9 @@ AppViewModel::AppViewModel(workflows::Workplace& workplace, std::function<void(b
 
 AppViewModel::~AppViewModel() = default;
 
-std::array<ViewModel*, 18> AppViewModel::all() const {
-    return {login_, readers_,  devices_, contact_, need_, services_, form_, sign_,    scan_,
-            pay_,   reversal_, day_,     done_,    sync_, cases_,    help_, palette_, sending_};
+std::array<ViewModel*, 19> AppViewModel::all() const {
+    return {login_, account_,  readers_, devices_, contact_, need_,  services_, form_,    sign_,   scan_,
+            pay_,   reversal_, day_,     done_,    sync_,    cases_, help_,     palette_, sending_};
 }
 
 void AppViewModel::wire() {

@@ -32,6 +32,7 @@ LoginViewModel::State LoginViewModel::state() const {
     case LoginState::OfflineOffered:
         return State::OfflineOffered;
     case LoginState::In:
+    case LoginState::InByAccount:
         return State::LoggedIn;
     }
     return State::NoReader;

@@ -240,8 +240,11 @@ void Contact::seeAnswers() {
 
 void Contact::record(std::vector<cases::CommandBody> bodies, std::optional<ContactEvent> then,
                      std::function<void(bool)> done) {
-    if (!data_.caseId)
+    if (!data_.caseId) {
+        if (done)
+            done(false); // who waits for the answer would be busy for ever
         return;
+    }
     std::vector<cases::Command> commands;
     for (auto& body : bodies)
         commands.push_back(acts_.command(*data_.caseId, std::move(body)));

@@ -86,7 +86,8 @@ void FormFilling::dropLostFiles(const domain::cases::Case& theCase) {
     for (const auto& field : state_->fields())
         if (field.definition->kind == forms::FieldKind::Files && field.value.is_array() &&
             std::any_of(field.value.begin(), field.value.end(), lost))
-            (void)state_->setValue(field.definition->scope, without(field.value, lost));
+            if (const auto set = state_->setValue(field.definition->scope, without(field.value, lost)); !set)
+                Q_EMIT failed(set.error());
 }
 
 } // namespace vienlogs::workflows

@@ -58,9 +58,10 @@ bool Login::on(LoginEvent event) {
     const auto next = follow(loginTable, state_, event);
     if (!next)
         return false;
-    const auto before = std::exchange(state_, *next);
+    const bool wasIn = isIn();
+    state_ = *next;
     // The clerk stays named in the acts: a payment that is under way ends as theirs.
-    if (before == LoginState::In && state_ != LoginState::In)
+    if (wasIn && !isIn())
         Q_EMIT loggedOut();
     Q_EMIT changed();
     return true;
@@ -74,6 +75,8 @@ void Login::forget() {
 }
 
 void Login::lookAtReader() {
+    if (byAccount())
+        return;
     const auto& reader = roles_.clerkReader();
     if (reader.empty() || !cards_.has(reader)) {
         forget();
@@ -97,7 +100,7 @@ void Login::onInserted(const std::string& reader) {
 }
 
 void Login::onRemoved(const std::string& reader) {
-    if (reader != roles_.clerkReader())
+    if (reader != roles_.clerkReader() || byAccount())
         return;
     const bool locked = isIn();
     const bool torn = state_ == LoginState::ReadingCard || state_ == LoginState::Checking ||
@@ -228,18 +231,30 @@ void Login::takeSession(const base::Result<contract::Session>& session) {
         fail(away ? LoginEvent::ServerAway : LoginEvent::ServerRefused, session.error());
         return;
     }
-    const bool wasIn = isIn();
-    session_ = *session;
     clerk_ = card_->person;
-    offline_ = false;
     auto kept = *session;
     kept.token.clear(); // a token is never on disk
     acts_.store().post([key = keyOf(clerk_), text = contract::encode(kept)](ports::LocalStore& store) {
         (void)store.setValue(key, text); // without it only offline work is refused
     });
-    acts_.setClerk(session->clerkId);
+    admit(*session, LoginEvent::Accepted);
+}
+
+void Login::enterByAccount(const contract::Session& session) {
+    if (isIn())
+        return;
+    forget(); // a card that is being asked answers too late
+    clerk_ = {};
+    admit(session, LoginEvent::AccountAccepted);
+}
+
+void Login::admit(const contract::Session& session, LoginEvent event) {
+    const bool wasIn = isIn();
+    session_ = session;
+    offline_ = false;
+    acts_.setClerk(session.clerkId);
     failure_.reset();
-    on(LoginEvent::Accepted);
+    on(event);
     Q_EMIT sessionOpened();
     if (!wasIn)
         Q_EMIT loggedIn();
@@ -286,6 +301,11 @@ void Login::goOnOffline(const contract::Session& session) {
 }
 
 void Login::renew() {
+    if (byAccount()) {
+        logout();
+        Q_EMIT failed({codes::accountSessionOver});
+        return;
+    }
     if (!isIn() || !card_)
         return;
     api_.requestChallenge([this, guard = QPointer(this),
@@ -313,6 +333,7 @@ void Login::logout() {
     ++attempt_;
     api_.logout([](const base::Result<void>&) {}); // the server forgets a silent session by itself
     on(LoginEvent::LoggedOut);
+    lookAtReader(); // who was in by an account may have a card there
 }
 
 } // namespace vienlogs::workflows

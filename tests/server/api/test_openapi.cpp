@@ -85,6 +85,7 @@ TEST(OpenApi, AnswersAreAsWritten) {
         client.ask("POST", "/v1/sessions:refresh", {}, "{\"refreshToken\":\"" + opened->refreshToken + "\"}"),
         201);
     check("refreshSession", client.ask("POST", "/v1/sessions:refresh", {}, "{\"refreshToken\":\"x\"}"), 401);
+    check("listLoginIssuers", client.ask("GET", "/v1/login/issuers"), 200);
     check("requestFederatedLogin",
           client.ask("POST", "/v1/login/federated", {}, R"({"redirectUri":"http://127.0.0.1:1/back"})"), 404);
     check("openFederatedSession",

@@ -15,6 +15,7 @@
 #include "vienlogs/base/clock.h"
 #include "vienlogs/contract/codec.h"
 #include "vienlogs/server/app/second_factor.h"
+#include "vienlogs/server/pki/authority.h"
 #include "vienlogs/testkit/server_fixture.h"
 
 using namespace vienlogs;
@@ -35,11 +36,15 @@ protected:
                                      server.folder / "people.json", "--staff", server.folder / "staff.json"},
             server.folder / "oidc.log");
         address = "http://" + issuer->readLine().substr(std::string("listening ").size());
+        prepare({"--issuer", address + " Cēsu novada pašvaldība"});
+    }
+    /// Staff of the issuer, and the server with these options more.
+    void prepare(const std::vector<std::string>& options) {
         writeStaff("2026-11-23T06:00:00Z", R"(["CES"])");
         ASSERT_EQ(server.admin({"users", "import", server.folder / "staff.json"}), 0);
         secret = newSecret("F-0001");
         ASSERT_EQ(secret.size(), 20U);
-        server.start({"--issuer", address});
+        server.start(options);
         client = std::make_unique<TlsClient>(server.address, server.deviceFolder("ces-01"));
     }
     void writeStaff(const std::string& asOf, const std::string& places) const {
@@ -139,6 +144,76 @@ TEST_F(FederatedTest, EachPartIsGoodOnce) {
     other.code = request.code;
     other.secondFactor = codeNow(1);
     EXPECT_EQ(login(other), "401 VL-AUTH-0003") << "the issuer's code";
+}
+
+TEST_F(FederatedTest, AWrongCodeIsTriedAgainWithoutTheIssuer) {
+    auto request = visited();
+    const auto right = request.secondFactor;
+    request.secondFactor = "abcdef";
+    EXPECT_EQ(login(request), "401 VL-AUTH-0004");
+    control("down");
+    EXPECT_EQ(login(request), "401 VL-AUTH-0004");
+    request.secondFactor = right;
+    EXPECT_EQ(login(request), "201 ") << "the issuer is not needed a second time";
+    EXPECT_EQ(login(request), "401 VL-SRV-0007") << "and the login is over";
+    control("up");
+    request = visited();
+    request.secondFactor = "abcdef";
+    EXPECT_EQ(login(request), "401 VL-AUTH-0004");
+    auto other = request;
+    other.state[0] = other.state[0] == '0' ? '1' : '0';
+    EXPECT_EQ(login(other), "401 VL-AUTH-0003") << "who does not know the state";
+    EXPECT_EQ(login(request), "401 VL-SRV-0007") << "ends it";
+}
+
+TEST_F(FederatedTest, IssuersAreListedAndChosen) {
+    const auto listed = client->ask("GET", "/v1/login/issuers");
+    const auto issuers = contract::decode<std::vector<contract::LoginIssuer>>(listed.body);
+    ASSERT_TRUE(issuers) << listed.body;
+    EXPECT_EQ(*issuers, (std::vector<contract::LoginIssuer>{{address, "Cēsu novada pašvaldība"}}));
+    const auto begin = [&](const std::string& id) {
+        return codeOf(client->ask("POST", "/v1/login/federated", {},
+                                  contract::encode(contract::FederatedBegin{back, id})));
+    };
+    EXPECT_EQ(begin(address), "");
+    EXPECT_EQ(begin("http://127.0.0.1:1"), "VL-AUTH-0007");
+    client.reset();
+    ASSERT_EQ(server.stop(), 0);
+    server.start({"--issuer", address + " A", "--issuer", "http://127.0.0.1:1 B"});
+    client = std::make_unique<TlsClient>(server.address, server.deviceFolder("ces-01"));
+    EXPECT_EQ(begin(""), "VL-AUTH-0007") << "which of the two?";
+    EXPECT_EQ(begin("http://127.0.0.1:1"), "VL-AUTH-0002") << "nobody is there";
+    EXPECT_EQ(begin(address), "");
+}
+
+TEST_F(FederatedTest, AnIssuerOverTlsProvesWhoItIs) {
+    const base::SystemClock clock;
+    const auto made = server::pki::Authority::create("Issuers", clock);
+    const auto ca = server::pki::Authority::load(made->certificate, base::Secret(made->privateKey.view()));
+    const auto strangers = server::pki::Authority::create("Strangers", clock);
+    const auto mine = ca->issueServer({"127.0.0.1"}, clock);
+    const auto ofAnother = ca->issueServer({"issuer.example"}, clock);
+    std::ofstream(server.folder / "ca.pem") << made->certificate;
+    std::ofstream(server.folder / "strangers.pem") << strangers->certificate;
+    const auto begun = [&](const server::pki::Issued& certificate, const char* authority) {
+        std::ofstream(server.folder / "issuer.pem")
+            << certificate.certificate << certificate.privateKey.view();
+        issuer.reset();
+        issuer = std::make_unique<Process>(
+            std::vector<std::string>{VIENLOGS_BIN_DIR "/vienlogs-oidc", "--listen", "127.0.0.1:0", "--people",
+                                     server.folder / "people.json", "--tls", server.folder / "issuer.pem"},
+            server.folder / "oidc.log");
+        address = "https://" + issuer->readLine().substr(std::string("listening ").size());
+        client.reset();
+        EXPECT_EQ(server.stop(), 0);
+        server.start({"--issuer", address, "--issuer-ca", server.folder / authority});
+        client = std::make_unique<TlsClient>(server.address, server.deviceFolder("ces-01"));
+        return codeOf(client->ask("POST", "/v1/login/federated", {},
+                                  contract::encode(contract::FederatedBegin{back, address})));
+    };
+    EXPECT_EQ(begun(*mine, "strangers.pem"), "VL-AUTH-0003") << "of another authority";
+    EXPECT_EQ(begun(*ofAnother, "ca.pem"), "VL-AUTH-0003") << "of another host";
+    EXPECT_EQ(begun(*mine, "ca.pem"), "");
 }
 
 TEST_F(FederatedTest, WhatIsNotAsBegunIsRefused) {

@@ -22,8 +22,8 @@ using server::app::knownRoles;
 /// Operations that need no session, and what they need instead. Anything else of the document must be in the
 /// table of rights: a new route without a row fails here.
 const std::set<std::string> open{"live", "ready", "metrics"};
-const std::set<std::string> deviceOnly{"requestChallenge", "openSession", "requestFederatedLogin",
-                                       "openFederatedSession", "refreshSession"};
+const std::set<std::string> deviceOnly{"requestChallenge",      "openSession",          "listLoginIssuers",
+                                       "requestFederatedLogin", "openFederatedSession", "refreshSession"};
 
 const OpenApiDocument& document() {
     static const OpenApiDocument read(std::string(VIENLOGS_SOURCE_DIR) + "/server/api/openapi.yaml");

@@ -77,8 +77,19 @@ base::Result<void> saveOfRights(Transaction& t, base::Timestamp now) {
         .and_then([&] { return t.sessions().markRefreshUsed("token", now); })
         .and_then([&] {
             return t.factors().addFederated(
-                {"F", "ces-01", "state", "nonce", "verifier", "redirect", now, false});
+                {"F", "ces-01", "state", "nonce", "verifier", "redirect", now, false, "issuer", ""});
         })
+        .and_then([&] { return t.factors().keepFederatedSubject("F", "issuer#7"); })
+        .and_then([&] {
+            return t.factors().addCardIssuer({"f1", "pem 1"});
+        })
+        .and_then([&] {
+            return t.factors().addCardIssuer({"f0", "pem 0"});
+        })
+        .and_then([&] {
+            return t.factors().addCardIssuer({"f1", "another"});
+        })
+        .and_then([&] { return t.factors().removeCardIssuer("f0"); })
         .and_then([&] { return t.factors().markFederatedUsed("F"); })
         .and_then([&] {
             return t.factors().saveFactor({"K-1", {7, 0, 9}, 5, 2, now});
@@ -108,6 +119,9 @@ base::Result<void> expectOfRights(Transaction& t, base::Timestamp now) {
     const auto login = *t.factors().federated("F");
     EXPECT_EQ(login->verifier, "verifier");
     EXPECT_TRUE(login->used);
+    EXPECT_EQ(login->issuer + login->subject, "issuerissuer#7");
+    EXPECT_EQ(t.factors().cardIssuers()->size(), 1U);
+    EXPECT_EQ(t.factors().cardIssuers()->at(0).certificate, "pem 1");
     const auto factor = *t.factors().factor("K-1");
     EXPECT_EQ(factor->secret, (base::Bytes{7, 0, 9}));
     EXPECT_EQ(factor->lockedUntil, now);

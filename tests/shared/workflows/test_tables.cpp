@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "vienlogs/workflows/account_login.h"
 #include "vienlogs/workflows/contact_data.h"
 #include "vienlogs/workflows/failures.h"
 #include "vienlogs/workflows/identification.h"
@@ -44,7 +45,8 @@ void check(const std::array<Transition<State, Event>, N>& table, State first, in
 class TestTables : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void login() { check(loginTable, LoginState::NoReader, 8, 12); }
+    void login() { check(loginTable, LoginState::NoReader, 9, 13); }
+    void accountLogin() { check(accountTable, AccountState::Idle, 7, 8); }
     void roles() { check(rolesTable, RolesState::Nothing, 4, 4); }
     void clientCard() { check(clientCardTable, ClientCard::None, 4, 4); }
     void contact() { check(contactTable, ContactStep::None, 8, 10); }

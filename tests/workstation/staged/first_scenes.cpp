@@ -27,6 +27,25 @@ void loginPin(Stage& s) {
     s.loginFailure = {u("PIN nav pareizs."), u("Pārbaudiet PIN un ievadiet vēlreiz."), u("VL-CARD-0007")};
 }
 
+void accountIssuers(Stage& s) {
+    login(s);
+    s.account = viewmodels::AccountLoginViewModel::State::Choosing;
+    s.accountPrompt = u("Izvēlieties savu iestādi.");
+    s.accountIssuers = {u("Cēsu novada pašvaldība"), u("Pilsonības un migrācijas lietu pārvalde")};
+}
+
+void accountCode(Stage& s) {
+    login(s);
+    s.account = viewmodels::AccountLoginViewModel::State::CodeNeeded;
+    s.accountPrompt = u("Ievadiet otrā faktora kodu.");
+    s.accountExplanation =
+        u("Cēsu novada pašvaldība ir apstiprinājusi, kas jūs esat. Seši cipari ir jūsu tālruņa "
+          "lietotnē.");
+    s.accountFailure = {u("Otrā faktora kods nav pareizs."),
+                        u("Ievadiet kodu, kas lietotnē redzams tagad; katrs kods der vienu reizi."),
+                        u("VL-AUTH-0004")};
+}
+
 void loginOffline(Stage& s) {
     login(s);
     s.login = LoginViewModel::State::OfflineOffered;
@@ -167,6 +186,8 @@ void addFirstScenes(std::vector<Scene>& scenes) {
     scenes.insert(scenes.end(), {{"00-login", login},
                                  {"00-login-pin", loginPin},
                                  {"00-login-offline", loginOffline},
+                                 {"00-account-issuers", accountIssuers},
+                                 {"00-account-code", accountCode},
                                  {"01-readers", readers},
                                  {"01-readers-none", noReaders},
                                  {"02-ready", ready},

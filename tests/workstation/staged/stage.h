@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "vienlogs/viewmodels/account_login_view_model.h"
 #include "vienlogs/viewmodels/app_view_model.h"
 #include "vienlogs/viewmodels/cases_view_model.h"
 #include "vienlogs/viewmodels/contact_view_model.h"
@@ -39,6 +40,11 @@ struct Stage {
     QString loginPrompt, loginReader, loginHolder;
     int loginTries = -1;
     viewmodels::FailureView loginFailure;
+
+    viewmodels::AccountLoginViewModel::State account = viewmodels::AccountLoginViewModel::State::Idle;
+    QString accountPrompt, accountExplanation;
+    QStringList accountIssuers;
+    viewmodels::FailureView accountFailure;
 
     std::vector<viewmodels::ReadersViewModel::Row> readers;
     bool readersRight = false;

@@ -38,9 +38,10 @@ void raise(viewmodels::AppViewModel& app) {
     app.sync()->setConnected(s.connected);
     app.sync()->setCounts(s.waiting, s.refused);
     for (viewmodels::ViewModel* each : std::initializer_list<viewmodels::ViewModel*>{
-             app.login(), app.readers(), app.devices(), app.contact(), app.need(), app.services(), app.form(),
-             app.sign(), app.scan(), app.pay(), app.reversal(), app.day(), app.done(), app.sync(),
-             app.cases(), app.help(), app.palette(), app.sending(), &app})
+             app.login(), app.account(),  app.readers(), app.devices(), app.contact(),
+             app.need(),  app.services(), app.form(),    app.sign(),    app.scan(),
+             app.pay(),   app.reversal(), app.day(),     app.done(),    app.sync(),
+             app.cases(), app.help(),     app.palette(), app.sending(), &app})
         Q_EMIT each->changed();
     Q_EMIT app.form()->fieldsChanged();
     Q_EMIT app.form()->problemsChanged();
@@ -65,6 +66,7 @@ AppViewModel::AppViewModel(workflows::Workplace& workplace, std::function<void(b
                            QObject* parent)
     : ViewModel(parent), workplace_(workplace), useLanguage_(std::move(useLanguage)),
       login_(new LoginViewModel(nowhere<workflows::Login>(), this)),
+      account_(new AccountLoginViewModel(nowhere<workflows::AccountLogin>(), this)),
       readers_(new ReadersViewModel(nowhere<workflows::CardDesk>(), nowhere<workflows::ReaderRoles>(), this)),
       devices_(new DevicesViewModel(this)),
       contact_(

@@ -47,6 +47,39 @@ void LoginViewModel::workOffline() {
     told(QStringLiteral("login.workOffline"));
 }
 
+AccountLoginViewModel::AccountLoginViewModel(workflows::AccountLogin& login, QObject* parent)
+    : ViewModel(parent), login_(login) {}
+AccountLoginViewModel::State AccountLoginViewModel::state() const {
+    return stage().account;
+}
+QString AccountLoginViewModel::prompt() const {
+    return stage().accountPrompt;
+}
+QString AccountLoginViewModel::explanation() const {
+    return stage().accountExplanation;
+}
+QStringList AccountLoginViewModel::issuers() const {
+    return stage().accountIssuers;
+}
+FailureView AccountLoginViewModel::failure() const {
+    return stage().accountFailure;
+}
+void AccountLoginViewModel::begin() {
+    told(QStringLiteral("account.begin"));
+}
+void AccountLoginViewModel::choose(int issuer) {
+    told(QStringLiteral("account.choose %1").arg(issuer));
+}
+void AccountLoginViewModel::openAgain() {
+    told(QStringLiteral("account.openAgain"));
+}
+void AccountLoginViewModel::submitCode(const QString& code) {
+    told(QStringLiteral("account.submitCode %1 digits").arg(code.size()));
+}
+void AccountLoginViewModel::cancel() {
+    told(QStringLiteral("account.cancel"));
+}
+
 ReadersViewModel::ReadersViewModel(workflows::CardDesk& cards, workflows::ReaderRoles& roles, QObject* parent)
     : ViewModel(parent), cards_(cards), roles_(roles), rows_({}) {}
 bool ReadersViewModel::canConfirm() const {

@@ -62,7 +62,7 @@ QString Journey::attempt(const Step& step) {
     case Verb::Gone:
         return findVisible(window_, step.name) ? QStringLiteral("it is still there") : QString();
     case Verb::Type:
-        return type(window_, step.name, step.text);
+        return type(window_, step.name, QString(step.text).replace(QStringLiteral("{answer}"), answer_));
     case Verb::Press:
         return press(window_, step.name);
     case Verb::Click:

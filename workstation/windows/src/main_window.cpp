@@ -79,7 +79,7 @@ MainWindow::MainWindow(viewmodels::AppViewModel& app, look::Appearance& appearan
 
 /// In the order of Screen: its values are the indexes in the stack.
 void MainWindow::buildPages() {
-    pages_->addWidget(new LoginPage(*app_.login()));
+    pages_->addWidget(new LoginPage(*app_.login(), *app_.account()));
     pages_->addWidget(new ReadersPage(*app_.readers()));
     pages_->addWidget(new ReadyPage(*app_.contact(), *app_.cases()));
     pages_->addWidget(new NeedPage(*app_.need(), app_));

@@ -62,7 +62,46 @@ std::span<const FailureText> authArea() {
          "By this list of staff too many employees would leave at once (%1).",
          "Nothing was changed. Check the list; if it is right, read it in with --force.",
          "По этому списку персонала сразу ушло бы слишком много сотрудников (%1).",
-         "Ничего не изменено. Проверьте список; если он верен, загрузите его с --force."}};
+         "Ничего не изменено. Проверьте список; если он верен, загрузите его с --force."},
+        {"VL-AUTH-0012", "Jūsu iestāde jūs nepieteica: pieteikšanās tur tika pārtraukta vai atteikta.",
+         "Mēģiniet vēlreiz vai piesakieties ar savu karti.",
+         "Your institution did not log you in: the login was broken off or refused there.",
+         "Try again, or log in with your card.",
+         "Ваше учреждение не выполнило вход: он был прерван или отклонён.",
+         "Повторите попытку или войдите с помощью карты."},
+        {"VL-AUTH-0013", "Pieteikšanās pārlūkā netika pabeigta piecās minūtēs, tāpēc tā ir pārtraukta.",
+         "Sāciet no jauna, kad varat to pabeigt, vai piesakieties ar savu karti.",
+         "The login in the browser was not finished within five minutes, so it was ended.",
+         "Begin again when you can finish it, or log in with your card.",
+         "Вход в браузере не был завершён за пять минут, поэтому он прекращён.",
+         "Начните снова, когда сможете завершить, или войдите с помощью карты."},
+        {"VL-AUTH-0014", "Pārlūks atnesa atbildi, kas nepieder šai pieteikšanās reizei. Nekas nav atvērts.",
+         "Aizveriet vecās pieteikšanās lapas pārlūkā un sāciet no jauna. Ja tas atkārtojas, zvaniet atbalsta "
+         "dienestam.",
+         "The browser brought an answer that does not belong to this login. Nothing was opened.",
+         "Close old login pages in the browser and begin again. If it happens again, call support.",
+         "Браузер принёс ответ, который не относится к этому входу. Ничего не открыто.",
+         "Закройте старые страницы входа в браузере и начните снова. Если повторится, позвоните в "
+         "поддержку."},
+        {"VL-AUTH-0015", "Šajā datorā neizdevās atvērt pārlūku.",
+         "Piesakieties ar savu karti un lūdziet administratoram uzstādīt pārlūku.",
+         "The browser of this computer could not be opened.",
+         "Log in with your card, and ask the administrator to install a browser.",
+         "Не удалось открыть браузер на этом компьютере.",
+         "Войдите с помощью карты и попросите администратора установить браузер."},
+        {"VL-AUTH-0016", "Savienojuma nav. Ar iestādes kontu var pieteikties tikai tad, kad ir savienojums.",
+         "Piesakieties ar savu karti: ar to var strādāt arī bez savienojuma. Vai pagaidiet, kad tas "
+         "atjaunojas.",
+         "There is no connection. Logging in with an institution's account needs one.",
+         "Log in with your card: with it you can work without a connection too. Or wait until it is back.",
+         "Нет соединения. Войти с учётной записью учреждения можно только при наличии соединения.",
+         "Войдите с помощью карты: с ней можно работать и без соединения. Или подождите, пока оно "
+         "восстановится."},
+        {"VL-AUTH-0017", "Jūsu darba sesija ar iestādes kontu ir beigusies.",
+         "Piesakieties vēlreiz; iesāktais ir saglabāts.",
+         "Your session with the institution's account has ended.",
+         "Log in again; what you had begun is kept.", "Ваш сеанс с учётной записью учреждения закончился.",
+         "Войдите снова; начатое сохранено."}};
     return texts;
 }
 

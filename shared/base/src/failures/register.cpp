@@ -61,6 +61,12 @@ std::span<const FailureText> registerArea() {
          "Go on without the register's data and tell support the code.",
          "Такой запрос к регистру неизвестен или описан неверно.",
          "Продолжайте без данных регистра и сообщите код службе поддержки."},
+        {"VL-REG-0011", "Otra puse nevar pierādīt, ka tā ir īstā: tās sertifikāts neder.",
+         "Nekas tai nav nosūtīts. Nosauciet kodu atbalsta dienestam.",
+         "The other side cannot prove that it is the right one: its certificate does not hold.",
+         "Nothing was sent to it. Tell support the code.",
+         "Другая сторона не может доказать свою подлинность: её сертификат недействителен.",
+         "Ей ничего не отправлено. Сообщите код службе поддержки."},
     };
     return texts;
 }

@@ -54,7 +54,8 @@ Desk::~Desk() {
 
 void Desk::start() {
     workplace_ = std::make_unique<workflows::Workplace>(
-        workflows::Workplace::Ports{clock, access, api, readers, signer, terminal, scanner, printer},
+        workflows::Workplace::Ports{clock, access, api, api, browser, readers, signer, terminal, scanner,
+                                    printer},
         std::make_unique<FakePages>(),
         workflows::WorkplaceSettings{.place = "CES",
                                      .placeName = "Cēsu VPVKAC",

@@ -11,6 +11,7 @@ namespace vienlogs::fakes {
 namespace {
 
 constexpr base::FailureCode noConnection{"VL-NET-0001"};
+constexpr base::FailureCode factorWrong{"VL-AUTH-0004"};
 constexpr base::FailureCode refused{"VL-SRV-0001"};
 
 } // namespace
@@ -48,6 +49,30 @@ void FakeApi::login(const contract::LoginRequest& request, Done<contract::Sessio
                                                                  .place = request.place,
                                                                  .placeName = "Cēsu VPVKAC",
                                                                  .device = "CES01"});
+}
+
+void FakeApi::loginIssuers(Done<std::vector<contract::LoginIssuer>> done) {
+    answer<std::vector<contract::LoginIssuer>>(std::move(done), issuers);
+}
+
+void FakeApi::requestFederated(const contract::FederatedBegin&, Done<contract::FederatedChallenge> done) {
+    answer<contract::FederatedChallenge>(
+        std::move(done), contract::FederatedChallenge{.id = "1", .authorizationUrl = issuerPage});
+}
+
+void FakeApi::loginFederated(const contract::FederatedLoginRequest& request, Done<contract::Session> done) {
+    base::Result<contract::Session> session = contract::Session{.token = "token",
+                                                                .clerkId = "F-0001",
+                                                                .clerkName = "Ilze Liepa",
+                                                                .roles = {"clerk"},
+                                                                .place = request.place,
+                                                                .placeName = "Cēsu VPVKAC",
+                                                                .device = "CES01"};
+    if (accountFailure)
+        session = base::fail(*accountFailure);
+    else if (request.secondFactor != "123456")
+        session = base::fail(factorWrong);
+    answer<contract::Session>(std::move(done), session);
 }
 
 void FakeApi::logout(Done<void> done) {

@@ -22,6 +22,8 @@ public:
     /// The widget that the label belongs to and that takes the keyboard.
     [[nodiscard]] virtual QWidget* control() const = 0;
     [[nodiscard]] virtual bool isBeingTyped() const { return false; }
+    /// What was typed is passed on now, not only after a pause.
+    virtual void flush() {}
     /// Addresses the register proposes; only of use to one kind.
     virtual void propose(const QVector<viewmodels::AddressView>& /*addresses*/) {}
     virtual void retranslate() {}

@@ -129,6 +129,10 @@ bool FieldRow::takeFocus() {
     return true;
 }
 
+void FieldRow::flush() {
+    editor_->flush();
+}
+
 void FieldRow::retranslate() {
     editor_->retranslate();
     show(field_);

@@ -31,6 +31,8 @@ public:
     /// False when nothing can be answered here.
     bool takeFocus();
     void retranslate();
+    /// What was typed here is passed on at once.
+    void flush();
 
 Q_SIGNALS:
     /// Pages are to be scanned for this field.

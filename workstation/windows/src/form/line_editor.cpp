@@ -115,6 +115,13 @@ bool LineEditor::isBeingTyped() const {
     return line_->hasFocus() && line_->isModified() && pause_.isActive();
 }
 
+void LineEditor::flush() {
+    if (!pause_.isActive())
+        return;
+    pause_.stop(); // also where commit() is another's
+    commit();
+}
+
 void LineEditor::commit() {
     pause_.stop();
     Q_EMIT textGiven(line_->text());
@@ -164,6 +171,11 @@ QWidget* LongTextEditor::control() const {
 
 bool LongTextEditor::isBeingTyped() const {
     return edit_->hasFocus() && pause_.isActive();
+}
+
+void LongTextEditor::flush() {
+    if (pause_.isActive())
+        commit();
 }
 
 bool LongTextEditor::eventFilter(QObject* watched, QEvent* event) {

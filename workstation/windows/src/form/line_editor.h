@@ -21,6 +21,7 @@ public:
     void show(const viewmodels::FieldView& field) override;
     [[nodiscard]] QWidget* control() const override;
     [[nodiscard]] bool isBeingTyped() const override;
+    void flush() override;
 
 protected:
     [[nodiscard]] QLineEdit& line() const { return *line_; }
@@ -47,6 +48,7 @@ public:
     void show(const viewmodels::FieldView& field) override;
     [[nodiscard]] QWidget* control() const override;
     [[nodiscard]] bool isBeingTyped() const override;
+    void flush() override;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

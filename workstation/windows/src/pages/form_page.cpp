@@ -85,6 +85,11 @@ void FormPage::goBack() {
 }
 
 void FormPage::finishTyping() {
+    // Also the rows that the keyboard has just left: each passes on only after a pause. Passing on may
+    // rebuild the rows.
+    for (FieldRow* row : std::vector<FieldRow*>(rows_))
+        if (std::find(rows_.begin(), rows_.end(), row) != rows_.end())
+            row->flush();
     QWidget* focus = focusWidget();
     if (!focus || !fieldsBox_->isAncestorOf(focus))
         return;

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "pages/account_box.h"
 #include "pin_line.h"
 #include "vienlogs/look/button.h"
 #include "vienlogs/look/icon_label.h"
@@ -52,13 +53,14 @@ look::Tone toneOf(State state) {
 
 } // namespace
 
-LoginPage::LoginPage(viewmodels::LoginViewModel& login, QWidget* parent)
-    : Page(QStringLiteral("login"), parent), login_(login),
+LoginPage::LoginPage(viewmodels::LoginViewModel& login, viewmodels::AccountLoginViewModel& account,
+                     QWidget* parent)
+    : Page(QStringLiteral("login"), parent), login_(login), account_(new AccountBox(account, this)),
       picture_(new look::IconLabel(look::iconLarge, this)),
       prompt_(look::makeText(look::TextRole::Heading, this)),
       holder_(look::makeText(look::TextRole::Body, this)),
-      reader_(new look::Mark(this, look::Mark::Shape::Wrapping)), pinBox_(new QWidget(this)),
-      pinLabel_(look::makeText(look::TextRole::Label, pinBox_)),
+      reader_(new look::Mark(this, look::Mark::Shape::Wrapping)), cardBox_(new QWidget(this)),
+      pinBox_(new QWidget(cardBox_)), pinLabel_(look::makeText(look::TextRole::Label, pinBox_)),
       pin_(makePinLine(QStringLiteral("loginPin"), pinBox_)),
       tries_(look::makeText(look::TextRole::Muted, pinBox_)),
       failure_(new look::Notice(look::Tone::Error, this)),
@@ -75,6 +77,7 @@ LoginPage::LoginPage(viewmodels::LoginViewModel& login, QWidget* parent)
     hideFooter();
     connect(logIn_, &look::Button::clicked, this, &LoginPage::goOn);
     connect(offline_, &look::Button::clicked, &login_, &viewmodels::LoginViewModel::workOffline);
+    connect(account_, &AccountBox::activeChanged, this, &LoginPage::refresh);
     connect(pin_, &QLineEdit::textChanged, this, &LoginPage::refresh);
     connect(&login_, &viewmodels::LoginViewModel::changed, this, &LoginPage::refresh);
     retranslate();
@@ -102,27 +105,43 @@ void LoginPage::layOut() {
     buttons->addWidget(logIn_);
     buttons->addWidget(offline_);
     buttons->addStretch(1);
-    column().addLayout(head);
-    column().addWidget(failure_);
-    column().addWidget(pinBox_);
-    column().addLayout(buttons);
+    auto* card = new QVBoxLayout(cardBox_);
+    card->setContentsMargins(0, 0, 0, 0);
+    card->setSpacing(look::space::m);
+    card->addLayout(head);
+    card->addWidget(failure_);
+    card->addWidget(pinBox_);
+    card->addLayout(buttons);
+    column().addWidget(cardBox_);
+    column().addWidget(account_);
     column().addStretch(1);
 }
 
 void LoginPage::enter() {
     Page::enter();
     refresh();
-    if (pin_->isVisible())
+    if (account_->active())
+        account_->giveKeyboard();
+    else if (pin_->isVisible())
         pin_->setFocus(Qt::OtherFocusReason);
 }
 
 QString LoginPage::explanation() const {
-    return tr("Put your card into your own reader, the one on your side of the desk, and enter PIN1. "
-              "Nobody else can see the PIN. Take the card with you when you leave.");
+    return tr(
+        "Put your card into your own reader, the one on your side of the desk, and enter PIN1. "
+        "Nobody else can see the PIN. Take the card with you when you leave. "
+        "If your institution has given you an account, you can log in with it instead of the card; that "
+        "needs a connection and the code of your second factor.");
+}
+
+void LoginPage::goBack() {
+    account_->cancel();
 }
 
 void LoginPage::goOn() {
-    if (logIn_->isEnabled())
+    if (account_->active())
+        account_->goOn();
+    else if (logIn_->isEnabled())
         givePin(*pin_, [this](const QString& pin) { login_.submitPin(pin); });
 }
 
@@ -130,12 +149,14 @@ void LoginPage::retranslate() {
     setTitle(tr("Log in"));
     pinLabel_->setText(tr("PI&N1"));
     pin_->setAccessibleName(tr("PIN1 of your card"));
+    account_->retranslate();
     logIn_->setText(tr("&Log in"));
     offline_->setText(tr("&Work without connection"));
     refresh();
 }
 
 void LoginPage::refresh() {
+    cardBox_->setVisible(!account_->active());
     const State state = login_.state();
     const bool asksPin =
         state == State::PinNeeded || state == State::OfflineOffered || state == State::Checking;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pages/page.h"
+#include "vienlogs/viewmodels/account_login_view_model.h"
 #include "vienlogs/viewmodels/login_view_model.h"
 
 class QLineEdit;
@@ -15,18 +16,22 @@ class Notice;
 
 namespace vienlogs::windows {
 
-/// The clerk's card and PIN1.
+class AccountBox;
+
+/// The clerk's card and PIN1, or an account of an institution.
 class LoginPage : public Page {
     Q_OBJECT
 
 public:
-    explicit LoginPage(viewmodels::LoginViewModel& login, QWidget* parent = nullptr);
+    LoginPage(viewmodels::LoginViewModel& login, viewmodels::AccountLoginViewModel& account,
+              QWidget* parent = nullptr);
 
     void enter() override;
     [[nodiscard]] QString explanation() const override;
 
 protected:
     void goOn() override;
+    void goBack() override;
     void retranslate() override;
 
 private:
@@ -35,10 +40,12 @@ private:
     void refreshFailure();
 
     viewmodels::LoginViewModel& login_;
+    AccountBox* account_;
     look::IconLabel* picture_;
     QLabel* prompt_;
     QLabel* holder_;
     look::Mark* reader_;
+    QWidget* cardBox_;
     QWidget* pinBox_;
     QLabel* pinLabel_;
     QLineEdit* pin_;

@@ -10,6 +10,7 @@
 #include "vienlogs/base/clock.h"
 #include "vienlogs/base/language.h"
 #include "vienlogs/base/result.h"
+#include "vienlogs/ports/account_login.h"
 #include "vienlogs/ports/api_client.h"
 #include "vienlogs/ports/audit_source.h"
 
@@ -29,7 +30,9 @@ struct ApiClientOptions {
 /// ApiClient over HTTPS with the device's certificate (RFC 8446, RFC 9110). Requests, TLS and decoding run on
 /// a thread of its own; any thread with an event loop may ask and is called back on itself. What is under way
 /// when it is destroyed is called back with VL-BASE-0008.
-class HttpApiClient final : public ports::ApiClient, public ports::AuditSource {
+class HttpApiClient final : public ports::ApiClient,
+                            public ports::AuditSource,
+                            public ports::AccountLoginApi {
 public:
     using ports::ApiClient::Done;
     /// Fails with VL-NET-0007 when a file of the identity cannot be used, VL-BASE-0002 for a wrong address.
@@ -64,6 +67,11 @@ public:
     void auditHeads(ports::AuditSource::Done<contract::AuditHeads> done) override;
     void auditConsistency(std::int64_t from,
                           ports::AuditSource::Done<contract::AuditConsistency> done) override;
+    void loginIssuers(Done<std::vector<contract::LoginIssuer>> done) override;
+    void requestFederated(const contract::FederatedBegin& begin,
+                          Done<contract::FederatedChallenge> done) override;
+    void loginFederated(const contract::FederatedLoginRequest& request,
+                        Done<contract::Session> done) override;
 
 private:
     class Private;

@@ -43,10 +43,18 @@ struct Session {
     friend bool operator==(const Session&, const Session&) = default;
 };
 
+/// An institution whose people may log in with its own account.
+struct LoginIssuer {
+    std::string id;   ///< As FederatedBegin names it.
+    std::string name; ///< For people.
+    friend bool operator==(const LoginIssuer&, const LoginIssuer&) = default;
+};
+
 /// A login that another issuer (OpenID Connect) makes: the address that a browser must open, and where it
 /// comes back to on the desk's own machine.
 struct FederatedBegin {
     std::string redirectUri; ///< "http://127.0.0.1:PORT/…", as RFC 8252 has it.
+    std::string issuer;      ///< LoginIssuer::id; empty where there is only one.
     friend bool operator==(const FederatedBegin&, const FederatedBegin&) = default;
 };
 struct FederatedChallenge {

@@ -14,6 +14,7 @@ class Workplace;
 
 namespace vienlogs::viewmodels {
 
+class AccountLoginViewModel;
 class CasesViewModel;
 class ContactViewModel;
 class DayViewModel;
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] bool canOpenDay() const;
 
     [[nodiscard]] LoginViewModel* login() const { return login_; }
+    [[nodiscard]] AccountLoginViewModel* account() const { return account_; }
     [[nodiscard]] ReadersViewModel* readers() const { return readers_; }
     [[nodiscard]] DevicesViewModel* devices() const { return devices_; }
     [[nodiscard]] ContactViewModel* contact() const { return contact_; }
@@ -102,7 +104,7 @@ Q_SIGNALS:
     void failureChanged();
 
 private:
-    [[nodiscard]] std::array<ViewModel*, 18> all() const;
+    [[nodiscard]] std::array<ViewModel*, 19> all() const;
     [[nodiscard]] Screen screenNow() const;
     void wire();
     void watchDevices();
@@ -120,6 +122,7 @@ private:
     bool hasFailure_ = false;
     base::Failure failure_;
     LoginViewModel* login_;
+    AccountLoginViewModel* account_;
     ReadersViewModel* readers_;
     DevicesViewModel* devices_;
     ContactViewModel* contact_;

@@ -29,4 +29,15 @@ inline constexpr base::FailureCode levelTooLow{"VL-DEV-0012"};   ///< The servic
 inline constexpr base::FailureCode deviceMissing{"VL-DEV-0013"}; ///< A device is not set up: %1.
 inline constexpr base::FailureCode catalogueMissing{"VL-DEV-0014"}; ///< The catalogue was never received.
 
+// Of logging in with an institution's account; the first three are the server's.
+inline constexpr base::FailureCode issuerWrong{"VL-AUTH-0003"};
+inline constexpr base::FailureCode secondFactorWrong{"VL-AUTH-0004"};
+inline constexpr base::FailureCode accountsOff{"VL-AUTH-0007"};
+inline constexpr base::FailureCode accountRefused{"VL-AUTH-0012"};     ///< Broken off at the institution.
+inline constexpr base::FailureCode accountTooLate{"VL-AUTH-0013"};     ///< Not finished in time.
+inline constexpr base::FailureCode foreignAnswer{"VL-AUTH-0014"};      ///< Not of the login that was begun.
+inline constexpr base::FailureCode browserMissing{"VL-AUTH-0015"};     ///< Nothing opens a page here.
+inline constexpr base::FailureCode accountNeedsServer{"VL-AUTH-0016"}; ///< No connection.
+inline constexpr base::FailureCode accountSessionOver{"VL-AUTH-0017"}; ///< And no card to renew it.
+
 } // namespace vienlogs::workflows::codes

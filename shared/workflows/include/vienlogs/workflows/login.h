@@ -25,7 +25,9 @@ public:
     Login(CardDesk& cards, ReaderRoles& roles, Acts& acts, ports::ApiClient& api, QObject* parent = nullptr);
 
     [[nodiscard]] LoginState state() const { return state_; }
-    [[nodiscard]] bool isIn() const { return state_ == LoginState::In; }
+    [[nodiscard]] bool isIn() const { return state_ == LoginState::In || byAccount(); }
+    /// In without a card, by an institution's account.
+    [[nodiscard]] bool byAccount() const { return state_ == LoginState::InByAccount; }
     [[nodiscard]] bool offline() const { return offline_; }
     /// The PC/SC name of the clerk's reader; empty when none is assigned.
     [[nodiscard]] const std::string& reader() const { return roles_.clerkReader(); }
@@ -45,7 +47,10 @@ public:
     void enterPin(base::Secret pin);
     /// Goes on without the server; VL-DEV-0008 when this clerk never logged in here.
     void workOffline();
+    /// The server let this clerk in by an institution's account.
+    void enterByAccount(const contract::Session& session);
     /// The server is back or asks for a new session: once more with the card, whose PIN1 may still count.
+    /// Without a card the session is over.
     void renew();
     void logout();
 
@@ -73,6 +78,7 @@ private:
                    const std::optional<contract::LoginChallenge>& challenge, const base::Failure& serverAway);
     void openSession(const contract::LoginChallenge& challenge, const ports::CardSignature& proof);
     void takeSession(const base::Result<contract::Session>& session);
+    void admit(const contract::Session& session, LoginEvent event);
     void goOnOffline(const contract::Session& session);
     void fail(LoginEvent event, const base::Failure& failure);
     void forget();

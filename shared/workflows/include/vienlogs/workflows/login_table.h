@@ -15,6 +15,7 @@ enum class LoginState {
     Checking,
     OfflineOffered,
     In,
+    InByAccount, ///< Without a card: what happens in the reader changes nothing.
 };
 
 enum class LoginEvent {
@@ -28,11 +29,12 @@ enum class LoginEvent {
     PinWrong,
     ServerRefused,
     ServerAway,
-    Accepted, ///< By the server, or without it after `OfflineOffered`.
+    Accepted,        ///< By the server, or without it after `OfflineOffered`.
+    AccountAccepted, ///< By the server, for an account of an institution.
     LoggedOut,
 };
 
-inline constexpr std::array<Transition<LoginState, LoginEvent>, 33> loginTable{{
+inline constexpr std::array<Transition<LoginState, LoginEvent>, 41> loginTable{{
     {LoginState::NoReader, LoginEvent::ReaderFound, LoginState::NoCard},
     {LoginState::NoCard, LoginEvent::ReaderLost, LoginState::NoReader},
     {LoginState::NoCard, LoginEvent::CardInserted, LoginState::ReadingCard},
@@ -63,6 +65,14 @@ inline constexpr std::array<Transition<LoginState, LoginEvent>, 33> loginTable{{
     {LoginState::In, LoginEvent::CardRemoved, LoginState::NoCard},
     {LoginState::In, LoginEvent::LoggedOut, LoginState::PinNeeded},
     {LoginState::In, LoginEvent::CardRefused, LoginState::CardUnusable},
+    {LoginState::NoReader, LoginEvent::AccountAccepted, LoginState::InByAccount},
+    {LoginState::NoCard, LoginEvent::AccountAccepted, LoginState::InByAccount},
+    {LoginState::ReadingCard, LoginEvent::AccountAccepted, LoginState::InByAccount},
+    {LoginState::CardUnusable, LoginEvent::AccountAccepted, LoginState::InByAccount},
+    {LoginState::PinNeeded, LoginEvent::AccountAccepted, LoginState::InByAccount},
+    {LoginState::Checking, LoginEvent::AccountAccepted, LoginState::InByAccount},
+    {LoginState::OfflineOffered, LoginEvent::AccountAccepted, LoginState::InByAccount},
+    {LoginState::InByAccount, LoginEvent::LoggedOut, LoginState::NoReader},
     {LoginState::NoReader, LoginEvent::ReaderLost, LoginState::NoReader},
     {LoginState::NoCard, LoginEvent::CardRemoved, LoginState::NoCard},
     {LoginState::NoCard, LoginEvent::ReaderFound, LoginState::NoCard},

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "vienlogs/workflows/account_login.h"
 #include "vienlogs/workflows/attachments.h"
 #include "vienlogs/workflows/clock_watch.h"
 #include "vienlogs/workflows/day_end.h"
@@ -36,6 +37,8 @@ public:
         const base::Clock& clock;
         StoreAccess& store;
         ports::ApiClient& api;
+        ports::AccountLoginApi& accounts;
+        ports::LoginBrowser& browser;
         ports::CardReaders& cardReaders;
         ports::ContainerSigner& signer;
         ports::PosTerminal& terminal;
@@ -54,6 +57,7 @@ public:
     [[nodiscard]] CardDesk& cards() { return cards_; }
     [[nodiscard]] ReaderRoles& roles() { return roles_; }
     [[nodiscard]] Login& login() { return login_; }
+    [[nodiscard]] AccountLogin& accountLogin() { return accountLogin_; }
     [[nodiscard]] Contact& contact() { return contact_; }
     [[nodiscard]] Identification& identification() { return identification_; }
     [[nodiscard]] Reference& reference() { return reference_; }
@@ -95,6 +99,7 @@ private:
     CardDesk cards_;
     ReaderRoles roles_;
     Login login_;
+    AccountLogin accountLogin_;
     Contact contact_;
     Identification identification_;
     Reference reference_;

@@ -32,8 +32,11 @@ public:
     void start();
 
 public Q_SLOTS:
-    /// What the walk awaits was done outside.
-    void answer() { answered_ = true; }
+    /// What the walk awaits was done outside; "{answer}" in a text to be typed stands for what was said.
+    void answer(const QString& said = {}) {
+        answered_ = true;
+        answer_ = said;
+    }
 
 Q_SIGNALS:
     /// 0 when every step was done, 1 at the first that was not.
@@ -53,6 +56,7 @@ private:
     std::size_t at_ = 0;
     bool asked_ = false;
     bool answered_ = false;
+    QString answer_;
     std::chrono::milliseconds limit_;
     QElapsedTimer sinceStep_;
     QTimer timer_;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "vienlogs/base/clock.h"
 #include "vienlogs/base/result.h"
@@ -38,24 +40,35 @@ public:
     redeem(const std::string& code, const std::string& verifier, const std::string& redirectUri) = 0;
 };
 
+/// One institution's issuer and what people call it.
+struct KnownIssuer {
+    std::string id; ///< Its address.
+    std::string name;
+    std::unique_ptr<IssuerPort> port;
+};
+
 /// Login of federated staff: the issuer of their institution says who it is, and a time-based code of ours
 /// is the second factor, so that an issuer alone opens nothing here.
 class FederatedLogin {
 public:
-    /// Without an issuer (nullptr) nobody logs in this way.
-    FederatedLogin(store::Store& store, const Audit& audit, const Sessions& sessions, IssuerPort* issuer,
-                   const base::Clock& clock)
-        : store_(store), audit_(audit), sessions_(sessions), issuer_(issuer), clock_(clock) {}
+    /// Without an issuer nobody logs in this way.
+    FederatedLogin(store::Store& store, const Audit& audit, const Sessions& sessions,
+                   std::vector<KnownIssuer> issuers, const base::Clock& clock)
+        : store_(store), audit_(audit), sessions_(sessions), issuers_(std::move(issuers)), clock_(clock) {}
 
-    /// The page to open, good for five minutes. VL-AUTH-0007 without an issuer, VL-BASE-0002 when the way
-    /// back does not lead to the desk itself.
+    /// Whose people may log in, as they were set up.
+    [[nodiscard]] std::vector<contract::LoginIssuer> issuers() const;
+    /// The page to open, good for five minutes. VL-AUTH-0007 without such an issuer, VL-BASE-0002 when the
+    /// way back does not lead to the desk itself.
     [[nodiscard]] base::Result<contract::FederatedChallenge>
     begin(const store::Device& device, const contract::FederatedBegin& request) const;
-    /// Opens a session, or says why not; either way it is audited, and the challenge is used up.
+    /// Opens a session, or says why not; either way it is audited, and the challenge is used up, but for a
+    /// wrong code of the second factor: then the same request with another code may follow.
     [[nodiscard]] base::Result<contract::Session>
     finish(const store::Device& device, const contract::FederatedLoginRequest& request) const;
 
 private:
+    [[nodiscard]] IssuerPort* issuerOf(const std::string& id) const;
     [[nodiscard]] base::Result<store::FederatedLogin>
     consume(const store::Device& device, const contract::FederatedLoginRequest& request) const;
     [[nodiscard]] base::Result<IssuerClaims> claimsOf(const store::Device& device,
@@ -68,7 +81,7 @@ private:
     store::Store& store_;
     const Audit& audit_;
     const Sessions& sessions_;
-    IssuerPort* issuer_;
+    const std::vector<KnownIssuer> issuers_;
     const base::Clock& clock_;
 };
 

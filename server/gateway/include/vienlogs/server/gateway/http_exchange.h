@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <string>
 #include <utility>
@@ -13,13 +14,17 @@
 
 namespace vienlogs::server::gateway {
 
+/// Who is asked, and how it proves itself.
 struct Endpoint {
     std::string host;
     std::uint16_t port = 0;
+    std::filesystem::path authority = {}; ///< Whose certificates it must have (PEM); none without TLS.
 };
 
-/// Reads "http://host:port"; nothing else is an address.
-[[nodiscard]] base::Result<Endpoint> endpointOf(const std::string& address);
+/// Reads "http://host:port"; with a file of authorities also "https://host" or "https://host:port". Nothing
+/// else is an address.
+[[nodiscard]] base::Result<Endpoint> endpointOf(const std::string& address,
+                                                const std::filesystem::path& authority = {});
 
 struct HttpRequest {
     std::string method;
@@ -44,8 +49,8 @@ struct ExchangeLimits {
 };
 
 /// One request on one connection. VL-REG-0001 when nothing whole comes back in time, VL-REG-0003 when what
-/// comes is not HTTP or is longer than allowed. Poco's client is not used because its time-out counts from
-/// byte to byte.
+/// comes is not HTTP or is longer than allowed, VL-REG-0011 when it cannot prove who it is. Poco's client is
+/// not used because its time-out counts from byte to byte.
 [[nodiscard]] base::Result<HttpReply> exchange(const Endpoint& endpoint, const HttpRequest& request,
                                                const ExchangeLimits& limits);
 

@@ -21,5 +21,6 @@ inline constexpr base::FailureCode callerUnknown{
     "VL-REG-0009"}; ///< No employee and institution behind the call.
 inline constexpr base::FailureCode descriptionWrong{
     "VL-REG-0010"}; ///< Unknown register or operation, or its file is wrong.
+inline constexpr base::FailureCode peerUntrusted{"VL-REG-0011"}; ///< No certificate of its authority.
 
 } // namespace vienlogs::server::gateway::codes

@@ -22,6 +22,14 @@ struct FederatedLogin {
     std::string redirect;
     base::Timestamp expiresAt;
     bool used = false;
+    std::string issuer;  ///< Which one was asked.
+    std::string subject; ///< Whom it named, while only the second factor's code is still awaited.
+};
+
+/// An authority whose eID cards are believed.
+struct CardIssuer {
+    std::string fingerprint; ///< SHA-256 of the certificate's DER, hexadecimal.
+    std::string certificate; ///< PEM
 };
 
 /// A clerk's time-based codes (RFC 6238).

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "vienlogs/fakes/fake_api.h"
+#include "vienlogs/fakes/fake_browser.h"
 #include "vienlogs/fakes/fake_cards.h"
 #include "vienlogs/fakes/fake_devices.h"
 #include "vienlogs/fakes/fake_store.h"
@@ -48,6 +49,7 @@ public:
     FakeStore store;
     FakeStoreAccess access{store};
     FakeApi api;
+    FakeBrowser browser;
     FakeCardReaders readers{{clerkReader, clientReader}};
     FakeSigner signer;
     FakeTerminal terminal;

@@ -5,15 +5,18 @@
 #include <QObject>
 #include <chrono>
 #include <map>
+#include <optional>
 #include <set>
 
+#include "vienlogs/ports/account_login.h"
 #include "vienlogs/ports/api_client.h"
 
 namespace vienlogs::fakes {
 
 /// A server in memory: answers later on the asking thread, or not at all as a cable that is pulled.
-class FakeApi final : public QObject, public ports::ApiClient {
+class FakeApi final : public QObject, public ports::ApiClient, public ports::AccountLoginApi {
 public:
+    using ports::ApiClient::Done;
     FakeApi();
     void requestChallenge(Done<contract::LoginChallenge> done) override;
     /// Knows the clerks of addClerk(); checks that the card signed the right bytes.
@@ -36,6 +39,16 @@ public:
     void clientHistory(const base::Identifier& client, const std::string& purpose,
                        Done<std::vector<contract::HistoryEntry>> done) override;
     void accessLog(const base::Identifier& client, Done<std::vector<contract::AccessRecord>> done) override;
+
+    void loginIssuers(Done<std::vector<contract::LoginIssuer>> done) override;
+    void requestFederated(const contract::FederatedBegin& begin,
+                          Done<contract::FederatedChallenge> done) override;
+    /// Opens a session for the code "123456"; another is wrong.
+    void loginFederated(const contract::FederatedLoginRequest& request,
+                        Done<contract::Session> done) override;
+    std::vector<contract::LoginIssuer> issuers;                          ///< loginIssuers()
+    std::string issuerPage = "https://issuer.example/login?state=right"; ///< requestFederated()
+    std::optional<base::Failure> accountFailure;                         ///< loginFederated()
 
     void addClerk(const base::Identifier& person, const std::string& id, const std::string& name);
     void setConnected(bool connected) { connected_ = connected; }
