@@ -4,16 +4,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
-
-#include <openssl/err.h>
-#include <openssl/pem.h>
-#include <openssl/x509v3.h>
 
 #include "commands.h"
 #include "failures.h"
 #include "vienlogs/base/failures_base.h"
-#include "vienlogs/digest/sha256.h"
+#include "vienlogs/server/app/card_issuers.h"
 #include "vienlogs/server/pki/authority.h"
 
 namespace vienlogs::server::admin {
@@ -74,27 +71,12 @@ Done writeDeviceFiles(const pki::Authority& ca, const pki::Issued& device,
         .and_then([&] { return writeNew(folder / "ca.pem", ca.certificate(), 0644); });
 }
 
-/// SHA-256 of a certificate's DER and its PEM text; nothing unless it is the certificate of an authority.
-struct Issuer {
-    std::string fingerprint;
-    std::string pem;
-};
-std::optional<Issuer> issuerOf(const std::string& text) {
-    const std::unique_ptr<BIO, decltype(&BIO_free)> in(
-        BIO_new_mem_buf(text.data(), static_cast<int>(text.size())), BIO_free);
-    const std::unique_ptr<X509, decltype(&X509_free)> certificate(
-        PEM_read_bio_X509(in.get(), nullptr, nullptr, nullptr), X509_free);
-    ERR_clear_error();
-    if (!certificate || X509_check_ca(certificate.get()) == 0)
-        return std::nullopt;
-    base::Bytes der(static_cast<std::size_t>(i2d_X509(certificate.get(), nullptr)));
-    auto* at = der.data();
-    i2d_X509(certificate.get(), &at);
-    const std::unique_ptr<BIO, decltype(&BIO_free)> out(BIO_new(BIO_s_mem()), BIO_free);
-    PEM_write_bio_X509(out.get(), certificate.get());
-    char* pem = nullptr;
-    const auto size = BIO_get_mem_data(out.get(), &pem);
-    return Issuer{digest::toHex(digest::sha256(der)), std::string(pem, static_cast<std::size_t>(size))};
+base::Result<std::vector<store::CardIssuer>> cardIssuers(const Context& context) {
+    const auto store = app::openStore(context.data);
+    if (!store)
+        return base::fail(store.error());
+    return store::inRead<std::vector<store::CardIssuer>>(
+        **store, [](store::Transaction& t) { return t.factors().cardIssuers(); });
 }
 
 } // namespace
@@ -102,8 +84,6 @@ std::optional<Issuer> issuerOf(const std::string& text) {
 Done init(const Context& context, const Arguments&) {
     if (std::filesystem::exists(context.data.caCertificate()))
         return base::fail(codes::alreadyThere, "CA", "ca.pem");
-    std::error_code error;
-    std::filesystem::create_directories(context.data.cardIssuers(), error);
     const auto ca = pki::Authority::create("Vienlogs device CA", context.clock);
     if (!ca)
         return base::fail(ca.error());
@@ -152,16 +132,34 @@ Done addCardIssuer(const Context& context, const Arguments& arguments) {
     const auto text = readText(*file);
     if (!text)
         return base::fail(text.error());
-    const auto issuer = issuerOf(*text);
+    const auto issuer = app::cardIssuerOf(*text);
     if (!issuer)
         return base::fail(base::codes::invalidArgument, "not the certificate of an authority");
-    const auto target = context.data.cardIssuers() / (issuer->fingerprint.substr(0, 32) + ".pem");
-    if (std::filesystem::exists(target))
-        return {};
-    std::error_code error;
-    std::filesystem::create_directories(target.parent_path(), error);
     return writeRecorded(context, "card-ca.add", issuer->fingerprint,
-                         [&](store::Transaction&) { return writeNew(target, issuer->pem, 0644); });
+                         [&](store::Transaction& t) { return t.factors().addCardIssuer(*issuer); });
+}
+
+Done listCardIssuers(const Context& context, const Arguments&) {
+    const auto known = cardIssuers(context);
+    if (!known)
+        return base::fail(known.error());
+    for (const auto& issuer : *known)
+        context.out << issuer.fingerprint << '\n' << issuer.certificate;
+    return {};
+}
+
+Done removeCardIssuer(const Context& context, const Arguments& arguments) {
+    const auto fingerprint = arguments.word(0, "FINGERPRINT");
+    if (!fingerprint)
+        return base::fail(fingerprint.error());
+    const auto known = cardIssuers(context);
+    if (!known)
+        return base::fail(known.error());
+    if (std::none_of(known->begin(), known->end(),
+                     [&](const auto& issuer) { return issuer.fingerprint == *fingerprint; }))
+        return base::fail(codes::noSuch, "card issuer", *fingerprint);
+    return writeRecorded(context, "card-ca.remove", *fingerprint,
+                         [&](store::Transaction& t) { return t.factors().removeCardIssuer(*fingerprint); });
 }
 
 } // namespace vienlogs::server::admin

@@ -35,17 +35,12 @@ Certificate parse(const base::Bytes& der) {
     return at == der.data() + der.size() ? std::move(certificate) : nullptr;
 }
 
-/// The issuers; a file that is no certificate is passed over, for trusting less is safe.
-TrustStore issuersOf(const std::filesystem::path& folder) {
+TrustStore trusted(const std::vector<store::CardIssuer>& known) {
     TrustStore issuers(X509_STORE_new());
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-        if (entry.path().extension() != ".pem")
-            continue;
-        std::unique_ptr<BIO, decltype(&BIO_free)> file(BIO_new_file(entry.path().c_str(), "r"), BIO_free);
-        if (!file)
-            continue;
-        const Certificate issuer(PEM_read_bio_X509(file.get(), nullptr, nullptr, nullptr));
+    for (const auto& [fingerprint, pem] : known) {
+        const std::unique_ptr<BIO, decltype(&BIO_free)> text(
+            BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())), BIO_free);
+        const Certificate issuer(PEM_read_bio_X509(text.get(), nullptr, nullptr, nullptr));
         if (issuer)
             X509_STORE_add_cert(issuers.get(), issuer.get());
     }
@@ -58,7 +53,7 @@ base::Result<void> checkChain(X509_STORE* issuers, X509* certificate, base::Time
     if (!context || X509_STORE_CTX_init(context.get(), issuers, certificate, nullptr) != 1)
         return base::fail(codes::cardUntrusted, "chain context");
     auto* rules = X509_STORE_CTX_get0_param(context.get());
-    // An intermediate issuer in the folder is trusted as it is, without its root.
+    // An intermediate issuer is trusted as it is, without its root.
     X509_VERIFY_PARAM_set_flags(rules, X509_V_FLAG_PARTIAL_CHAIN);
     X509_VERIFY_PARAM_set_purpose(rules, X509_PURPOSE_SSL_CLIENT);
     X509_VERIFY_PARAM_set_time(rules, std::chrono::system_clock::to_time_t(now));
@@ -137,7 +132,11 @@ base::Result<base::Identifier> CardTrust::holderOf(const CardProof& proof, const
     const auto certificate = parse(proof.certificate);
     if (!certificate)
         return base::fail(codes::cardUntrusted, "not a certificate");
-    const auto issuers = issuersOf(folder_);
+    const auto known = store::inRead<std::vector<store::CardIssuer>>(
+        store_, [](store::Transaction& t) { return t.factors().cardIssuers(); });
+    if (!known)
+        return base::fail(known.error());
+    const auto issuers = trusted(*known);
     return checkChain(issuers.get(), certificate.get(), clock_.now())
         .and_then([&] { return checkPurpose(certificate.get()); })
         .and_then([&] { return checkSignature(certificate.get(), proof, message); })

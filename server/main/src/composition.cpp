@@ -6,6 +6,7 @@
 #include "no_registers.h"
 #include "staff_feed.h"
 #include "store_watch.h"
+#include "vienlogs/server/app/card_issuers.h"
 #include "vienlogs/server/app/data_folder.h"
 #include "vienlogs/server/oidc/issuer_client.h"
 #include "vienlogs/server/store/folder_lock.h"
@@ -99,7 +100,7 @@ struct Composition::Parts {
     app::Audit audit{store, opened.auditKey, clock};
     app::Blobs blobs{store, audit, app::piecesOf(store, opened.data.blobs()), opened.data.unfinishedBlobs(),
                      std::move(opened.blobKey)};
-    app::CardTrust trust{opened.data.cardIssuers(), clock};
+    app::CardTrust trust{store, clock};
     app::Sessions sessions{store, audit, clock};
     app::Doorkeeper door{store, sessions, clock};
     app::SecurityLog security{store, clock};
@@ -136,7 +137,9 @@ base::Result<std::unique_ptr<Composition>> Composition::make(const Options& opti
         return base::fail(issuers.error());
     auto parts =
         std::make_unique<Parts>(std::move(*opened), std::move(*registers), std::move(*issuers), clock, log);
-    if (const auto prepared = parts->audit.prepare(); !prepared)
+    const auto prepared = parts->audit.prepare().and_then(
+        [&] { return app::importCardIssuers(parts->store, parts->audit, parts->opened.data.cardIssuers()); });
+    if (!prepared)
         return base::fail(prepared.error());
     return std::unique_ptr<Composition>(new Composition(std::move(parts)));
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "vienlogs/server/app/card_issuers.h"
 #include "vienlogs/server/app/data_folder.h"
 #include "vienlogs/server/app/doorkeeper.h"
 #include "vienlogs/server/app/failures.h"
@@ -20,16 +21,18 @@ namespace {
 class LoginTimeTest : public testing::Test {
 protected:
     void SetUp() override {
-        std::filesystem::create_directories(data.cardIssuers());
-        std::ofstream(data.cardIssuers() / "issuer.pem") << cards.pem();
         store = std::move(*app::openStore(data));
         audit.emplace(*store, std::move(*app::openAuditKey(data)), clock);
         sessions.emplace(*store, *audit, clock);
-        login.emplace(*store, *audit, trust, *sessions, clock);
+        trust.emplace(*store, clock);
+        login.emplace(*store, *audit, *trust, *sessions, clock);
         door.emplace(*store, *sessions, clock);
         ASSERT_TRUE(store->write([&](store::Transaction& t) {
-            return t.directory()
-                .savePlace({"CES", "Cēsis"})
+            return t.factors()
+                .addCardIssuer(*app::cardIssuerOf(cards.pem()))
+                .and_then([&] {
+                    return t.directory().savePlace({"CES", "Cēsis"});
+                })
                 .and_then([&] { return t.directory().saveDevice(device); })
                 .and_then([&] {
                     return t.directory().saveClerk({"K-0001",
@@ -77,7 +80,7 @@ protected:
     store::Device device{"ces-01", "f", "CES", std::nullopt};
     std::unique_ptr<store::Store> store;
     std::optional<app::Audit> audit;
-    app::CardTrust trust{data.cardIssuers(), clock};
+    std::optional<app::CardTrust> trust;
     std::optional<app::Sessions> sessions;
     std::optional<app::Login> login;
     std::optional<app::Doorkeeper> door;
@@ -212,4 +215,32 @@ TEST_F(LoginTimeTest, ARowChangedByHandCountsAfterTwoSeconds) {
     EXPECT_TRUE(whoAsks(session->token));
     clock.advance(2s);
     EXPECT_EQ(codeOf(whoAsks(session->token)), app::codes::clerkLeft);
+}
+
+TEST_F(LoginTimeTest, TheFolderOfIssuersIsTakenOverOnce) {
+    const testkit::CardCa second, third;
+    std::filesystem::create_directories(data.cardIssuers());
+    std::ofstream(data.cardIssuers() / "second.pem") << second.pem();
+    std::ofstream(data.cardIssuers() / "junk.pem") << "no certificate";
+    const auto count = [&] {
+        return store::inRead<std::vector<store::CardIssuer>>(
+                   *store, [](store::Transaction& t) { return t.factors().cardIssuers(); })
+            ->size();
+    };
+    ASSERT_TRUE(app::importCardIssuers(*store, *audit, data.cardIssuers()));
+    EXPECT_EQ(count(), 2U);
+    EXPECT_TRUE(recorded("card-ca.import"));
+    std::ofstream(data.cardIssuers() / "third.pem") << third.pem();
+    ASSERT_TRUE(app::importCardIssuers(*store, *audit, data.cardIssuers()));
+    EXPECT_EQ(count(), 2U) << "what is put there later does not count";
+}
+
+TEST_F(LoginTimeTest, AnIssuerThatIsTakenOutOpensNothingMore) {
+    ASSERT_TRUE(login->begin(device, requestFor(*login->challenge(device))));
+    ASSERT_TRUE(store->write([&](store::Transaction& t) {
+        return t.factors().removeCardIssuer(app::cardIssuerOf(cards.pem())->fingerprint);
+    }));
+    const auto refused = login->begin(device, requestFor(*login->challenge(device)));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, app::codes::cardUntrusted);
 }

@@ -25,7 +25,7 @@ const std::string adminProgram = std::string(VIENLOGS_BIN_DIR) + "/vienlogs-admi
 class SecondServer {
 public:
     SecondServer(const ServerFixture& first, const std::string& store) : data_(first.folder / "second") {
-        for (const auto* part : {"keyring", "ca", "card-ca"})
+        for (const auto* part : {"keyring", "ca"})
             std::filesystem::copy(first.data / part, data_ / part, std::filesystem::copy_options::recursive);
         process_ = std::make_unique<Process>(std::vector<std::string>{serverProgram, "--data", data_,
                                                                       "--store", store, "--listen",

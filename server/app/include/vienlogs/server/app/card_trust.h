@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <filesystem>
 #include <string>
 
 #include "vienlogs/base/bytes.h"
 #include "vienlogs/base/clock.h"
 #include "vienlogs/base/identifier.h"
 #include "vienlogs/base/result.h"
+#include "vienlogs/server/store/store.h"
 
 namespace vienlogs::server::app {
 
@@ -19,19 +19,19 @@ struct CardProof {
     base::Bytes signature;
 };
 
-/// Which cards the server believes: the issuers' certificates of one folder, read at every login so that a
-/// new issuer needs no restart.
+/// Which cards the server believes: the issuers in the store, read at every login, so that a new one counts
+/// at once on every server of the store.
 class CardTrust {
 public:
-    CardTrust(std::filesystem::path folder, const base::Clock& clock)
-        : folder_(std::move(folder)), clock_(clock) {}
+    CardTrust(store::Store& store, const base::Clock& clock) : store_(store), clock_(clock) {}
     /// The holder, when issuer, dates, purpose (client authentication) and the signature over `message` hold.
-    /// VL-SRV-0009 for the certificate, VL-SRV-0008 for the signature.
+    /// VL-SRV-0009 for the certificate, VL-SRV-0008 for the signature, VL-STORE-… for
+    /// the store.
     [[nodiscard]] base::Result<base::Identifier> holderOf(const CardProof& proof,
                                                           const base::Bytes& message) const;
 
 private:
-    std::filesystem::path folder_;
+    store::Store& store_;
     const base::Clock& clock_;
 };
 

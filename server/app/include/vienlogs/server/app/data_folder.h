@@ -21,6 +21,7 @@ struct DataFolder {
     [[nodiscard]] std::filesystem::path storeFile() const { return root / "server.db"; }
     [[nodiscard]] std::filesystem::path blobs() const { return root / "blobs"; }
     [[nodiscard]] std::filesystem::path unfinishedBlobs() const { return blobs() / "unfinished"; }
+    /// Where issuers of cards were kept before the store had them.
     [[nodiscard]] std::filesystem::path cardIssuers() const { return root / "card-ca"; }
     [[nodiscard]] std::filesystem::path caCertificate() const { return root / "ca" / "ca.pem"; }
     [[nodiscard]] std::filesystem::path serverCertificate() const { return root / "ca" / "server.pem"; }
