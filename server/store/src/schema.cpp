@@ -84,7 +84,13 @@ CREATE TABLE security_events(hour BIGINT NOT NULL, code TEXT NOT NULL, device TE
   PRIMARY KEY(hour, code, device, operation));
 )sql";
 
-constexpr sqlcipher::Migration steps[] = {{first}, {sharedStores}, {rights}};
+/// Time stamps over heads of the audit; their token is DER.
+constexpr std::string_view timeStamps = R"sql(
+CREATE TABLE audit_stamps(size BIGINT PRIMARY KEY, root TEXT NOT NULL, at BIGINT NOT NULL, signature TEXT NOT NULL,
+  key_id TEXT NOT NULL, stamped_at BIGINT NOT NULL, token BLOB NOT NULL);
+)sql";
+
+constexpr sqlcipher::Migration steps[] = {{first}, {sharedStores}, {rights}, {timeStamps}};
 
 } // namespace
 
