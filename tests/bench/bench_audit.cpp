@@ -16,6 +16,7 @@
 #include "vienlogs/server/app/audit.h"
 #include "vienlogs/server/app/audit_tree.h"
 #include "vienlogs/server/app/data_folder.h"
+#include "vienlogs/sqlcipher/database.h"
 
 using namespace vienlogs;
 using namespace vienlogs::server;
@@ -62,6 +63,20 @@ void fill(store::Store& store, std::int64_t records) {
     }
 }
 
+/// Fills without the index by subject, which proofs do not use and random subjects make slow, and puts it
+/// back: the file is the same in the end, but ten million records take minutes and not hours.
+void fillQuickly(const app::DataFolder& data, std::int64_t records) {
+    const auto execute = [&](const std::string& sql) {
+        const auto key = data.keyring().rawKey("store.key");
+        const auto database = sqlcipher::Database::open(data.storeFile(), *key);
+        must(database && (*database)->execute(sql), sql.c_str());
+    };
+    must(app::openStore(data).has_value(), "store"); // makes the tables
+    execute("DROP INDEX audit_subject");
+    fill(**app::openStore(data), records);
+    execute("CREATE INDEX audit_subject ON audit(subject, idx)");
+}
+
 /// Of this thread, so that a busy machine shows what is ours and what is waiting.
 double cpuMicroseconds() {
     timespec time{};
@@ -103,9 +118,9 @@ int main(int argc, char** argv) {
     const base::SystemClock clock;
     bool fast = true;
     {
-        const auto store = std::move(*app::openStore(data));
         const auto began = Steady::now();
-        fill(*store, records);
+        fillQuickly(data, records);
+        const auto store = std::move(*app::openStore(data));
         std::cout << records << " records in "
                   << std::chrono::duration_cast<std::chrono::seconds>(Steady::now() - began).count()
                   << " s\n";

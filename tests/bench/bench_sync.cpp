@@ -136,7 +136,10 @@ int main(int argc, char** argv) {
     const auto serverStore = std::move(*server::app::openStore({folder / "server"}));
     fill(*serverStore, count);
     const server::app::ReferenceData reference;
-    server::app::ChangeFeed feed(*serverStore, reference, "e1");
+    const server::app::Audit audit(*serverStore, std::move(*server::app::openAuditKey({folder / "server"})),
+                                   clock);
+    server::app::StoreLife life(*serverStore, audit, clock, base::Secret("key"), "e1");
+    server::app::ChangeFeed feed(*serverStore, reference, life);
 
     test::writeKey(folder / "device.key");
     sync::StoreThread thread(std::move(*store::EncryptedStore::open(

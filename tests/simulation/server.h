@@ -23,9 +23,10 @@ struct UseCases {
     std::function<void()> changed;
     server::app::ReferenceData reference{};
     server::app::Audit audit{*store, auditKey, clock};
+    server::app::StoreLife life{*store, audit, clock, blobKey, epoch};
     server::app::Blobs blobs{*store, audit, server::app::piecesInFolder(data.blobs()), data.unfinishedBlobs(),
                              std::move(blobKey)};
-    server::app::ChangeFeed feed{*store, reference, epoch};
+    server::app::ChangeFeed feed{*store, reference, life};
     server::app::FeeBook fees{};
     server::app::CommandService commands{audit, fees, clock, [this](const std::string&) { changed(); }};
 };

@@ -7,7 +7,8 @@
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/contract/codec.h"
 #include "vienlogs/server/app/audit.h"
-#include "vienlogs/server/app/audit_proof.h"
+#include "vienlogs/server/app/audit_export.h"
+#include "vienlogs/server/app/audit_stamps.h"
 #include "vienlogs/server/app/failures.h"
 
 namespace vienlogs::server::admin {
@@ -15,13 +16,6 @@ namespace vienlogs::server::admin {
 namespace {
 
 constexpr int page = 1'000;
-
-base::Result<std::string> readText(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream)
-        return base::fail(base::codes::fileUnreadable, "read", file.filename().string());
-    return std::string{std::istreambuf_iterator<char>(stream), {}};
-}
 
 /// Records from one on, and the head, as of one moment.
 Done eachRecord(store::Transaction& t, std::int64_t from,
@@ -45,67 +39,30 @@ Done eachRecord(store::Transaction& t, std::int64_t from,
     }
 }
 
-Done verifyFile(const std::filesystem::path& file, app::AuditProof& proof) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream)
-        return base::fail(base::codes::fileUnreadable, "read", file.filename().string());
-    std::string line;
-    std::string next;
-    std::getline(stream, line);
-    for (; std::getline(stream, next); line = next) // The last line is the head.
-        if (auto added = proof.add(line); !added)
-            return added;
-    const auto head = contract::decode<contract::AuditHead>(line);
-    if (!head)
-        return base::fail(app::codes::auditBroken, "no head at the end", std::to_string(proof.size()));
-    return proof.finish(*head);
-}
-
-Done verifyStore(const Context& context, app::AuditProof& proof) {
-    const auto store = app::openStore(context.data);
-    if (!store)
-        return base::fail(store.error());
-    contract::AuditHead head;
-    return (*store)->read([&](store::Transaction& t) { return proveAudit(t, proof, head); }).and_then([&] {
-        return proof.finish(head);
-    });
+/// The keys that signed and the time stamps, so that the export proves itself.
+Done writeExtras(store::Transaction& t, const contract::AuditHead& head, std::ostream& stream) {
+    for (std::int64_t after = 0;;) {
+        const auto lines = app::extraLines(t, after, head.size);
+        if (!lines)
+            return base::fail(lines.error());
+        if (lines->empty())
+            return {};
+        stream << *lines;
+    }
 }
 
 } // namespace
 
+base::Result<std::string> readText(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream)
+        return base::fail(base::codes::fileUnreadable, "read", file.filename().string());
+    return std::string{std::istreambuf_iterator<char>(stream), {}};
+}
+
 Done proveAudit(store::Transaction& transaction, app::AuditProof& proof, contract::AuditHead& head) {
     return eachRecord(
         transaction, proof.size(), [&](const auto& row) { return proof.add(row.leaf); }, head);
-}
-
-base::Result<std::vector<digest::Ed25519PublicKey>> auditPublicKeys(const Context& context) {
-    return readText(context.data.auditPublicKey()).and_then(app::publicKeysOf);
-}
-
-/// From the store, or with --file EXPORT --key audit.pem without it; --head FILE: a head that was kept
-/// elsewhere.
-Done verifyAudit(const Context& context, const Arguments& arguments) {
-    const auto file = arguments.option("file");
-    const auto keyFile = arguments.option("key");
-    const auto pem = readText(keyFile ? std::filesystem::path(*keyFile) : context.data.auditPublicKey());
-    if (!pem)
-        return base::fail(pem.error());
-    auto keys = app::publicKeysOf(*pem);
-    if (!keys)
-        return base::fail(keys.error());
-    app::AuditProof proof(std::move(*keys));
-    if (const auto headFile = arguments.option("head")) {
-        const auto earlier = readText(*headFile).and_then(
-            [](const auto& text) { return contract::decode<contract::AuditHead>(text); });
-        if (!earlier)
-            return base::fail(earlier.error());
-        if (auto expected = proof.expect(*earlier); !expected)
-            return expected;
-    }
-    const auto good = file ? verifyFile(*file, proof) : verifyStore(context, proof);
-    if (good)
-        context.out << "audit: " << proof.size() << " records, unbroken\n";
-    return good;
 }
 
 /// A new key signs from the server's next start on. The old one vouches for it and is then destroyed.
@@ -144,12 +101,13 @@ Done exportAudit(const Context& context, const Arguments& arguments) {
         std::filesystem::permissions(
             *file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);
         return eachRecord(
-            t, 0,
-            [&](const auto& row) -> Done {
-                stream << row.leaf << '\n';
-                return {};
-            },
-            head);
+                   t, 0,
+                   [&](const auto& row) -> Done {
+                       stream << row.leaf << '\n';
+                       return {};
+                   },
+                   head)
+            .and_then([&] { return writeExtras(t, head, stream); });
     });
     if (!done)
         return done;
@@ -157,6 +115,28 @@ Done exportAudit(const Context& context, const Arguments& arguments) {
     if (!stream)
         return base::fail(base::codes::fileUnreadable, "write",
                           std::filesystem::path(*file).filename().string());
+    return {};
+}
+
+Done showAuditStatus(const Context& context, const Arguments&) {
+    const auto store = app::openStore(context.data);
+    if (!store)
+        return base::fail(store.error());
+    const auto state = app::stampStateOf(**store);
+    if (!state)
+        return base::fail(state.error());
+    context.out << "audit: " << state->records << " records\n";
+    if (state->newest)
+        context.out << "time stamp: covers " << state->newest->head.size << " records since "
+                    << base::toRfc3339(state->newest->at) << '\n';
+    else
+        context.out << "time stamp: none yet\n";
+    if (state->waitingSince) {
+        const auto waited =
+            std::chrono::floor<std::chrono::minutes>(context.clock.now() - *state->waitingSince);
+        context.out << "waiting for one: " << state->waiting << " records, the first since "
+                    << base::toRfc3339(*state->waitingSince) << " (" << waited.count() << " minutes)\n";
+    }
     return {};
 }
 

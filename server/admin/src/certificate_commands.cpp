@@ -20,13 +20,6 @@ namespace {
 constexpr const char* authorityKey = "ca.key";
 constexpr const char* serverKey = "server.key";
 
-base::Result<std::string> readText(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream)
-        return base::fail(base::codes::fileUnreadable, "read", file.filename().string());
-    return std::string{std::istreambuf_iterator<char>(stream), {}};
-}
-
 /// Writes a file that must not exist yet, with the given mode from the first byte.
 Done writeNew(const std::filesystem::path& file, std::string_view text, mode_t mode) {
     const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);

@@ -47,6 +47,7 @@ using Done = base::Result<void>;
 [[nodiscard]] Done listCardIssuers(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done removeCardIssuer(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done verifyAudit(const Context& context, const Arguments& arguments);
+[[nodiscard]] Done showAuditStatus(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done exportAudit(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done rotateAuditKey(const Context& context, const Arguments& arguments);
 /// Store and keys are there and whole; changes nothing.
@@ -71,6 +72,8 @@ using Done = base::Result<void>;
 /// Gives every record of the audit from the `proof`'s size on to it, and the signed head of the same moment.
 [[nodiscard]] Done proveAudit(store::Transaction& transaction, app::AuditProof& proof,
                               contract::AuditHead& head);
+/// A whole file. VL-BASE-0005.
+[[nodiscard]] base::Result<std::string> readText(const std::filesystem::path& file);
 /// The keys that check the audit's heads, the oldest first.
 [[nodiscard]] base::Result<std::vector<digest::Ed25519PublicKey>> auditPublicKeys(const Context& context);
 /// As above, for work that needs the audit itself.

@@ -22,7 +22,7 @@ struct Command {
     Done (*run)(const Context&, const Arguments&);
 };
 
-constexpr std::array<Command, 20> commands{
+constexpr std::array<Command, 21> commands{
     {{"init", "                                    device CA, server certificate, keys", init},
      {"place add", " CODE NAME [--kind centre|call-centre|office]", addPlace},
      {"device add", " NAME --place CODE --out DIR         writes device.key, device.pem, ca.pem", addDevice},
@@ -40,7 +40,9 @@ constexpr std::array<Command, 20> commands{
       addCardIssuer},
      {"card-ca list", "                                   fingerprints and certificates", listCardIssuers},
      {"card-ca remove", " FINGERPRINT                     its cards open nothing any more", removeCardIssuer},
-     {"audit verify", " [--file EXPORT] [--key audit.pem] [--head FILE]", verifyAudit},
+     {"audit status", "                                   records, and what waits for a time stamp",
+      showAuditStatus},
+     {"audit verify", " [--file EXPORT] [--key audit.pem] [--head FILE] [--tsa-ca FILE]", verifyAudit},
      {"audit export", " FILE", exportAudit},
      {"audit rotate-key", "                        a new key signs from the server's next start on",
       rotateAuditKey},

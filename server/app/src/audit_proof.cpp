@@ -37,8 +37,18 @@ base::Result<void> AuditProof::checkRoot(const contract::AuditHead& head) const 
 }
 
 base::Result<void> AuditProof::expect(const contract::AuditHead& earlier) {
-    earlier_ = earlier;
+    expected_.emplace(earlier.size, earlier);
     return checkSignature(earlier);
+}
+
+void AuditProof::follow(const contract::AuditKeyInfo& key) {
+    auto next = digest::Ed25519PublicKey::fromPem(key.publicKey);
+    const auto signature = base::fromBase64(key.endorsement);
+    const auto text = contract::auditKeyText(key);
+    if (next && signature && std::any_of(keys_.begin(), keys_.end(), [&](const auto& known) {
+            return known.id() == key.endorsedBy && known.verify(text, *signature);
+        }))
+        keys_.push_back(std::move(*next));
 }
 
 base::Result<void> AuditProof::add(std::string_view leaf) {
@@ -47,11 +57,15 @@ base::Result<void> AuditProof::add(std::string_view leaf) {
     if (!json || !json->is_object() || index == json->end() || *index != tree_.size())
         return broken(tree_.size(), "a record is missing, doubled or no record");
     tree_.append(digest::merkle::leafHash(leaf));
-    return earlier_ && earlier_->size == tree_.size() ? checkRoot(*earlier_) : base::Result<void>();
+    const auto [first, end] = expected_.equal_range(tree_.size());
+    for (auto head = first; head != end; ++head)
+        if (auto good = checkRoot(head->second); !good)
+            return good;
+    return {};
 }
 
 base::Result<void> AuditProof::finish(const contract::AuditHead& head) const {
-    if (earlier_ && earlier_->size > tree_.size())
+    if (!expected_.empty() && expected_.rbegin()->first > tree_.size())
         return broken(tree_.size(), "the log is shorter than it was");
     return checkSignature(head).and_then([&] { return checkRoot(head); });
 }

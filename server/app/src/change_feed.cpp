@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/server/app/change_feed.h"
 
-#include <charconv>
-
 #include "command_effects.h"
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/server/app/failures.h"
@@ -29,55 +27,68 @@ bool cut(std::vector<contract::Change>& changes) {
     return false;
 }
 
-base::Result<std::int64_t> sequenceOf(const std::string& cursor) {
-    if (cursor.empty())
-        return 0;
-    std::int64_t value = 0;
-    const auto* end = cursor.data() + cursor.size();
-    const auto [at, error] = std::from_chars(cursor.data(), end, value);
-    if (error != std::errc() || at != end || value < 0)
-        return base::fail(base::codes::invalidArgument, "cursor");
-    return value;
-}
-
 } // namespace
 
-base::Result<contract::ChangesPage> ChangeFeed::pageNow(const Query& query, std::int64_t after) const {
-    contract::ChangesPage page{epoch_, {}, std::to_string(after), false};
-    if (query.scope == referenceScope) {
-        const auto version = reference_.manifest().version;
-        if (version > after) {
-            page.changes.push_back({version, "reference", std::to_string(version), false, "null"});
-            page.next = std::to_string(version);
-        }
-        return page;
+contract::ChangesPage ChangeFeed::referencePage(std::int64_t after, const std::string& epoch) const {
+    contract::ChangesPage page{epoch, {}, std::to_string(after), false};
+    const auto version = reference_.manifest().version;
+    if (version > after) {
+        page.changes.push_back({version, "reference", std::to_string(version), false, "null"});
+        page.next = std::to_string(version);
     }
-    auto changes = store::inRead<std::vector<contract::Change>>(store_, [&](store::Transaction& t) {
-        return t.changes().after(query.scope, after, query.limit + 1); // one more tells whether there is more
-    });
-    if (!changes)
-        return base::fail(changes.error());
-    page.more = changes->size() > static_cast<std::size_t>(query.limit);
-    if (page.more)
-        changes->pop_back();
-    page.more = cut(*changes) || page.more;
-    page.changes = std::move(*changes);
-    if (!page.changes.empty())
-        page.next = std::to_string(page.changes.back().sequence);
     return page;
 }
 
-base::Result<contract::ChangesPage> ChangeFeed::page(const Actor& actor, const Query& query) const {
+base::Result<ChangeFeed::Page> ChangeFeed::pageNow(const Query& query, const Cursor& cursor,
+                                                   const std::string& epoch) const {
+    return store::inRead<Page>(store_, [&](store::Transaction& t) -> base::Result<Page> {
+        const auto remembers = life_.remembers(t, cursor);
+        if (!remembers || !*remembers)
+            return remembers ? base::Result<Page>(std::nullopt) : base::fail(remembers.error());
+        auto changes =
+            t.changes().after(query.scope, cursor.sequence, query.limit + 1); // one more tells of more
+        if (!changes)
+            return base::fail(changes.error());
+        contract::ChangesPage page{
+            epoch, {}, query.after, changes->size() > static_cast<std::size_t>(query.limit)};
+        if (page.more)
+            changes->pop_back();
+        page.more = cut(*changes) || page.more;
+        page.changes = std::move(*changes);
+        if (page.changes.empty() && cursor.records > 0)
+            return page; // Nobody has to write down anew what says the same.
+        const auto last = page.changes.empty() ? cursor.sequence : page.changes.back().sequence;
+        return life_.cursorAt(t, epoch, query.scope, last).map([&](auto next) {
+            page.next = std::move(next);
+            return Page(std::move(page));
+        });
+    });
+}
+
+base::Result<contract::ChangesPage> ChangeFeed::beginAnew(const Cursor& cursor, const std::string& epoch) {
+    if (const auto begun = life_.beginAnew(epoch, cursor); !begun)
+        return base::fail(begun.error());
+    announceAll();
+    return contract::ChangesPage{life_.epoch(), {}, "", true};
+}
+
+base::Result<contract::ChangesPage> ChangeFeed::page(const Actor& actor, const Query& query) {
     if (query.scope.empty())
         return base::fail(base::codes::invalidArgument, "scope");
     if (query.scope != scopeOf(actor.place) && query.scope != referenceScope)
         return base::fail(codes::wrongPlace, "scope");
-    if (!query.epoch.empty() && query.epoch != epoch_)
-        return contract::ChangesPage{epoch_, {}, "", true};
-    const auto after = sequenceOf(query.after);
-    if (!after)
-        return base::fail(after.error());
-    return pageNow(query, *after);
+    const auto epoch = life_.epoch();
+    if (!query.epoch.empty() && query.epoch != epoch)
+        return contract::ChangesPage{epoch, {}, "", true};
+    const auto cursor = life_.read(epoch, query.scope, query.after);
+    if (!cursor)
+        return base::fail(cursor.error());
+    if (query.scope == referenceScope)
+        return referencePage(cursor->sequence, epoch);
+    auto page = pageNow(query, *cursor, epoch);
+    if (!page)
+        return base::fail(page.error());
+    return *page ? base::Result<contract::ChangesPage>(std::move(**page)) : beginAnew(*cursor, epoch);
 }
 
 std::uint64_t ChangeFeed::news(const std::string& scope) const {
@@ -95,6 +106,17 @@ void ChangeFeed::announce(const std::string& scope) {
     }
     if (follower)
         follower(scope);
+}
+
+void ChangeFeed::announceAll() {
+    std::vector<std::string> scopes;
+    {
+        const std::scoped_lock lock(mutex_);
+        for (const auto& [scope, count] : news_)
+            scopes.push_back(scope);
+    }
+    for (const auto& scope : scopes)
+        announce(scope);
 }
 
 void ChangeFeed::follow(Follower follower) {

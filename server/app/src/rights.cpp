@@ -70,6 +70,8 @@ std::span<const Right> rights() {
         {"auditHead", operators, {centre, calls, office}},
         {"auditHead", auditor, {centre, calls, office}},
         {"auditHead", admin, {centre, calls, office}},
+        {"auditStamps", auditor, {centre, calls, office}},
+        {"auditStamps", admin, {centre, calls, office}},
         {"auditHeads", clerk, {centre, calls, office}},
         {"auditHeads", operators, {centre, calls, office}},
         {"auditHeads", auditor, {centre, calls, office}},

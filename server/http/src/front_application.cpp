@@ -46,6 +46,22 @@ std::string storeFigures(const Services& services) {
     return text;
 }
 
+/// How much of the audit waits for its time stamp; all of it at a server without a service.
+std::string stampFigures(const Services& services) {
+    const auto state = services.stamper.state();
+    if (!state)
+        return {};
+    const auto waited = state->waitingSince
+                            ? std::chrono::duration<double>(services.clock.now() - *state->waitingSince)
+                            : std::chrono::duration<double>(0);
+    return figure("vienlogs_audit_unstamped_records", "gauge", "Records that no time stamp covers yet.",
+                  static_cast<double>(state->waiting)) +
+           figure("vienlogs_audit_unstamped_seconds", "gauge", "Age of the first of them.",
+                  std::max(0.0, waited.count())) +
+           figure("vienlogs_audit_stamp_failing", "gauge", "1 while the time stamp service gives none.",
+                  state->failure.empty() ? 0 : 1);
+}
+
 front::Answer answerOf(Response response) {
     front::Answer answer;
     answer.status = response.status;
@@ -226,7 +242,10 @@ void FrontApplication::turnedAway(const front::Peer& peer, std::string_view what
 }
 
 Response FrontApplication::metrics() {
-    auto text = dispatcher_.metrics().text() + processFigures() + storeFigures(services_);
+    auto text =
+        dispatcher_.metrics().text() + processFigures() + storeFigures(services_) + stampFigures(services_);
+    for (const auto& [name, type, help, value] : services_.moreFigures())
+        text += figure(name, type, help, value);
     if (const auto* front = front_.load()) {
         const auto now = front->figures();
         const auto add = [&](const char* name, const char* type, const char* help, std::uint64_t value) {

@@ -47,6 +47,8 @@ Log::~Log() {
 }
 
 void Log::write(std::string_view level, std::string_view event, std::initializer_list<Field> fields) {
+    if (auto* listener = listener_.load())
+        listener->heard(level, event, {fields.begin(), fields.size()});
     std::string line;
     addField(line, "level", level);
     addField(line, "event", event);

@@ -4,6 +4,7 @@
 
 #include "answers.h"
 #include "route.h"
+#include "vienlogs/server/app/audit_export.h"
 
 namespace vienlogs::server::http {
 
@@ -93,13 +94,18 @@ base::Result<Response> getAuditConsistency(const Request& request, const Service
     return answer(services.audit.consistency(*from));
 }
 
+base::Result<Response> getAuditStamps(const Request&, const Services& services) {
+    return answer(services.stamper.state());
+}
+
 base::Result<Response> getSecurityEvents(const Request& request, const Services& services) {
     if (const auto recorded = services.audit.record(app::entryOf(*request.actor, "security.read")); !recorded)
         return base::fail(recorded.error());
     return answer(services.security.events());
 }
 
-/// Every record up to a signed head, then the head: what `vienlogs-admin audit verify` checks offline.
+/// Every record up to a signed head, the keys and time stamps, then the head: what `vienlogs-admin audit
+/// verify` checks offline.
 base::Result<Response> exportAudit(const Request& request, const Services& services) {
     if (const auto recorded = services.records.recordExport(*request.actor); !recorded)
         return base::fail(recorded.error());
@@ -107,12 +113,17 @@ base::Result<Response> exportAudit(const Request& request, const Services& servi
     if (!head)
         return base::fail(head.error());
     Response response{.contentType = "application/x-ndjson"};
-    response.next = [&records = services.records, head = *head, from = std::int64_t{0},
+    response.next = [&records = services.records, &store = services.store, head = *head,
+                     from = std::int64_t{0}, extra = std::int64_t{0},
                      ended = false]() mutable -> base::Result<std::string> {
-        if (std::exchange(ended, from >= head.size))
+        if (ended)
             return std::string();
-        if (from >= head.size)
-            return contract::encode(head) + '\n';
+        if (from >= head.size) {
+            auto lines = store::inRead<std::string>(
+                store, [&](store::Transaction& t) { return app::extraLines(t, extra, head.size); });
+            ended = !lines || lines->empty();
+            return lines && ended ? contract::encode(head) + '\n' : lines;
+        }
         const auto rows = records.auditRows(from);
         if (!rows || rows->empty())
             return base::fail(rows ? base::Failure{base::codes::internal, "audit rows"} : rows.error());
@@ -143,6 +154,7 @@ std::vector<Route> recordRoutes() {
             {"GET", "/v1/audit/heads", "auditHeads", getAuditHeads},
             {"GET", "/v1/audit/proof", "auditInclusion", getAuditInclusion},
             {"GET", "/v1/audit/consistency", "auditConsistency", getAuditConsistency},
+            {"GET", "/v1/audit/stamps", "auditStamps", getAuditStamps},
             {"GET", "/v1/security-events", "securityEvents", getSecurityEvents},
             {"GET", "/v1/audit/export", "auditExport", exportAudit}};
 }

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "composition.h"
 
+#include <fstream>
+
 #include "gateway_registers.h"
+#include "http_stamp_service.h"
 #include "no_registers.h"
 #include "staff_feed.h"
+#include "stamp_worker.h"
 #include "store_watch.h"
 #include "vienlogs/server/app/card_issuers.h"
 #include "vienlogs/server/app/data_folder.h"
@@ -82,22 +86,50 @@ base::Result<std::unique_ptr<app::RegisterPort>> openRegisters(const Options& op
         .map([](auto gateway) -> std::unique_ptr<app::RegisterPort> { return gateway; });
 }
 
+/// The time stamp service and whom to believe; nothing when none was named.
+struct Stamping {
+    HttpStampService service;
+    app::StampOptions options;
+};
+
+base::Result<std::optional<Stamping>> openStamping(const Options& options) {
+    if (options.tsa.empty())
+        return std::optional<Stamping>();
+    std::ifstream file(options.tsaCa, std::ios::binary);
+    const std::string pems{std::istreambuf_iterator<char>(file), {}};
+    auto authority = timestamp::Authority::fromPem(pems, options.tsaCa.filename().string());
+    if (!authority)
+        return base::fail(authority.error());
+    return HttpStampService::at(options.tsa).map([&](auto service) {
+        return std::optional(
+            Stamping{std::move(service),
+                     {std::move(*authority), options.tsaPolicy, std::chrono::minutes(options.tsaMinutes)}});
+    });
+}
+
 } // namespace
 
 /// In the order in which they depend on each other; taken down in the opposite one.
 struct Composition::Parts {
     Parts(Opened from, std::unique_ptr<app::RegisterPort> port, std::vector<app::KnownIssuer> issuers,
-          const base::Clock& theClock, http::Log& theLog)
+          std::optional<Stamping> theStamping, const base::Clock& theClock, http::Log& theLog,
+          const RemoteLog* theRemote)
         : opened(std::move(from)), registerPort(std::move(port)), knownIssuers(std::move(issuers)),
-          clock(theClock), log(theLog) {}
+          stamping(std::move(theStamping)), clock(theClock), log(theLog), remote(theRemote) {}
 
     Opened opened;
     std::unique_ptr<app::RegisterPort> registerPort;
     std::vector<app::KnownIssuer> knownIssuers; ///< Until `federated` has them.
+    std::optional<Stamping> stamping;
     const base::Clock& clock;
     http::Log& log;
+    const RemoteLog* remote;
     store::Store& store{*opened.store};
     app::Audit audit{store, opened.auditKey, clock};
+    app::AuditStamper stamper = stamping
+                                    ? app::AuditStamper(store, clock, stamping->service, stamping->options)
+                                    : app::AuditStamper(store, clock);
+    app::StoreLife life{store, audit, clock, opened.blobKey, opened.epoch};
     app::Blobs blobs{store, audit, app::piecesOf(store, opened.data.blobs()), opened.data.unfinishedBlobs(),
                      std::move(opened.blobKey)};
     app::CardTrust trust{store, clock};
@@ -107,15 +139,29 @@ struct Composition::Parts {
     app::Login login{store, audit, trust, sessions, clock};
     app::FederatedLogin federated{store, audit, sessions, std::move(knownIssuers), clock};
     StaffFeed staff{opened.options.staff, audit, clock, log};
-    app::ChangeFeed feed{store, opened.reference, opened.epoch};
+    app::ChangeFeed feed{store, opened.reference, life};
     app::CommandService commands{audit, opened.fees, clock,
                                  [this](const std::string& scope) { feed.announce(scope); }};
     app::Registers registers{*registerPort, audit};
     app::ClientRecords records{store, audit};
-    http::Services services{clock,     store,    audit,    door, login, federated,
-                            sessions,  security, commands, feed, blobs, opened.reference,
-                            registers, records};
+    http::Services services{clock,
+                            store,
+                            audit,
+                            door,
+                            login,
+                            federated,
+                            sessions,
+                            security,
+                            commands,
+                            feed,
+                            blobs,
+                            opened.reference,
+                            registers,
+                            records,
+                            stamper,
+                            [this] { return remote ? remote->figures() : std::vector<http::Figure>(); }};
     std::unique_ptr<StoreWatch> watch;
+    std::unique_ptr<StampWorker> stampWorker;
     std::unique_ptr<http::HttpServer> server;
 };
 
@@ -125,7 +171,7 @@ Composition::~Composition() {
 }
 
 base::Result<std::unique_ptr<Composition>> Composition::make(const Options& options, const base::Clock& clock,
-                                                             http::Log& log) {
+                                                             http::Log& log, const RemoteLog* remote) {
     auto opened = open(options, clock);
     if (!opened)
         return base::fail(opened.error());
@@ -135,8 +181,11 @@ base::Result<std::unique_ptr<Composition>> Composition::make(const Options& opti
     auto issuers = openIssuers(options, clock);
     if (!issuers)
         return base::fail(issuers.error());
-    auto parts =
-        std::make_unique<Parts>(std::move(*opened), std::move(*registers), std::move(*issuers), clock, log);
+    auto stamping = openStamping(options);
+    if (!stamping)
+        return base::fail(stamping.error());
+    auto parts = std::make_unique<Parts>(std::move(*opened), std::move(*registers), std::move(*issuers),
+                                         std::move(*stamping), clock, log, remote);
     const auto prepared = parts->audit.prepare().and_then(
         [&] { return app::importCardIssuers(parts->store, parts->audit, parts->opened.data.cardIssuers()); });
     if (!prepared)
@@ -166,8 +215,10 @@ base::Result<void> Composition::listen(std::function<void()> moved) {
         return base::fail(server.error());
     parts_->server = std::move(*server);
     parts_->watch = std::make_unique<StoreWatch>(
-        parts_->store, [feed = &parts_->feed](const std::string& scope) { feed->announce(scope); },
-        std::move(moved));
+        parts_->store, parts_->life,
+        [feed = &parts_->feed](const std::string& scope) { feed->announce(scope); }, std::move(moved));
+    if (parts_->stamping)
+        parts_->stampWorker = std::make_unique<StampWorker>(parts_->stamper, parts_->log);
     return {};
 }
 
@@ -183,6 +234,7 @@ void Composition::tidy() {
 }
 
 void Composition::stop() {
+    parts_->stampWorker.reset();
     parts_->watch.reset();
     if (parts_->server)
         parts_->server->stop();

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "options.h"
+#include "remote_log.h"
 #include "vienlogs/base/clock.h"
 #include "vienlogs/base/result.h"
 #include "vienlogs/server/http/http_server.h"
@@ -15,8 +16,9 @@ namespace vienlogs::server {
 /// The whole server, wired by hand in the only place that knows all parts.
 class Composition {
 public:
+    /// `remote` may be null; its figures are shown.
     [[nodiscard]] static base::Result<std::unique_ptr<Composition>>
-    make(const Options& options, const base::Clock& clock, http::Log& log);
+    make(const Options& options, const base::Clock& clock, http::Log& log, const RemoteLog* remote);
     ~Composition();
     /// Reads the whole store and checks its sums.
     [[nodiscard]] base::Result<void> check();

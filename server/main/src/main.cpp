@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "composition.h"
+#include "remote_log.h"
 #include "vienlogs/base/failure_text.h"
 #include "vienlogs/server/store/failures.h"
 
@@ -36,10 +37,11 @@ int serve(server::Composition& composition, const sigset_t& signals) {
 using Made = base::Result<std::unique_ptr<server::Composition>>;
 
 /// Everything anew, on the store that the old one points to. The move may still be finishing.
-Made makeAnew(const server::Options& options, const base::Clock& clock, server::http::Log& log) {
+Made makeAnew(const server::Options& options, const base::Clock& clock, server::http::Log& log,
+              const server::RemoteLog* remote) {
     const auto deadline = std::chrono::steady_clock::now() + 30s;
     for (;;) {
-        auto made = server::Composition::make(options, clock, log);
+        auto made = server::Composition::make(options, clock, log, remote);
         if (made || made.error().code != server::store::codes::moveUnfinished ||
             std::chrono::steady_clock::now() > deadline)
             return made;
@@ -55,7 +57,7 @@ void keepPort(server::Options& options, const std::string& address) {
 
 /// From listening to the end; 0 when it was told to stop.
 int run(server::Options options, Made composition, const sigset_t& signals, const base::Clock& clock,
-        server::http::Log& log) {
+        server::http::Log& log, const server::RemoteLog* remote) {
     for (;;) {
         // SIGHUP: the store was moved, told by whoever watches it.
         const auto moved = [self = ::getpid()] { ::kill(self, SIGHUP); };
@@ -70,7 +72,7 @@ int run(server::Options options, Made composition, const sigset_t& signals, cons
         if (signal != SIGHUP)
             break;
         composition->reset();
-        composition = makeAnew(options, clock, log);
+        composition = makeAnew(options, clock, log, remote);
         if (!composition)
             return report(log, composition.error());
     }
@@ -100,12 +102,15 @@ int main(int argc, char** argv) {
         std::cout << (options->help ? server::helpText() : "vienlogs-server " VIENLOGS_VERSION "\n");
         return 0;
     }
-    auto composition = server::Composition::make(*options, clock, log);
+    const auto remote = server::RemoteLog::open(*options, clock, log);
+    if (!remote)
+        return report(log, remote.error());
+    auto composition = server::Composition::make(*options, clock, log, remote->get());
     if (!composition)
         return report(log, composition.error());
     if (options->check) {
         const auto good = (*composition)->check();
         return good ? 0 : report(log, good.error());
     }
-    return run(*options, std::move(composition), signals, clock, log);
+    return run(*options, std::move(composition), signals, clock, log, remote->get());
 }

@@ -12,6 +12,7 @@ namespace vienlogs::server {
 namespace {
 
 constexpr int maxDrainSeconds = 60;
+constexpr int maxTsaMinutes = 7 * 24 * 60;
 
 template<typename T>
 bool readNumber(std::string_view text, T& value) {
@@ -66,6 +67,19 @@ bool readValue(std::string_view name, std::string_view value, Options& options) 
         options.issuerCa = value;
     else if (name == "--issuer-client")
         options.issuerClient = value;
+    else if (name == "--tsa")
+        options.tsa = value;
+    else if (name == "--tsa-ca")
+        options.tsaCa = value;
+    else if (name == "--tsa-policy")
+        options.tsaPolicy = value;
+    else if (name == "--tsa-every")
+        return readNumber(value, options.tsaMinutes) && options.tsaMinutes > 0 &&
+               options.tsaMinutes <= maxTsaMinutes;
+    else if (name == "--syslog")
+        options.syslog = value;
+    else if (name == "--syslog-ca")
+        options.syslogCa = value;
     else if (name == "--rate")
         return readNumber(value, options.rate) && options.rate > 0;
     else if (name == "--connections")
@@ -93,6 +107,8 @@ base::Result<Options> parseOptions(int argc, const char* const* argv) {
     }
     if (options.data.empty() && !options.help && !options.version)
         return base::fail(base::codes::invalidArgument, "--data is missing");
+    if (options.tsa.empty() != options.tsaCa.empty())
+        return base::fail(base::codes::invalidArgument, "--tsa and --tsa-ca belong together");
     return options;
 }
 
@@ -114,6 +130,13 @@ std::string helpText() {
            "repeated\n"
            "  --issuer-ca FILE   whose certificates an issuer over https must have, PEM\n"
            "  --issuer-client ID what those issuers call this server (vienlogs)\n"
+           "  --tsa URL          time stamp service (RFC 3161) for the audit, http://HOST:PORT/PATH\n"
+           "  --tsa-ca FILE      PEM of the authorities whose time stamps are believed\n"
+           "  --tsa-every N      minutes between two stamps (60)\n"
+           "  --tsa-policy OID   policy that the service is to work by\n"
+           "  --syslog ADDRESS   collector of the log and of security events (RFC 5424): udp://, tcp:// or\n"
+           "                     tls://HOST:PORT; tls shows the server's certificate\n"
+           "  --syslog-ca FILE   PEM of who vouches for the collector\n"
            "  --rate N           requests a second of one device (200)\n"
            "  --connections N    at most, all together, also of one address or device (12000, 1024, 64)\n"
            "  --drain SECONDS    on SIGTERM: time in which /readyz says no before nothing new is taken (0)\n"

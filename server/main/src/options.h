@@ -27,6 +27,12 @@ struct Options {
     std::vector<Issuer> issuers;           ///< OpenID Connect issuers of federated staff.
     std::string issuerClient = "vienlogs"; ///< What those issuers call this server.
     std::filesystem::path issuerCa;        ///< Authorities of issuers over https, PEM.
+    std::string tsa;                       ///< Address of the time stamp service; empty for none.
+    std::filesystem::path tsaCa;           ///< PEM of who vouches for that service.
+    std::string tsaPolicy;                 ///< Object identifier; empty for the service's own.
+    int tsaMinutes = 60;                   ///< Between two stamps.
+    std::string syslog;                    ///< Address of the log's collector; empty for none.
+    std::filesystem::path syslogCa;        ///< PEM of who vouches for that collector.
     double rate = 200;
     std::size_t connections = 0; ///< At most, in all and of one address; 0 for the front's own limits.
     int drainSeconds = 0;        ///< From not being ready to taking nothing new, at the end.

@@ -12,8 +12,10 @@ constexpr std::chrono::milliseconds lookEvery{500};
 
 } // namespace
 
-StoreWatch::StoreWatch(store::Store& store, Changed changed, std::function<void()> moved)
-    : store_(store), changed_(std::move(changed)), moved_(std::move(moved)), thread_([this] { watch(); }) {}
+StoreWatch::StoreWatch(store::Store& store, app::StoreLife& life, Changed changed,
+                       std::function<void()> moved)
+    : store_(store), life_(life), changed_(std::move(changed)), moved_(std::move(moved)),
+      thread_([this] { watch(); }) {}
 
 StoreWatch::~StoreWatch() {
     {
@@ -46,6 +48,10 @@ bool StoreWatch::look() {
     const auto revision = store_.revision();
     if (!revision || *revision == revision_)
         return true;
+    if (const auto isOther = life_.refresh(); !isOther)
+        return true;
+    else if (*isOther)
+        lasts_.clear(); // Everybody begins anew.
     auto lasts = store::inRead<Lasts>(store_, [](store::Transaction& t) { return t.changes().lasts(); });
     if (!lasts)
         return true;

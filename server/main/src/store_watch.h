@@ -9,17 +9,18 @@
 #include <string>
 #include <thread>
 
+#include "vienlogs/server/app/store_life.h"
 #include "vienlogs/server/store/store.h"
 
 namespace vienlogs::server {
 
 /// Looks at the store twice a second for what other processes did: other servers' commits, of which those who
-/// wait for changes must hear, and a move to another store.
+/// wait for changes must hear, another epoch, and a move to another store.
 class StoreWatch {
 public:
     /// Is told each scope in which something was committed.
     using Changed = std::function<void(const std::string& scope)>;
-    StoreWatch(store::Store& store, Changed changed, std::function<void()> moved);
+    StoreWatch(store::Store& store, app::StoreLife& life, Changed changed, std::function<void()> moved);
     ~StoreWatch();
     StoreWatch(const StoreWatch&) = delete;
     StoreWatch& operator=(const StoreWatch&) = delete;
@@ -31,6 +32,7 @@ private:
     [[nodiscard]] bool look();
 
     store::Store& store_;
+    app::StoreLife& life_;
     Changed changed_;
     std::function<void()> moved_;
     std::int64_t revision_ = 0;

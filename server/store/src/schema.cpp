@@ -106,7 +106,13 @@ ALTER TABLE federated_logins ADD COLUMN subject TEXT NOT NULL DEFAULT '';
 CREATE TABLE card_issuers(fingerprint TEXT PRIMARY KEY, certificate TEXT NOT NULL);
 )sql";
 
-constexpr sqlcipher::Migration steps[] = {{first}, {sharedStores}, {rights}, {employments}, {issuers}};
+/// Time stamps over heads of the audit; their token is DER.
+constexpr std::string_view timeStamps = R"sql(
+CREATE TABLE audit_stamps(size BIGINT PRIMARY KEY, root TEXT NOT NULL, at BIGINT NOT NULL, signature TEXT NOT NULL,
+  key_id TEXT NOT NULL, stamped_at BIGINT NOT NULL, token BLOB NOT NULL);
+)sql";
+
+constexpr sqlcipher::Migration steps[] = {{first}, {sharedStores}, {rights}, {employments}, {issuers}, {timeStamps}};
 
 } // namespace
 

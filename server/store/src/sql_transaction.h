@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sql_factor_tables.h"
+#include "sql_stamps.h"
 #include "sql_tables.h"
 #include "vienlogs/server/store/raw_tables.h"
 #include "vienlogs/server/store/store.h"
@@ -31,7 +32,8 @@ class SqlTables final : public Transaction {
 public:
     explicit SqlTables(SqlConnection& database)
         : directory_(database), sessions_(database), factors_(database), security_(database),
-          cases_(database), changes_(database), blobs_(database), audit_(database), raw_(database) {}
+          cases_(database), changes_(database), blobs_(database), audit_(database), stamps_(database),
+          raw_(database) {}
     DirectoryTable& directory() override { return directory_; }
     SessionTable& sessions() override { return sessions_; }
     FactorTable& factors() override { return factors_; }
@@ -40,6 +42,7 @@ public:
     ChangeTable& changes() override { return changes_; }
     BlobTable& blobs() override { return blobs_; }
     AuditTable& audit() override { return audit_; }
+    StampTable& stamps() override { return stamps_; }
     RawTables& raw() override { return raw_; }
     /// What was read before may be otherwise now: a transaction begins, or work was taken back.
     void forget() { audit_.forget(); }
@@ -53,6 +56,7 @@ private:
     SqlChanges changes_;
     SqlBlobs blobs_;
     SqlAudit audit_;
+    SqlStamps stamps_;
     SqlRawTables raw_;
 };
 

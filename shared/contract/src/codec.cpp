@@ -151,6 +151,10 @@ std::string auditHeadText(const AuditHead& head) {
     return std::to_string(head.size) + "\n" + head.root + "\n" + base::toRfc3339(head.at);
 }
 
+std::string auditStampText(const AuditHead& head) {
+    return "vienlogs-audit-stamp\n" + auditHeadText(head) + "\n" + head.signature;
+}
+
 std::string auditKeyText(const AuditKeyInfo& key) {
     return "vienlogs-audit-key\n" + key.endorsedBy + "\n" + key.publicKey;
 }
@@ -192,6 +196,9 @@ VIENLOGS_WIRE(std::vector<HistoryEntry>)
 VIENLOGS_WIRE(std::vector<AccessRecord>)
 VIENLOGS_WIRE(AuditHead)
 VIENLOGS_WIRE(AuditHeads)
+VIENLOGS_WIRE(AuditKeyInfo)
+VIENLOGS_WIRE(AuditStamp)
+VIENLOGS_WIRE(AuditStampState)
 VIENLOGS_WIRE(AuditInclusion)
 VIENLOGS_WIRE(AuditConsistency)
 VIENLOGS_WIRE(std::vector<RegisterHealth>)

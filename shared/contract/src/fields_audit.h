@@ -42,6 +42,21 @@ void fields(V& v, AuditConsistency& o) {
     v("keys", o.keys);
 }
 template<typename V>
+void fields(V& v, AuditStamp& o) {
+    v("head", o.head);
+    v("at", o.at);
+    v("token", o.token);
+}
+template<typename V>
+void fields(V& v, AuditStampState& o) {
+    v("isConfigured", o.isConfigured);
+    v("records", o.records);
+    v("waiting", o.waiting);
+    v("waitingSince", o.waitingSince);
+    v("newest", o.newest);
+    v("failure", o.failure);
+}
+template<typename V>
 void fields(V& v, SecurityEvent& o) {
     v("firstAt", o.firstAt);
     v("lastAt", o.lastAt);

@@ -25,14 +25,17 @@ namespace vienlogs::base::failures {
 [[nodiscard]] std::span<const FailureText> deviceArea();
 [[nodiscard]] std::span<const FailureText> attachmentArea();
 [[nodiscard]] std::span<const FailureText> auditArea();
+[[nodiscard]] std::span<const FailureText> timestampArea();
+[[nodiscard]] std::span<const FailureText> logArea();
 [[nodiscard]] std::span<const FailureText> authArea();
 [[nodiscard]] std::span<const FailureText> syncArea();
 
 /// All areas; base first, because messageOf() falls back on its first text.
 [[nodiscard]] inline std::vector<std::span<const FailureText>> areas() {
-    return {base(),       cardArea(),       signArea(),   scanArea(),     posArea(),  printArea(),
-            netArea(),    storeArea(),      serverArea(), registerArea(), caseArea(), formArea(),
-            deviceArea(), attachmentArea(), auditArea(),  authArea(),     syncArea()};
+    return {base(),          cardArea(), signArea(),   scanArea(),       posArea(),
+            printArea(),     netArea(),  storeArea(),  serverArea(),     registerArea(),
+            caseArea(),      formArea(), deviceArea(), attachmentArea(), auditArea(),
+            timestampArea(), logArea(),  authArea(),   syncArea()};
 }
 
 } // namespace vienlogs::base::failures

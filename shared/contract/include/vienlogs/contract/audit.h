@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -56,8 +57,30 @@ struct AuditConsistency {
     friend bool operator==(const AuditConsistency&, const AuditConsistency&) = default;
 };
 
+/// A signed head with a time stamp (RFC 3161) over auditStampText(): that the log was so long and such at a
+/// time.
+struct AuditStamp {
+    AuditHead head;
+    base::Timestamp at; ///< As the stamp says.
+    std::string token;  ///< Base 64 of the token's DER.
+    friend bool operator==(const AuditStamp&, const AuditStamp&) = default;
+};
+
+/// How far the time of the records is proved, and how much waits for its stamp.
+struct AuditStampState {
+    bool isConfigured = false;                   ///< The server knows a time stamp service.
+    std::int64_t records = 0;                    ///< Of the log.
+    std::int64_t waiting = 0;                    ///< Records that no stamp covers.
+    std::optional<base::Timestamp> waitingSince; ///< The time of the first of them.
+    std::optional<AuditStamp> newest;
+    std::string failure; ///< Code of what hinders the server now; empty for nothing.
+    friend bool operator==(const AuditStampState&, const AuditStampState&) = default;
+};
+
 /// The bytes that a head's signature covers.
 [[nodiscard]] std::string auditHeadText(const AuditHead& head);
+/// The text that a time stamp covers: the head and its signature.
+[[nodiscard]] std::string auditStampText(const AuditHead& head);
 /// The bytes that a key's endorsement covers.
 [[nodiscard]] std::string auditKeyText(const AuditKeyInfo& key);
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <functional>
-#include <optional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -19,7 +19,10 @@ namespace vienlogs::server::app {
 class AuditProof {
 public:
     explicit AuditProof(std::vector<digest::Ed25519PublicKey> keys) : keys_(std::move(keys)) {}
-    /// A head seen earlier and kept elsewhere: the log must still contain it. Before the first record.
+    /// A key that one of those already known vouches for; others say nothing and are passed over.
+    void follow(const contract::AuditKeyInfo& key);
+    /// A head seen earlier and kept elsewhere, or stamped: the log must still contain it. Before the first
+    /// record.
     [[nodiscard]] base::Result<void> expect(const contract::AuditHead& earlier);
     /// The next record's text; VL-SRV-0023 when it names another place in the log, or when the tree is no
     /// longer the one of the expected head.
@@ -34,7 +37,7 @@ private:
 
     std::vector<digest::Ed25519PublicKey> keys_;
     digest::merkle::Frontier tree_;
-    std::optional<contract::AuditHead> earlier_;
+    std::multimap<std::int64_t, contract::AuditHead> expected_; ///< By their size.
 };
 
 /// The keys of a file with one PEM after the other, the oldest first. VL-BASE-0002 without any.

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <functional>
+#include <string_view>
+#include <vector>
+
 #include "vienlogs/base/clock.h"
+#include "vienlogs/server/app/audit_stamps.h"
 #include "vienlogs/server/app/blobs.h"
 #include "vienlogs/server/app/change_feed.h"
 #include "vienlogs/server/app/client_records.h"
@@ -16,6 +21,14 @@
 #include "vienlogs/server/app/sessions.h"
 
 namespace vienlogs::server::http {
+
+/// A figure of another part, for Prometheus.
+struct Figure {
+    std::string_view name;
+    std::string_view type; ///< "gauge" or "counter"
+    std::string_view help;
+    double value = 0;
+};
 
 /// The use cases that the routes call; all outlive the server.
 struct Services {
@@ -33,6 +46,8 @@ struct Services {
     const app::ReferenceData& reference;
     const app::Registers& registers;
     const app::ClientRecords& records;
+    const app::AuditStamper& stamper;
+    std::function<std::vector<Figure>()> moreFigures; ///< Of parts that this library does not know.
 };
 
 } // namespace vienlogs::server::http

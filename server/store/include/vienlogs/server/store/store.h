@@ -9,6 +9,7 @@
 #include "vienlogs/base/bytes.h"
 #include "vienlogs/base/result.h"
 #include "vienlogs/server/store/raw_tables.h"
+#include "vienlogs/server/store/stamp_table.h"
 #include "vienlogs/server/store/tables.h"
 
 namespace vienlogs::server::store {
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] virtual ChangeTable& changes() = 0;
     [[nodiscard]] virtual BlobTable& blobs() = 0;
     [[nodiscard]] virtual AuditTable& audit() = 0;
+    [[nodiscard]] virtual StampTable& stamps() = 0;
     /// Every table row by row, for copies of the whole store.
     [[nodiscard]] virtual RawTables& raw() = 0;
 };

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include <openssl/evp.h>
+#include <openssl/x509.h>
+
+namespace vienlogs::trust_standin {
+
+/// A key with its certificate.
+struct Identity {
+    std::shared_ptr<EVP_PKEY> key;
+    std::shared_ptr<X509> certificate;
+};
+
+/// A self-signed authority. These throw std::runtime_error when OpenSSL fails.
+[[nodiscard]] Identity makeAuthority(const std::string& name);
+/// A signer of time stamps, good for so many days around today.
+[[nodiscard]] Identity makeStamper(const Identity& authority, int firstDay, int lastDay);
+[[nodiscard]] std::string pemOf(const Identity& identity);
+
+} // namespace vienlogs::trust_standin
