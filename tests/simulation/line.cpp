@@ -117,12 +117,18 @@ void Line::announceBlob(const std::string& sha256, std::int64_t size, Done<BlobS
         std::move(done), patience);
 }
 
-void Line::putBlobPiece(const std::string& sha256, int piece, const base::Bytes& bytes,
+void Line::putBlobPiece(const std::string& sha256, int piece, std::int64_t from, const base::Bytes& rest,
                         Done<BlobState> done) {
     ask<BlobState>(
         "to keep a piece of " + sha256.substr(0, 4),
-        [this, sha256, piece, bytes](const Reply<BlobState>& reply) {
-            reply(server_.useCases().blobs.putPiece(actor_, sha256, piece, bytes));
+        [this, place = server::app::PiecePlace{sha256, piece, from}, rest](const Reply<BlobState>& reply) {
+            auto& blobs = server_.useCases().blobs;
+            if (!desk_.world.chance(quality.lossPercent))
+                return reply(blobs.putPiece(actor_, place, rest));
+            // The line breaks in the middle of the piece.
+            const auto came = desk_.world.dice(static_cast<std::uint32_t>(rest.size()));
+            const auto kept = blobs.keepPart(actor_, place, {rest.begin(), rest.begin() + came});
+            server_.say("a part of " + std::to_string(came) + (kept ? " kept" : " lost"));
         },
         std::move(done), patience);
 }

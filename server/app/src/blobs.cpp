@@ -18,6 +18,10 @@ std::string nameOf(const std::string& sha256, int piece) {
     return sha256 + ":" + std::to_string(piece);
 }
 
+std::string nameOfPart(const std::string& sha256, int piece) {
+    return nameOf(sha256, piece) + ":part";
+}
+
 std::int64_t sizeOfPiece(std::int64_t size, int piece) {
     return std::min(contract::blobPieceSize, size - piece * contract::blobPieceSize);
 }
@@ -86,31 +90,86 @@ base::Result<contract::BlobState> Blobs::stateOf(const Actor& actor, const std::
     auto missing = uploads_->missing(actor.device, sha256, size);
     if (missing.empty()) // also when the process ended after the last piece and before it was counted
         return complete(actor, sha256, size);
-    return contract::BlobState{sha256, size, false, std::move(missing)};
+    const std::scoped_lock lock(keepingPart_); // What a line that just broke had brought is being written.
+    const auto held = sealed::contentSize(uploads_->part(actor.device, sha256, missing.front()));
+    return contract::BlobState{sha256, size, false, std::move(missing), held};
 }
 
-base::Result<contract::BlobState> Blobs::putPiece(const Actor& actor, const std::string& sha256, int piece,
-                                                  const base::Bytes& bytes) {
-    if (!isSha256(sha256))
+base::Result<std::int64_t> Blobs::announcedSize(const Actor& actor, const PiecePlace& place) const {
+    if (!isSha256(place.sha256))
         return base::fail(base::codes::invalidArgument, "sha256");
+    const auto size = uploads_->sizeOf(actor.device, place.sha256);
+    if (size && (place.piece < 0 || place.piece >= piecesOf(*size)))
+        return base::fail(base::codes::invalidArgument, "piece");
+    return size;
+}
+
+base::Result<base::Bytes> Blobs::joined(const Actor& actor, const PiecePlace& place,
+                                        const base::Bytes& bytes) const {
+    if (place.from == 0)
+        return bytes;
+    const auto file = uploads_->part(actor.device, place.sha256, place.piece);
+    const auto part = sealed::read(file).and_then([&](const auto& sealed) {
+        return sealed::unseal(key_, nameOfPart(place.sha256, place.piece), sealed);
+    });
+    if (!part || static_cast<std::int64_t>(part->size()) < place.from) {
+        std::error_code ignored;
+        if (!part) // One that cannot be read would be offered for ever.
+            std::filesystem::remove(file, ignored);
+        return base::fail(codes::blobMismatch, "less of the piece is here");
+    }
+    base::Bytes whole(part->begin(), part->begin() + static_cast<std::ptrdiff_t>(place.from));
+    whole.insert(whole.end(), bytes.begin(), bytes.end());
+    return whole;
+}
+
+base::Result<contract::BlobState> Blobs::putPiece(const Actor& actor, const PiecePlace& place,
+                                                  const base::Bytes& rest) {
+    if (!isSha256(place.sha256))
+        return base::fail(base::codes::invalidArgument, "sha256");
+    const auto& sha256 = place.sha256;
     const auto held = heldBy(actor.place, sha256);
     if (!held)
         return base::fail(held.error());
     if (*held)
         return contract::BlobState{sha256, **held, true, {}};
-    const auto size = uploads_->sizeOf(actor.device, sha256);
+    const auto size = announcedSize(actor, place);
     if (!size)
         return base::fail(size.error());
-    if (piece < 0 || piece >= piecesOf(*size))
-        return base::fail(base::codes::invalidArgument, "piece");
-    if (static_cast<std::int64_t>(bytes.size()) != sizeOfPiece(*size, piece))
+    if (place.from + static_cast<std::int64_t>(rest.size()) != sizeOfPiece(*size, place.piece))
         return base::fail(codes::blobMismatch, "size of a piece");
-    const auto kept = sealed::seal(key_, nameOf(sha256, piece), bytes).and_then([&](const auto& sealed) {
-        return sealed::write(uploads_->piece(actor.device, sha256, piece), sealed);
-    });
+    std::error_code ignored;
+    const auto file = uploads_->piece(actor.device, sha256, place.piece);
+    if (std::filesystem::exists(file, ignored)) // It came before; its part is gone.
+        return stateOf(actor, sha256, *size);
+    const auto kept = joined(actor, place, rest)
+                          .and_then([&](const auto& bytes) {
+                              return sealed::seal(key_, nameOf(sha256, place.piece), bytes);
+                          })
+                          .and_then([&](const auto& sealed) { return sealed::write(file, sealed); });
     if (!kept)
         return base::fail(kept.error());
+    std::filesystem::remove(uploads_->part(actor.device, sha256, place.piece), ignored);
     return stateOf(actor, sha256, *size);
+}
+
+base::Result<void> Blobs::keepPart(const Actor& actor, const PiecePlace& place, const base::Bytes& bytes) {
+    const auto size = announcedSize(actor, place);
+    if (!size)
+        return base::fail(size.error());
+    const auto end = place.from + static_cast<std::int64_t>(bytes.size());
+    if (end >= sizeOfPiece(*size, place.piece))
+        return base::fail(codes::blobMismatch, "size of a part");
+    const std::scoped_lock lock(keepingPart_);
+    const auto file = uploads_->part(actor.device, place.sha256, place.piece);
+    std::error_code ignored;
+    if (std::filesystem::exists(uploads_->piece(actor.device, place.sha256, place.piece), ignored) ||
+        sealed::contentSize(file) >= end)
+        return {};
+    return joined(actor, place, bytes)
+        .and_then(
+            [&](const auto& part) { return sealed::seal(key_, nameOfPart(place.sha256, place.piece), part); })
+        .and_then([&](const auto& sealed) { return sealed::write(file, sealed); });
 }
 
 base::Result<bool> Blobs::isWhole(const store::BlobRow& row) const {

@@ -113,6 +113,13 @@ base::Result<void> write(const std::filesystem::path& file, const base::Bytes& b
     return syncFolder(file.parent_path());
 }
 
+std::int64_t contentSize(const std::filesystem::path& file) {
+    constexpr auto frame = static_cast<std::int64_t>(nonceSize + tagSize);
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file, error);
+    return error ? 0 : std::max<std::int64_t>(0, static_cast<std::int64_t>(size) - frame);
+}
+
 base::Result<base::Bytes> read(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream)

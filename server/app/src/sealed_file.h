@@ -19,6 +19,8 @@ namespace vienlogs::server::app::sealed {
                                                const base::Bytes& sealed);
 /// Durable when it returns: written beside, synced, renamed, folder synced.
 [[nodiscard]] base::Result<void> write(const std::filesystem::path& file, const base::Bytes& bytes);
+/// How many bytes were sealed in a file; 0 when there is none. Looks at its length only.
+[[nodiscard]] std::int64_t contentSize(const std::filesystem::path& file);
 /// VL-BASE-0003 when there is no file.
 [[nodiscard]] base::Result<base::Bytes> read(const std::filesystem::path& file);
 

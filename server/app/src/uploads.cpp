@@ -27,6 +27,10 @@ fs::path Uploads::piece(const std::string& device, const std::string& sha256, in
     return folderOf(device) / sha256 / std::to_string(number);
 }
 
+fs::path Uploads::part(const std::string& device, const std::string& sha256, int number) const {
+    return piece(device, sha256, number) += ".part";
+}
+
 base::Result<void> Uploads::makeRoom(const std::string& device) const {
     const auto now = fs::file_time_type::clock::now();
     std::error_code error;

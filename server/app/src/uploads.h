@@ -29,6 +29,9 @@ public:
                                            std::int64_t size) const;
     [[nodiscard]] std::filesystem::path piece(const std::string& device, const std::string& sha256,
                                               int number) const;
+    /// The file of what came of a piece before the line broke.
+    [[nodiscard]] std::filesystem::path part(const std::string& device, const std::string& sha256,
+                                             int number) const;
     void forget(const std::string& device, const std::string& sha256) const;
 
 private:

@@ -42,8 +42,9 @@ void Connection::ready(bool readable, bool writable, bool closed) {
     writable_ = writable_ || writable;
     if (closed) {
         peerClosed_ = true;
-        // Over TLS nobody closes one way only: whoever waited for this answer has gone.
-        if (shared_.tls && (state_ == State::Service || state_ == State::Admission || state_ == State::Piece))
+        // Over TLS nobody closes one way only: whoever waited for this answer has gone. What they sent of a
+        // body is still read.
+        if (shared_.tls && (state_ == State::Service || state_ == State::Piece))
             return enter(State::Over);
     }
     advance();

@@ -84,6 +84,8 @@ private:
     void endAnswer();
     void askForPiece();
     void endExchange();
+    /// Gives the application what came of a body whose rest will not come.
+    void handOverCutBody();
     void countBody(std::size_t bytes);
     void enter(State state);
     void turnAway(std::string_view what, std::string_view detail);

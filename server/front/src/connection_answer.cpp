@@ -98,7 +98,22 @@ void Connection::endAnswer() {
     enter(State::Head);
 }
 
+void Connection::handOverCutBody() {
+    const bool isCut =
+        exchange_ && body_ && !bodyRead_ && !exchange_->head.chunked && !exchange_->body.empty();
+    if (!isCut)
+        return;
+    [[maybe_unused]] const bool posted = // Else the client sends it again: it never had an answer.
+        shared_.pool.post([&application = shared_.application, exchange = exchange_] {
+            try {
+                application.cutOff(*exchange);
+            } catch (const std::exception&) { // Of a library below; as if nothing had come.
+            }
+        });
+}
+
 void Connection::endExchange() {
+    handOverCutBody();
     body_.reset();
     answer_.reset();
     if (!exchange_)

@@ -180,6 +180,16 @@ Response Dispatcher::serve(const Request& request, const Route& route) {
     return response ? std::move(*response) : problem(request, response.error());
 }
 
+void Dispatcher::keepCut(const Request& request, const Route& route) {
+    const auto kept = route.cutOff(request, services_);
+    log_.write("info", "request cut off",
+               {{"operation", route.operation},
+                {"bytes", std::to_string(request.body.size())},
+                {"device", request.device.name},
+                {"trace", request.header("traceparent")},
+                {"code", kept ? std::string() : std::string(kept.error().code.text)}});
+}
+
 base::Result<Response> Dispatcher::serveOnce(const Request& request, const Route& route) {
     const auto& key = request.header("idempotency-key");
     if (!base::Ulid::parse(key))

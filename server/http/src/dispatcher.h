@@ -32,6 +32,8 @@ public:
                                                  const Route& route);
     /// Serves an admitted request whose body is complete.
     [[nodiscard]] Response serve(const Request& request, const Route& route);
+    /// Keeps what came of an admitted request whose body was cut off, where its route knows how.
+    void keepCut(const Request& request, const Route& route);
     /// The problem that stands for a failure, with another status than usual if one is given.
     [[nodiscard]] static Response problem(const Request& request, const base::Failure& failure,
                                           std::optional<int> status = {});

@@ -178,6 +178,15 @@ void FrontApplication::answerOnRecord(const std::shared_ptr<front::Exchange>& ex
     });
 }
 
+void FrontApplication::cutOff(const front::Exchange& exchange) {
+    const auto& work = *static_cast<Work*>(exchange.context.get());
+    if (!work.route->cutOff)
+        return;
+    auto request = work.request;
+    request.body = exchange.body;
+    dispatcher_.keepCut(request, *work.route);
+}
+
 /// Waits for news, unless some came while the request looked.
 void FrontApplication::park(const std::shared_ptr<front::Exchange>& exchange, Response response) {
     const auto& work = *static_cast<Work*>(exchange->context.get());

@@ -28,6 +28,7 @@ public:
     std::optional<front::Answer> begin(front::Exchange& exchange) override;
     std::variant<std::size_t, front::Answer> admit(front::Exchange& exchange) override;
     void serve(const std::shared_ptr<front::Exchange>& exchange) override;
+    void cutOff(const front::Exchange& exchange) override;
     front::Answer refusal(const front::Refusal& refusal, const front::Peer& peer) override;
     void turnedAway(const front::Peer& peer, std::string_view what, std::string_view detail) override;
 

@@ -26,6 +26,8 @@ struct Route {
     bool keyed = false; ///< Wants an Idempotency-Key and gives the same answer again.
     bool quick = false; ///< Answered from memory; public data only, so a moment-old login is good enough.
     bool slow = false;  ///< Waits for other machines.
+    /// Keeps what came of a body before the line broke; without it that is thrown away.
+    std::function<base::Result<void>(const Request&, const Services&)> cutOff{};
 };
 
 /// Routes of one area; together they are the API.

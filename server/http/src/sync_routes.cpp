@@ -63,12 +63,25 @@ base::Result<Response> announceBlob(const Request& request, const Services& serv
     return answer(services.blobs.announce(*request.actor, *sha256, json->at("size").get<std::int64_t>()));
 }
 
-base::Result<Response> putBlobPiece(const Request& request, const Services& services) {
+base::Result<app::PiecePlace> pieceOf(const Request& request) {
     const auto piece = wholeNumber(request.parameters.at(1), -1, 0, app::piecesOf(app::Blobs::maxSize));
-    if (!piece)
-        return base::fail(piece.error());
-    return answer(services.blobs.putPiece(*request.actor, request.parameters.at(0), *piece,
-                                          base::bytesOf(request.body)));
+    const auto from = wholeNumber<std::int64_t>(request.argument("from"), 0, 0, contract::blobPieceSize - 1);
+    if (!piece || !from)
+        return base::fail(piece ? from.error() : piece.error());
+    return app::PiecePlace{request.parameters.at(0), *piece, *from};
+}
+
+base::Result<Response> putBlobPiece(const Request& request, const Services& services) {
+    const auto place = pieceOf(request);
+    if (!place)
+        return base::fail(place.error());
+    return answer(services.blobs.putPiece(*request.actor, *place, base::bytesOf(request.body)));
+}
+
+base::Result<void> keepCutPiece(const Request& request, const Services& services) {
+    return pieceOf(request).and_then([&](const app::PiecePlace& place) {
+        return services.blobs.keepPart(*request.actor, place, base::bytesOf(request.body));
+    });
 }
 
 base::Result<Response> getBlob(const Request& request, const Services& services) {
@@ -115,8 +128,12 @@ std::vector<Route> syncRoutes() {
     return {{"POST", "/v1/commands:batch", "postCommands", postCommands, Access::Session, maxBatchBody},
             {"GET", "/v1/changes", "changes", getChanges},
             {"POST", "/v1/blobs", "announceBlob", announceBlob, Access::Session, 4096},
-            {"PUT", "/v1/blobs/{sha256}/pieces/{piece}", "putBlobPiece", putBlobPiece, Access::Session,
-             static_cast<std::size_t>(contract::blobPieceSize)},
+            {.method = "PUT",
+             .pattern = "/v1/blobs/{sha256}/pieces/{piece}",
+             .operation = "putBlobPiece",
+             .handler = putBlobPiece,
+             .maxBody = static_cast<std::size_t>(contract::blobPieceSize),
+             .cutOff = keepCutPiece},
             {"GET", "/v1/blobs/{sha256}", "getBlob", getBlob},
             {.method = "GET",
              .pattern = "/v1/reference",

@@ -26,8 +26,7 @@ base::Result<void> makeVersionTable(PostgresConnection& connection) {
 }
 
 /// One step of the schema, unless another server has taken it meanwhile; the version reached.
-base::Result<std::int64_t> step(PostgresConnection& connection) {
-    const auto list = migrations();
+base::Result<std::int64_t> step(PostgresConnection& connection, std::span<const sqlcipher::Migration> list) {
     if (auto begun = connection.run("BEGIN"); !begun)
         return base::fail(begun.error());
     const auto version = number(connection, "SELECT version FROM schema_version WHERE id=1 FOR UPDATE");
@@ -47,12 +46,12 @@ base::Result<std::int64_t> step(PostgresConnection& connection) {
 
 } // namespace
 
-base::Result<void> migrate(PostgresConnection& connection) {
+base::Result<void> migrate(PostgresConnection& connection, std::span<const sqlcipher::Migration> steps) {
     if (auto made = makeVersionTable(connection); !made)
         return made;
-    const auto newest = static_cast<std::int64_t>(migrations().size());
+    const auto newest = static_cast<std::int64_t>(steps.size());
     for (;;) {
-        const auto version = step(connection);
+        const auto version = step(connection, steps);
         if (!version)
             return base::fail(version.error());
         if (*version > newest)

@@ -11,6 +11,7 @@
 #include "postgres_connection.h"
 #include "postgres_schema.h"
 #include "postgres_wire.h"
+#include "schema.h"
 #include "sql_transaction.h"
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/server/store/copy.h"
@@ -125,7 +126,7 @@ public:
     [[nodiscard]] base::Result<void> prepare(Access access) {
         Session session(parameters_);
         return session.connect()
-            .and_then([&] { return migrate(session.connection()); })
+            .and_then([&] { return migrate(session.connection(), migrations()); })
             .and_then([&] { return session.tables().raw().movedTo(); })
             .and_then([&](const std::string& moved) -> base::Result<void> {
                 if (access == Access::Use && !moved.empty())

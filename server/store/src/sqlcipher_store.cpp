@@ -8,6 +8,7 @@
 #include "schema.h"
 #include "sql_transaction.h"
 #include "sqlcipher_connection.h"
+#include "vienlogs/sqlcipher/upgrade.h"
 #include "writer_lock.h"
 
 namespace vienlogs::server::store {
@@ -99,7 +100,7 @@ base::Result<std::unique_ptr<Store>> openSqlCipherStore(const std::filesystem::p
     auto writer = sqlcipher::Database::open(file, rawKey);
     if (!writer)
         return base::fail(writer.error());
-    if (const auto current = (*writer)->migrate(migrations()); !current)
+    if (const auto current = sqlcipher::upgrade(**writer, file, rawKey, migrations()); !current)
         return base::fail(current.error());
     auto store = std::make_unique<SqlCipherStore>(std::move(*writer), access);
     for (int i = 0; i < readers; ++i) {

@@ -226,12 +226,14 @@ void HttpApiClient::announceBlob(const std::string& sha256, std::int64_t size,
     d_->askJson<contract::BlobState>(post("/v1/blobs", body.dump()), std::move(done));
 }
 
-void HttpApiClient::putBlobPiece(const std::string& sha256, int piece, const base::Bytes& bytes,
-                                 Done<contract::BlobState> done) {
+void HttpApiClient::putBlobPiece(const std::string& sha256, int piece, std::int64_t from,
+                                 const base::Bytes& rest, Done<contract::BlobState> done) {
     Request request{.verb = "PUT",
                     .path = "/v1/blobs/" + encoded(sha256) + "/pieces/" + QByteArray::number(piece),
-                    .body = QByteArray(reinterpret_cast<const char*>(bytes.data()), qsizetype(bytes.size())),
+                    .query = from > 0 ? "from=" + QByteArray::number(qlonglong(from)) : QByteArray(),
+                    .body = QByteArray(reinterpret_cast<const char*>(rest.data()), qsizetype(rest.size())),
                     .contentType = "application/octet-stream",
+                    .sentOnce = true,
                     .totalMs = blobTotalMs,
                     .maxAnswer = maxJson};
     d_->askJson<contract::BlobState>(std::move(request), std::move(done));

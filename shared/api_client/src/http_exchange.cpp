@@ -54,7 +54,8 @@ void HttpExchange::onFinished() {
     const int error = reply_->error();
     if (error == QNetworkReply::ProtocolFailure)
         return end(base::fail(ports::net::answerNotUnderstood, call_.toStdString(), "HTTP"));
-    if (error != QNetworkReply::NoError && error < firstErrorOfStatus)
+    const bool cutOff = error == QNetworkReply::ContentReSendError; // Qt would have sent the body once more.
+    if (cutOff || (error != QNetworkReply::NoError && error < firstErrorOfStatus))
         return end(base::fail(connectionFailure()));
     if (body_.size() > maxAnswer_)
         return end(base::fail(ports::net::answerTooLarge, call_.toStdString()));

@@ -20,6 +20,7 @@ struct Request {
     QByteArray contentType;
     bool idempotencyKey = false;
     bool authorised = true; ///< With the session's token.
+    bool sentOnce = false;  ///< Never sent again without asking; for large bodies.
     int idleMs = 0;
     int totalMs = 0;
     qint64 maxAnswer = 0; ///< Bytes.

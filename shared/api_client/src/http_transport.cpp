@@ -19,6 +19,33 @@ constexpr int unauthorised = 401;
 constexpr int renewalMs = 15'000;
 constexpr qint64 longestRenewal = 64 * 1024;
 
+/// A body that goes out once. Qt sends any other again by itself when the line breaks; but a server that
+/// keeps what came of a piece is asked first where to go on.
+class OneWayBody final : public QIODevice {
+public:
+    OneWayBody(QByteArray bytes, QObject* parent) : QIODevice(parent), bytes_(std::move(bytes)) {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    [[nodiscard]] bool isSequential() const override { return true; }
+    bool seek(qint64) override { return false; } // said to Qt without its warning
+    [[nodiscard]] bool atEnd() const override { return at_ == bytes_.size() && QIODevice::atEnd(); }
+    [[nodiscard]] qint64 bytesAvailable() const override {
+        return bytes_.size() - at_ + QIODevice::bytesAvailable();
+    }
+
+private:
+    qint64 readData(char* to, qint64 most) override {
+        const auto size = std::min<qint64>(most, bytes_.size() - at_);
+        std::copy_n(bytes_.constData() + at_, size, to);
+        at_ += size;
+        return size > 0 ? size : -1;
+    }
+    qint64 writeData(const char*, qint64) override { return -1; }
+
+    const QByteArray bytes_;
+    qint64 at_ = 0;
+};
+
 QByteArray randomHex(int bytes) {
     QByteArray raw(bytes, Qt::Uninitialized);
     for (auto& byte : raw)
@@ -89,7 +116,17 @@ void HttpTransport::onRenewed(int generation, base::Result<Answer> answer) {
 }
 
 void HttpTransport::exchange(const Request& request, HttpExchange::Ended ended) {
-    auto* reply = manager_.sendCustomRequest(prepared(request), request.verb, request.body);
+    auto http = prepared(request);
+    if (!request.sentOnce) {
+        auto* reply = manager_.sendCustomRequest(http, request.verb, request.body);
+        new HttpExchange(reply, request, std::move(ended), this);
+        return;
+    }
+    http.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+    http.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    auto* body = new OneWayBody(request.body, this);
+    auto* reply = manager_.sendCustomRequest(http, request.verb, body);
+    body->setParent(reply);
     new HttpExchange(reply, request, std::move(ended), this);
 }
 

@@ -46,6 +46,7 @@ void fields(V& v, BlobState& o) {
     v("size", o.size);
     v("complete", o.complete);
     v("missing", o.missing);
+    v.optional("held", o.held);
 }
 template<typename V>
 void fields(V& v, RegisterRequest& o) {

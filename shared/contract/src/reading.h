@@ -22,11 +22,12 @@ struct Reader {
         static const Json absent;
         read(at == json.end() ? absent : *at, value, path.empty() ? name : path + "." + name);
     }
-    /// A text that may be missing.
-    void optional(const char* name, std::string& text) {
-        text.clear();
+    /// A value that may be missing and is empty or 0 then.
+    template<typename T>
+    void optional(const char* name, T& value) {
+        value = {};
         if (json.contains(name))
-            (*this)(name, text);
+            (*this)(name, value);
     }
 };
 

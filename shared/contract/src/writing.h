@@ -17,10 +17,11 @@ struct Writer {
     void operator()(const char* name, T&& value) {
         json[name] = write(value);
     }
-    /// A text that is left out when it is empty.
-    void optional(const char* name, const std::string& text) {
-        if (!text.empty())
-            json[name] = text;
+    /// A value that is left out when it is empty or 0.
+    template<typename T>
+    void optional(const char* name, const T& value) {
+        if (value != T{})
+            json[name] = value;
     }
 };
 

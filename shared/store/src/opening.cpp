@@ -5,6 +5,7 @@
 #include "durable_file.h"
 #include "parts.h"
 #include "schema.h"
+#include "vienlogs/sqlcipher/upgrade.h"
 #include "vienlogs/store/failures.h"
 
 namespace vienlogs::store {
@@ -28,7 +29,7 @@ base::Result<std::unique_ptr<Database>> openDatabase(const StoreOptions& options
     if (!database)
         return database;
     const auto ready = (check ? (*database)->checkIntegrity() : base::Result<void>()).and_then([&] {
-        return bringUpToDate(**database, options.directory, key, migrations());
+        return sqlcipher::upgrade(**database, options.directory / "store.db", key, migrations());
     });
     if (!ready)
         return base::fail(ready.error());

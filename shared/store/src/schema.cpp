@@ -77,19 +77,4 @@ CREATE INDEX payments_untold ON payments(id) WHERE told = 0;
     return steps;
 }
 
-base::Result<void> bringUpToDate(sqlcipher::Database& database, const std::filesystem::path& folder,
-                                 const base::Secret& key, std::span<const sqlcipher::Migration> steps) {
-    const auto version = database.userVersion();
-    if (!version)
-        return base::fail(version.error());
-    if (*version > 0 && *version < std::int64_t(steps.size())) {
-        const auto copy = folder / ("store-form-" + std::to_string(*version) + ".db");
-        std::error_code ignored;
-        std::filesystem::remove(copy, ignored); // of an attempt that did not come to its end
-        if (const auto copied = database.backupTo(copy, key); !copied)
-            return copied;
-    }
-    return database.migrate(steps);
-}
-
 } // namespace vienlogs::store

@@ -15,15 +15,50 @@ void FeedTask::run() {
             [this](const ports::LocalStore::Cursor& cursor) { ask(cursor); });
 }
 
-void FeedTask::ask(const ports::LocalStore::Cursor& cursor) {
+void FeedTask::ask(const Cursor& cursor) {
+    if (ahead_ && ahead_->turn == turn() && ahead_->cursor.after == cursor.after &&
+        ahead_->cursor.epoch == cursor.epoch) {
+        if (!ahead_->answer) {
+            ahead_->wanted = true;
+            return;
+        }
+        const auto ahead = std::exchange(ahead_, nullptr);
+        return answeredWith(ahead->cursor.epoch, std::move(*ahead->answer));
+    }
+    ahead_.reset();
     const int wait = mayWait_ && !failure() ? link_.options.longPollSeconds : 0;
     asked_ = link_.clock.steadyNow();
     link_.api.changes(link_.options.scope, cursor.after, cursor.epoch, wait,
-                      then<ChangesPage>([this, epoch = cursor.epoch](const ChangesPage& page) {
-                          inStore([scope = link_.options.scope, page](
-                                      ports::LocalStore& store) { return store.applyChanges(scope, page); },
-                                  [this, page, epoch] { taken(page, epoch); });
+                      always<ChangesPage>([this, epoch = cursor.epoch](base::Result<ChangesPage> page) {
+                          answeredWith(epoch, std::move(page));
                       }));
+}
+
+void FeedTask::askAhead(Cursor cursor) {
+    ahead_ = std::make_shared<Ahead>(Ahead{std::move(cursor), turn(), {}, false});
+    asked_ = link_.clock.steadyNow();
+    link_.api.changes(link_.options.scope, ahead_->cursor.after, ahead_->cursor.epoch, 0,
+                      always<ChangesPage>([this, ahead = ahead_](base::Result<ChangesPage> page) {
+                          if (ahead_ != ahead)
+                              return;
+                          if (!ahead->wanted) {
+                              ahead->answer.emplace(std::move(page));
+                              return;
+                          }
+                          ahead_.reset();
+                          answeredWith(ahead->cursor.epoch, std::move(page));
+                      }));
+}
+
+void FeedTask::answeredWith(const std::string& epoch, base::Result<ChangesPage> answer) {
+    if (!answer)
+        return failed(answer.error());
+    const auto page = std::make_shared<const ChangesPage>(std::move(*answer));
+    if (page->more && (epoch.empty() || epoch == page->epoch))
+        askAhead({page->epoch, page->next});
+    inStore([scope = link_.options.scope,
+             page](ports::LocalStore& store) { return store.applyChanges(scope, *page); },
+            [this, page, epoch] { taken(*page, epoch); });
 }
 
 void FeedTask::taken(const ChangesPage& page, const std::string& epoch) {

@@ -92,17 +92,22 @@ void OutboxTask::nextPiece(const BlobState& state, int previous) {
                 Q_EMIT moved();
                 nextBlob();
             });
-    if (state.missing.empty() || state.missing.front() == previous)
+    if (state.missing.empty() || state.missing.front() == previous || state.held < 0 ||
+        state.held >= contract::blobPieceSize)
         return passOver({ports::net::answerNotUnderstood, "pieces of a blob", "blob"});
     const int piece = state.missing.front();
+    const auto from = state.held;
     using Piece =
         base::Result<base::Result<base::Bytes>>; // a piece that cannot be read ends the blob, not the run
     inStore([sha256 = blob.sha256,
              piece](ports::LocalStore& store) { return Piece(store.blobPiece(sha256, piece)); },
-            [this, piece](const base::Result<base::Bytes>& bytes) {
+            [this, piece, from](const base::Result<base::Bytes>& bytes) {
                 if (!bytes)
                     return passOver(bytes.error());
-                link_.api.putBlobPiece(plan_.blobs[blob_].sha256, piece, *bytes,
+                if (from >= std::int64_t(bytes->size()))
+                    return passOver({ports::net::answerNotUnderstood, "part of a piece", "blob"});
+                const base::Bytes rest(bytes->begin() + from, bytes->end());
+                link_.api.putBlobPiece(plan_.blobs[blob_].sha256, piece, from, rest,
                                        always<BlobState>([this, piece](base::Result<BlobState> next) {
                                            if (!next)
                                                return passOver(next.error());

@@ -48,6 +48,8 @@ protected:
     /// Nothing is wrong, but not all could be done: again after the back-off.
     void later();
     void failed(base::Failure why);
+    /// Another one after each stop(), when answers outstanding are dropped.
+    [[nodiscard]] int turn() const { return turn_; }
 
     /// For a question to the server whose failure ends the run.
     template<typename T, typename Then>

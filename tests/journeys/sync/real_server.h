@@ -28,6 +28,8 @@ public:
     int admin(const QStringList& arguments) const;
     /// device.pem, device.key and ca.pem of a device.
     [[nodiscard]] std::filesystem::path device(const std::string& name) const { return folder_ / name; }
+    /// The server's folder; to be written to only while it is stopped.
+    [[nodiscard]] std::filesystem::path data() const { return folder_ / "data"; }
     [[nodiscard]] std::filesystem::path cardKey() const { return folder_ / "clerk.key"; }
     [[nodiscard]] std::filesystem::path cardCertificate() const { return folder_ / "clerk.pem"; }
     quint16 port = 0;

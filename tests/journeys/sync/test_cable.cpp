@@ -110,6 +110,7 @@ private Q_SLOTS:
     void everythingArrivesOnceThroughACableThatIsPulled();
     void everythingArrivesOnceAtAServerThatIsKilled();
     void aServerRestoredFromABackupGetsBackWhatItLacks();
+    void aScanCutEveryTwoMegabytesCostsItsOwnBytes();
     void aRevokedDeviceIsTold();
 };
 
@@ -194,6 +195,31 @@ void TestCable::aServerRestoredFromABackupGetsBackWhatItLacks() {
     desk.engine->stop();
     server.stop();
     QCOMPARE(server.admin({"verify"}), 0);
+}
+
+/// All bytes count that passed the line from the desk: the pieces, what a cut spoilt of them, heads of
+/// requests and TLS with a new handshake after every cut.
+void TestCable::aScanCutEveryTwoMegabytesCostsItsOwnBytes() {
+    constexpr std::size_t size = 20'000'000;
+    RealServer server;
+    Cable cable(server.port);
+    Workstation desk(server, "ces-01", cable.port());
+    QCOMPARE(desk.logIn(), std::string());
+    QVERIFY(QTest::qWaitFor([&] { return desk.engine->status().lastSync.has_value(); }));
+    const auto bytes = scan(size, 6);
+    const auto before = cable.sent();
+    cable.cutEvery(2'000'000);
+    const auto name = desk.with([&](auto& store) { return *store.putBlob(bytes, true); });
+    desk.engine->wake();
+    QVERIFY(QTest::qWaitFor([&] { return allSent(desk); }, 60000));
+    const auto sent = cable.sent() - before;
+    const auto cuts = cable.cuts();
+    cable.plug();
+    qInfo("%d cuts, sent %.4f times the scan", cuts, double(sent) / size);
+    QVERIFY(cuts >= int(size / 2'000'000));
+    QVERIFY2(double(sent) <= 1.02 * size, qPrintable(QString::number(sent)));
+    const auto stored = desk.ask<base::Bytes>([&](auto& client, auto done) { client.getBlob(name, done); });
+    QVERIFY(stored && *stored == bytes);
 }
 
 void TestCable::aRevokedDeviceIsTold() {

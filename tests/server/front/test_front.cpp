@@ -57,6 +57,10 @@ public:
         refused.emplace_back(refusal.what);
         return {.status = refusal.status, .contentType = "text/plain", .body = std::string(refusal.what)};
     }
+    void cutOff(const Exchange& exchange) override {
+        const std::scoped_lock lock(mutex);
+        cut.push_back(exchange.head.target + " " + std::to_string(exchange.body.size()));
+    }
     void turnedAway(const Peer&, std::string_view what, std::string_view) override {
         const std::scoped_lock lock(mutex);
         refused.emplace_back(what);
@@ -64,6 +68,7 @@ public:
 
     std::mutex mutex;
     std::vector<std::string> refused;
+    std::vector<std::string> cut;
     std::vector<std::shared_ptr<Exchange>> parked;
 };
 
@@ -98,6 +103,31 @@ protected:
 };
 
 } // namespace
+
+/// What came of a body whose rest never will is handed over, whether its line closed or fell silent.
+TEST_F(FrontTest, ABodyThatIsCutOffIsHandedOver) {
+    Limits limits;
+    limits.bodyGrace = 300ms;
+    limits.bytesPerSecond = 10'000'000;
+    start(limits);
+    const auto head = [](const std::string& target) {
+        return "PUT " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 150000\r\n\r\n";
+    };
+    {
+        const auto closes = connect();
+        closes.send(head("/closes") + std::string(90'000, 'x'));
+    }
+    const auto silent = connect();
+    silent.send(head("/silent") + std::string(70'000, 'x'));
+    auto forbidden = connect();
+    forbidden.send(head("/forbidden") + std::string(70'000, 'x'));
+    EXPECT_EQ(forbidden.status(), 403);
+    EXPECT_TRUE(soon([&] {
+        const std::scoped_lock lock(echo.mutex);
+        return echo.cut.size() == 2;
+    }));
+    EXPECT_EQ(echo.cut, (std::vector<std::string>{"/closes 90000", "/silent 70000"}));
+}
 
 TEST_F(FrontTest, OneConnectionServesManyRequests) {
     start();

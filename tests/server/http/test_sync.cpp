@@ -197,6 +197,66 @@ TEST_F(SyncTest, WrongPiecesAreRefused) {
               413);
 }
 
+TEST_F(SyncTest, APieceGoesOnBehindWhatCameBeforeTheLineBroke) {
+    begin();
+    std::string scan(contract::blobPieceSize + 1000, '\0');
+    std::mt19937 random(7);
+    for (auto& byte : scan)
+        byte = static_cast<char>(random());
+    const auto sha256 = digest::toHex(digest::sha256(scan));
+    const auto announcement = "{\"sha256\":\"" + sha256 + "\",\"size\":" + std::to_string(scan.size()) + "}";
+    const auto piece = "/v1/blobs/" + sha256 + "/pieces/0";
+    const auto first = scan.substr(0, contract::blobPieceSize);
+    const auto held = [&] { return blob("POST", "/v1/blobs", announcement).held; };
+    const auto cutOff = [&](const std::string& query, std::size_t from, std::size_t sent) {
+        auto line = server.connect();
+        EXPECT_TRUE(line.send("PUT " + piece + query + " HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\n" +
+                              "Authorization: " + session.at("Authorization") +
+                              "\r\nContent-Length: " + std::to_string(first.size() - from) + "\r\n\r\n"));
+        EXPECT_EQ(line.receive().status, 100);
+        EXPECT_TRUE(line.send(first.substr(from, sent)));
+        line.close();
+    };
+    const auto comes = [&](std::int64_t bytes) {
+        for (int i = 0; i < 200; ++i) {
+            if (held() == bytes)
+                return true;
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        }
+        return false;
+    };
+    const auto put = [&](std::size_t from, std::size_t size) {
+        return client->ask("PUT", piece + "?from=" + std::to_string(from), session, first.substr(from, size));
+    };
+    EXPECT_EQ(held(), 0);
+    cutOff("", 0, 300'000);
+    EXPECT_TRUE(comes(300'000));
+    cutOff("?from=300000", 300'000, 200'000);
+    EXPECT_TRUE(comes(500'000));
+    // Less than is here is no news; what would leave a hole, or go beyond the piece, is none of it.
+    cutOff("?from=100000", 100'000, 5'000);
+    cutOff("?from=600000", 600'000, 5'000);
+    EXPECT_EQ(codeOf(put(500'001, first.size())), "VL-SRV-0020");
+    EXPECT_EQ(codeOf(put(500'000, 5'000)), "VL-SRV-0020");
+    EXPECT_EQ(put(1'048'576, 0).status, 400);
+    EXPECT_EQ(client->ask("PUT", piece + "?from=-1", session, first).status, 400);
+    EXPECT_EQ(held(), 500'000);
+    server.addDevice("ces-02", "CES");
+    auto second = server.connect("ces-02");
+    const auto other = server.session(second, server.clerk);
+    const auto elsewhere =
+        contract::decode<contract::BlobState>(second.ask("POST", "/v1/blobs", other, announcement).body);
+    ASSERT_TRUE(elsewhere);
+    EXPECT_EQ(elsewhere->held, 0) << "another device's part";
+    // Behind less than is here is as good.
+    const auto whole = contract::decode<contract::BlobState>(put(400'000, first.size()).body);
+    ASSERT_TRUE(whole);
+    EXPECT_EQ(whole->missing, std::vector{1});
+    EXPECT_EQ(whole->held, 0);
+    EXPECT_TRUE(blob("PUT", "/v1/blobs/" + sha256 + "/pieces/1", scan.substr(first.size())).complete);
+    EXPECT_EQ(client->ask("GET", "/v1/blobs/" + sha256, session).body, scan);
+}
+
 TEST_F(SyncTest, AnotherPlaceDoesNotReadABlob) {
     begin();
     const auto sha256 = digest::toHex(digest::sha256(std::string("right")));

@@ -4,9 +4,7 @@
 
 #include <fstream>
 
-#include "schema.h"
 #include "store_fixture.h"
-#include "vienlogs/sqlcipher/database.h"
 
 using namespace vienlogs;
 using namespace vienlogs::store;
@@ -17,11 +15,6 @@ namespace {
 std::string contentOf(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-std::unique_ptr<sqlcipher::Database> rawDatabase(const fs::path& store, const fs::path& deviceKey) {
-    const auto key = StoreKey::openOrCreate(store / "store.key", deviceKey);
-    return std::move(*sqlcipher::Database::open(store / "store.db", *key->derived("database")));
 }
 
 } // namespace
@@ -97,14 +90,6 @@ TEST_F(StoreTest, OneProgramAtATime) {
     EXPECT_EQ(openingCode(), "");
 }
 
-TEST_F(StoreTest, AStoreFromANewerProgramIsLeftAlone) {
-    open();
-    store.reset();
-    ASSERT_TRUE(rawDatabase(folder / "store", deviceKey())->execute("PRAGMA user_version = 9999"));
-    const auto before = contentOf(folder / "store/store.db");
-    EXPECT_EQ(openingCode(), "VL-STORE-0003");
-}
-
 TEST_F(StoreTest, ADamagedPageIsFoundAfterAKill) {
     open();
     for (int i = 0; i < 200; ++i)
@@ -117,33 +102,4 @@ TEST_F(StoreTest, ADamagedPageIsFoundAfterAKill) {
     std::ofstream(file, std::ios::binary | std::ios::trunc) << content;
     std::ofstream(folder / "store/store.lock") << "1"; // as a killed program leaves it
     EXPECT_EQ(openingCode(), "VL-STORE-0005");
-}
-
-TEST_F(StoreTest, AnOlderStoreIsCopiedBeforeItIsBroughtUpToDate) {
-    open();
-    const auto kept = record(test::open(test::newUlid()));
-    store.reset();
-    auto steps = std::vector(migrations().begin(), migrations().end());
-    const auto older = std::to_string(steps.size());
-    steps.push_back({"CREATE TABLE invented(x INTEGER); DROP TABLE outbox"});
-    const auto wrapped = folder / "store/store.key";
-    const auto key = *StoreKey::openOrCreate(wrapped, deviceKey())->derived("database");
-    ASSERT_TRUE(bringUpToDate(*rawDatabase(folder / "store", deviceKey()), folder / "store", key, steps));
-    EXPECT_EQ(openingCode(), "VL-STORE-0003");
-    fs::rename(folder / ("store/store-form-" + older + ".db"), folder / "store/store.db");
-    fs::remove(folder / "store/store.db-wal");
-    open();
-    EXPECT_EQ(store->stateOf(kept.key), ports::OutboxState::Queued);
-}
-
-TEST_F(StoreTest, AStepThatFailsLeavesTheStoreAsItWas) {
-    open();
-    const auto kept = record(test::open(test::newUlid()));
-    store.reset();
-    auto steps = std::vector(migrations().begin(), migrations().end());
-    steps.push_back({"DELETE FROM outbox; CREATE TABLE outbox(x INTEGER)"});
-    const auto key = *StoreKey::openOrCreate(folder / "store/store.key", deviceKey())->derived("database");
-    EXPECT_FALSE(bringUpToDate(*rawDatabase(folder / "store", deviceKey()), folder / "store", key, steps));
-    open();
-    EXPECT_EQ(store->stateOf(kept.key), ports::OutboxState::Queued);
 }

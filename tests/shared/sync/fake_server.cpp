@@ -111,7 +111,12 @@ contract::BlobState FakeServer::stateOf(const std::string& sha256) {
     for (int piece = 0; piece < pieces && !state.complete; ++piece)
         if (!blobs_[sha256].pieces.contains(piece))
             state.missing.push_back(piece);
+    state.held = std::int64_t(blobs_[sha256].part.size());
     return state;
+}
+
+void FakeServer::keepPart(const std::string& sha256, const base::Bytes& part) {
+    blobs_[sha256].part = part;
 }
 
 contract::BlobState FakeServer::announce(const std::string& sha256, std::int64_t size) {
@@ -119,8 +124,13 @@ contract::BlobState FakeServer::announce(const std::string& sha256, std::int64_t
     return stateOf(sha256);
 }
 
-contract::BlobState FakeServer::put(const std::string& sha256, int piece, const base::Bytes& bytes) {
-    blobs_[sha256].pieces[piece] = bytes;
+contract::BlobState FakeServer::put(const std::string& sha256, int piece, std::int64_t from,
+                                    const base::Bytes& rest) {
+    auto& blob = blobs_[sha256];
+    blob.pieces[piece] = std::exchange(blob.part, {});
+    blob.pieces[piece].resize(std::size_t(from));
+    blob.pieces[piece].insert(blob.pieces[piece].end(), rest.begin(), rest.end());
+    received += rest.size();
     if (stateOf(sha256).missing.empty()) {
         base::Bytes whole;
         for (const auto& [index, part] : blobs_[sha256].pieces)

@@ -19,8 +19,11 @@ public:
 
     std::vector<contract::CommandResult> take(const std::vector<Command>& commands);
     contract::ChangesPage changes(const std::string& after, const std::string& epoch) const;
+    /// As if the line had broken in the middle of the next piece.
+    void keepPart(const std::string& sha256, const base::Bytes& part);
+    std::size_t received = 0; ///< Bytes of all pieces that came.
     contract::BlobState announce(const std::string& sha256, std::int64_t size);
-    contract::BlobState put(const std::string& sha256, int piece, const base::Bytes& bytes);
+    contract::BlobState put(const std::string& sha256, int piece, std::int64_t from, const base::Bytes& rest);
     /// Something another desk did.
     void changeElsewhere(const domain::cases::Case& theCase);
 
@@ -43,6 +46,7 @@ private:
     struct PartialBlob {
         std::int64_t size = 0;
         std::map<int, base::Bytes> pieces;
+        base::Bytes part; ///< Of the first piece that is missing.
     };
     contract::CommandResult takeOne(const Command& command);
     [[nodiscard]] bool mustWait(const Command& command);

@@ -62,11 +62,11 @@ void FaultyApi::announceBlob(const std::string& sha256, std::int64_t size, Done<
         std::move(done));
 }
 
-void FaultyApi::putBlobPiece(const std::string& sha256, int piece, const base::Bytes& bytes,
+void FaultyApi::putBlobPiece(const std::string& sha256, int piece, std::int64_t from, const base::Bytes& rest,
                              Done<contract::BlobState> done) {
     ask<contract::BlobState>(
-        [this, sha256, piece, bytes] {
-            return base::Result<contract::BlobState>(server_.put(sha256, piece, bytes));
+        [this, sha256, piece, from, rest] {
+            return base::Result<contract::BlobState>(server_.put(sha256, piece, from, rest));
         },
         std::move(done));
 }

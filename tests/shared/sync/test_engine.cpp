@@ -36,6 +36,7 @@ private Q_SLOTS:
     void asksToLogInAgain();
     void fetchesOnlyMissingReferenceItems();
     void sendsALargeBlobInPiecesAndGoesOnWhereItWasCut();
+    void sendsOnlyTheRestOfAPieceThatWasCut();
     void aBlobThatCannotBeSentHoldsBackItsOwnStreamOnly();
     void waitsAtTheServerNotInALoop();
     void stoppedItAsksNothing();
@@ -172,6 +173,21 @@ void TestEngine::sendsALargeBlobInPiecesAndGoesOnWhereItWasCut() {
     QVERIFY(server.wholeBlobs[sha256] == bytes);
     desk.api.faultsPerHundred = 0;
     QVERIFY(Desk::until([&] { return desk.engine->status().outbox.blobsWaiting == 0; }));
+}
+
+void TestEngine::sendsOnlyTheRestOfAPieceThatWasCut() {
+    FakeServer server;
+    base::Bytes bytes(2 * contract::blobPieceSize);
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        bytes[i] = static_cast<std::uint8_t>(i * 7 + (i >> 16));
+    constexpr std::size_t part = 900'000;
+    const auto sha256 = digest::toHex(digest::sha256(bytes));
+    server.keepPart(sha256, {bytes.begin(), bytes.begin() + part});
+    Desk desk(server, "CES-01", 1);
+    desk.with([&bytes](auto& store) { return *store.putBlob(bytes, true); });
+    QVERIFY(Desk::until([&] { return server.wholeBlobs.contains(sha256); }));
+    QVERIFY(server.wholeBlobs[sha256] == bytes);
+    QCOMPARE(server.received, bytes.size() - part);
 }
 
 void TestEngine::aBlobThatCannotBeSentHoldsBackItsOwnStreamOnly() {

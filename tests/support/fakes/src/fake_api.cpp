@@ -93,7 +93,8 @@ void FakeApi::announceBlob(const std::string&, std::int64_t, Done<contract::Blob
     answer<contract::BlobState>(std::move(done), contract::BlobState{});
 }
 
-void FakeApi::putBlobPiece(const std::string&, int, const base::Bytes&, Done<contract::BlobState> done) {
+void FakeApi::putBlobPiece(const std::string&, int, std::int64_t, const base::Bytes&,
+                           Done<contract::BlobState> done) {
     answer<contract::BlobState>(std::move(done), contract::BlobState{});
 }
 

@@ -52,7 +52,7 @@ public:
     void changes(const std::string& scope, const std::string& after, const std::string& epoch,
                  int waitSeconds, Done<contract::ChangesPage> done) override;
     void announceBlob(const std::string& sha256, std::int64_t size, Done<contract::BlobState> done) override;
-    void putBlobPiece(const std::string& sha256, int piece, const base::Bytes& bytes,
+    void putBlobPiece(const std::string& sha256, int piece, std::int64_t from, const base::Bytes& rest,
                       Done<contract::BlobState> done) override;
     /// The bytes are checked against their name; others give VL-NET-0004.
     void getBlob(const std::string& sha256, Done<base::Bytes> done) override;

@@ -52,6 +52,7 @@ struct BlobState {
     std::int64_t size = 0;
     bool complete = false;
     std::vector<int> missing;
+    std::int64_t held = 0; ///< Bytes of the first missing piece that are there: it goes on behind them.
     friend bool operator==(const BlobState&, const BlobState&) = default;
 };
 inline constexpr std::int64_t blobPieceSize = 1024 * 1024;

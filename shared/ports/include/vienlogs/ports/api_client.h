@@ -36,8 +36,9 @@ public:
     /// Announces a blob and learns which pieces of contract::blobPieceSize the server lacks.
     virtual void announceBlob(const std::string& sha256, std::int64_t size,
                               Done<contract::BlobState> done) = 0;
-    virtual void putBlobPiece(const std::string& sha256, int piece, const base::Bytes& bytes,
-                              Done<contract::BlobState> done) = 0;
+    /// The rest of a piece, from its byte `from` on.
+    virtual void putBlobPiece(const std::string& sha256, int piece, std::int64_t from,
+                              const base::Bytes& rest, Done<contract::BlobState> done) = 0;
     virtual void getBlob(const std::string& sha256, Done<base::Bytes> done) = 0;
 
     virtual void referenceManifest(Done<contract::ReferenceManifest> done) = 0;

@@ -55,6 +55,9 @@ public:
     virtual std::variant<std::size_t, Answer> admit(Exchange& exchange) = 0;
     /// On the pool, after admit() and with the whole body; answers the exchange now or later.
     virtual void serve(const std::shared_ptr<Exchange>& exchange) = 0;
+    /// On the pool, after admit(): the line broke, or became too slow, before the whole body came. The
+    /// exchange has what came before; nobody waits for an answer.
+    virtual void cutOff(const Exchange& exchange) = 0;
     /// On a loop: what a client is told that the front refuses.
     virtual Answer refusal(const Refusal& refusal, const Peer& peer) = 0;
     /// On a loop: a connection ended that never came to a request, e.g. for its certificate. For the record.

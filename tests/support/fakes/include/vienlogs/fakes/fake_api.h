@@ -27,7 +27,7 @@ public:
     void changes(const std::string& scope, const std::string& after, const std::string& epoch,
                  int waitSeconds, Done<contract::ChangesPage> done) override;
     void announceBlob(const std::string& sha256, std::int64_t size, Done<contract::BlobState> done) override;
-    void putBlobPiece(const std::string& sha256, int piece, const base::Bytes& bytes,
+    void putBlobPiece(const std::string& sha256, int piece, std::int64_t from, const base::Bytes& rest,
                       Done<contract::BlobState> done) override;
     void getBlob(const std::string& sha256, Done<base::Bytes> done) override;
     void referenceManifest(Done<contract::ReferenceManifest> done) override;
