@@ -84,8 +84,6 @@ base::Result<void> PostgresConnection::send(std::string_view sql, std::span<cons
                             wire.formats(), binaryFormat) != 1)
         return base::fail(lost("send"));
     sent_.push_back({});
-    if (!sql.starts_with("SELECT"))
-        ++writes_;
     return {};
 }
 
