@@ -14,7 +14,8 @@
 
 namespace vienlogs::server::app {
 
-/// What is on record about one person. Every reading is itself on record, in the same transaction.
+/// What is on record about one person. Every reading is itself on record, durably before
+/// anything of it is given out.
 class ClientRecords {
 public:
     ClientRecords(store::Store& store, const Audit& audit) : store_(store), audit_(audit) {}
