@@ -40,6 +40,11 @@ PostgresConnection::open(const PostgresParameters& parameters) {
         return base::fail(made->lost("connect"));
     PQsetNoticeProcessor(
         made->handle_, [](void*, const char*) {}, nullptr);
+    // Statements are planned once, often while their tables are empty: reading a whole table would seem right
+    // then, and stay. All look-ups of ours have their index; compiling what has none costs more than it.
+    const PgResult planned(PQexec(made->handle_, "SET enable_seqscan=off; SET jit=off"), PQclear);
+    if (PQresultStatus(planned.get()) != PGRES_COMMAND_OK)
+        return base::fail(made->lost("planner"));
     if (PQenterPipelineMode(made->handle_) != 1)
         return base::fail(made->lost("pipeline"));
     return made;
