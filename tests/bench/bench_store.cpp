@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// bench_store [SECONDS]: what the server's store does in a second, on SQLCipher and on a real PostgreSQL
-// whose disk is waited for, beside what pgbench reaches with one insert a transaction on the same server.
+// bench_store [SECONDS [sqlcipher|postgresql]]: what the server's store does in a second, on SQLCipher and on
+// a real PostgreSQL whose disk is waited for, beside what pgbench reaches with one insert a transaction on
+// the same server.
 #include <atomic>
 #include <chrono>
 #include <cstdio>
@@ -93,12 +94,14 @@ double idempotentRows(store::Store& store) {
                                        .sequence = n + 1,
                                        .fingerprint = std::string(64, 'f'),
                                        .receivedAt = clock.now()};
-        return store.write([&](store::Transaction& t) -> base::Result<void> {
-            const auto known = t.cases().command(row.device, row.key);
-            if (!known || *known)
-                return known ? base::Result<void>() : base::fail(known.error());
-            return t.cases().addCommand(row);
-        });
+        return store.write(
+            [&](store::Transaction& t) -> base::Result<void> {
+                const auto known = t.cases().command(row.device, row.key);
+                if (!known || *known)
+                    return known ? base::Result<void>() : base::fail(known.error());
+                return t.cases().addCommand(row);
+            },
+            nullptr, {.commands = {{row.device, row.key}}});
     });
 }
 
@@ -131,6 +134,19 @@ double wholeCommands(store::Store& store) {
     });
 }
 
+/// The durable record of somebody's look at a person, with its signed head: what a GET of a record waits for.
+double auditedLooks(store::Store& store) {
+    const base::SystemClock clock;
+    const app::Audit audit(store, *app::AuditKey::make(), clock);
+    return rate(clients, [&](int client, int n) {
+        auto entry =
+            app::entryOf({"K-0001", "Līga", "CESIS", {"clerk"}, "CES", deviceOf(client)}, "case.read");
+        entry.subject = "PNOLV-" + std::to_string(100'000 + n * 7919 % people) + "-10000";
+        entry.purpose = "address-change";
+        return audit.record(entry);
+    });
+}
+
 /// pgbench's own rate for the row of idempotentRows(), one insert a transaction.
 void pgbench(const testkit::Postgres& postgres, const std::string& database) {
     const auto script = postgres.folder() / "insert.sql";
@@ -157,7 +173,30 @@ void measure(const char* name, store::Store& store) {
     std::printf("%-12s %8.0f rows read/s, 4 threads\n", name, reads(store));
     std::printf("%-12s %8.0f idempotent rows/s, durable, %d clients\n", name, idempotentRows(store), clients);
     std::printf("%-12s %8.0f whole commands/s, durable, %d clients\n", name, wholeCommands(store), clients);
+    std::printf("%-12s %8.0f audited looks/s, durable, %d clients\n", name, auditedLooks(store), clients);
     std::fflush(stdout);
+}
+
+void measureSqlCipher() {
+    auto pattern = (std::filesystem::temp_directory_path() / "vienlogs-XXXXXX").string();
+    const std::filesystem::path folder = ::mkdtemp(pattern.data());
+    {
+        const auto store =
+            store::openSqlCipherStore(folder / "server.db", base::Secret(std::string(32, 'k')));
+        if (!store)
+            std::exit(1);
+        measure("SQLCipher", **store);
+    }
+    std::filesystem::remove_all(folder);
+}
+
+void measurePostgres() {
+    testkit::Postgres postgres(testkit::Postgres::Disk::Waited);
+    const auto store = store::openPostgresStore(postgres.newDatabase(), base::Secret());
+    if (!store)
+        std::exit(1);
+    measure("PostgreSQL", **store);
+    pgbench(postgres, "d0");
 }
 
 } // namespace
@@ -165,20 +204,9 @@ void measure(const char* name, store::Store& store) {
 int main(int argc, char** argv) {
     if (argc > 1)
         seconds = std::atof(argv[1]);
-    auto pattern = (std::filesystem::temp_directory_path() / "vienlogs-XXXXXX").string();
-    const std::filesystem::path folder = ::mkdtemp(pattern.data());
-    {
-        const auto store =
-            store::openSqlCipherStore(folder / "server.db", base::Secret(std::string(32, 'k')));
-        if (!store)
-            return 1;
-        measure("SQLCipher", **store);
-    }
-    std::filesystem::remove_all(folder);
-    testkit::Postgres postgres(testkit::Postgres::Disk::Waited);
-    const auto store = store::openPostgresStore(postgres.newDatabase(), base::Secret());
-    if (!store)
-        return 1;
-    measure("PostgreSQL", **store);
-    pgbench(postgres, "d0");
+    const std::string_view only = argc > 2 ? argv[2] : "";
+    if (only != "postgresql")
+        measureSqlCipher();
+    if (only != "sqlcipher")
+        measurePostgres();
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/server/app/audit.h"
 
+#include <algorithm>
+#include <array>
+
 #include <nlohmann/json.hpp>
 
 #include "vienlogs/contract/audit_check.h"
@@ -15,16 +18,46 @@ namespace {
 
 namespace merkle = digest::merkle;
 
+/// A text of JSON. Nearly all of ours are plain, and a record is written for every look.
+void quote(std::string& json, std::string_view text) {
+    const auto isPlain = [](char c) {
+        return static_cast<unsigned char>(c) >= 0x20 && static_cast<unsigned char>(c) < 0x7f && c != '"' &&
+               c != '\\';
+    };
+    if (std::all_of(text.begin(), text.end(), isPlain))
+        json.append("\"").append(text).append("\"");
+    else
+        json += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
 /// Compact, keys sorted: the same entry always gives the same bytes.
 std::string canonical(const AuditEntry& e, std::int64_t index, base::Timestamp at) {
-    nlohmann::json json{{"index", index},       {"at", base::toRfc3339(at)}, {"what", e.what},
-                        {"clerk", e.clerk},     {"name", e.clerkName},       {"institution", e.institution},
-                        {"place", e.place},     {"device", e.device},        {"subject", e.subject},
-                        {"purpose", e.purpose}, {"basis", e.legalBasis},     {"object", e.object},
-                        {"result", e.result}};
-    if (!e.sender.empty()) // Rare, and records of old have none.
-        json["sender"] = e.sender;
-    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    const std::string time = base::toRfc3339(at);
+    const std::array<std::pair<std::string_view, std::string_view>, 4> before{
+        {{"at", time}, {"basis", e.legalBasis}, {"clerk", e.clerk}, {"device", e.device}}};
+    const std::array<std::pair<std::string_view, std::string_view>, 9> after{{{"institution", e.institution},
+                                                                              {"name", e.clerkName},
+                                                                              {"object", e.object},
+                                                                              {"place", e.place},
+                                                                              {"purpose", e.purpose},
+                                                                              {"result", e.result},
+                                                                               {"sender", e.sender},
+                                                                              {"subject", e.subject},
+                                                                              {"what", e.what}}};
+    std::string json = "{";
+    for (const auto& [name, value] : before) {
+        json.append("\"").append(name).append("\":");
+        quote(json, value);
+        json += ',';
+    }
+    json.append("\"index\":").append(std::to_string(index));
+    for (const auto& [name, value] : after) {
+        if (name == "sender" && value.empty())
+            continue; // Rare, and records of old have none.
+        json.append(",\"").append(name).append("\":");
+        quote(json, value);
+    }
+    return json + '}';
 }
 
 base::Result<merkle::Frontier> frontierOf(store::Transaction& transaction) {
@@ -92,8 +125,8 @@ base::Result<void> Audit::seal(store::Transaction& transaction) const {
     });
 }
 
-base::Result<void> Audit::write(const store::Store::Work& work) const {
-    return store_.write(work, this);
+base::Result<void> Audit::write(const store::Store::Work& work, const store::Needs& needs) const {
+    return store_.write(work, this, needs);
 }
 
 base::Result<void> Audit::record(const AuditEntry& entry) const {

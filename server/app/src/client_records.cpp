@@ -56,51 +56,55 @@ base::Result<std::vector<AuditEntry>> looksAt(const store::CaseText& kept, Audit
     return looks;
 }
 
+base::Result<std::vector<contract::AccessRecord>>
+accessesTo(store::Transaction& transaction, const base::Identifier& client, std::int64_t before, int limit) {
+    const auto rows = transaction.audit().about(client.toString(), before, std::min(limit, maxLines));
+    if (!rows)
+        return base::fail(rows.error());
+    std::vector<contract::AccessRecord> lines;
+    for (const auto& row : *rows) {
+        auto record = recordOf(row);
+        if (!record)
+            return base::fail(record.error());
+        lines.push_back(std::move(*record));
+    }
+    return lines;
+}
+
+/// Read by whoever reads, so that the writers, who take turns, only wait for the record. Nothing is shown
+/// whose record is not durable.
+template<typename Found>
+base::Result<Found> recorded(const Audit& audit, const AuditEntry& entry, base::Result<Found> found) {
+    if (!found)
+        return found;
+    if (const auto kept = audit.record(entry); !kept)
+        return base::fail(kept.error());
+    return found;
+}
+
 } // namespace
 
 base::Result<std::vector<contract::HistoryEntry>>
 ClientRecords::history(const Actor& actor, const base::Identifier& client, const std::string& purpose) const {
     if (purpose.empty())
         return base::fail(codes::purposeMissing);
-    std::vector<contract::HistoryEntry> lines;
-    const auto done = audit_.write([&](store::Transaction& t) -> base::Result<void> {
-        auto entry = entryOf(actor, "history.read");
-        entry.subject = client.toString();
-        entry.purpose = purpose;
-        auto found = t.cases().history(client, maxLines);
-        if (!found)
-            return base::fail(found.error());
-        lines = std::move(*found);
-        return audit_.append(t, entry);
-    });
-    if (!done)
-        return base::fail(done.error());
-    return lines;
+    auto entry = entryOf(actor, "history.read");
+    entry.subject = client.toString();
+    entry.purpose = purpose;
+    return recorded(audit_, entry,
+                    store::inRead<std::vector<contract::HistoryEntry>>(
+                        store_, [&](store::Transaction& t) { return t.cases().history(client, maxLines); }));
 }
 
 base::Result<std::vector<contract::AccessRecord>> ClientRecords::accessLog(const Actor& actor,
                                                                            const base::Identifier& client,
                                                                            std::int64_t before,
                                                                            int limit) const {
-    std::vector<contract::AccessRecord> lines;
-    const auto done = audit_.write([&](store::Transaction& t) -> base::Result<void> {
-        auto entry = entryOf(actor, "access-log.read");
-        entry.subject = client.toString();
-        const auto rows = t.audit().about(client.toString(), before, std::min(limit, maxLines));
-        if (!rows)
-            return base::fail(rows.error());
-        lines.clear();
-        for (const auto& row : *rows) {
-            auto record = recordOf(row);
-            if (!record)
-                return base::fail(record.error());
-            lines.push_back(std::move(*record));
-        }
-        return audit_.append(t, entry);
-    });
-    if (!done)
-        return base::fail(done.error());
-    return lines;
+    auto entry = entryOf(actor, "access-log.read");
+    entry.subject = client.toString();
+    return recorded(audit_, entry,
+                    store::inRead<std::vector<contract::AccessRecord>>(
+                        store_, [&](store::Transaction& t) { return accessesTo(t, client, before, limit); }));
 }
 
 base::Result<CaseLook> ClientRecords::caseById(const Actor& actor, base::Ulid id) const {

@@ -22,7 +22,7 @@ base::Result<Turn> turnOf(store::CaseTable& cases, const domain::cases::Command&
         return Turn::SequenceReused;
     if (command.sequence == contiguous + 1)
         return Turn::Now;
-    const auto decided = cases.isDecided(command.device, command.epoch, command.sequence);
+    const auto decided = cases.isDecidedAhead(command.device, command.epoch, command.sequence);
     if (!decided)
         return base::fail(decided.error());
     if (*decided)
@@ -47,10 +47,12 @@ base::Result<void> advance(store::CaseTable& cases, const domain::cases::Command
     if (command.epoch > progress->epoch)
         *progress = {command.epoch, 0};
     if (command.sequence != progress->contiguous + 1)
-        return cases.saveProgress(command.device, *progress);
+        return cases.saveProgress(command.device, *progress).and_then([&] {
+            return cases.addDecidedAhead(command.device, command.epoch, command.sequence);
+        });
     for (;;) {
         progress->contiguous += 1;
-        const auto next = cases.isDecided(command.device, command.epoch, progress->contiguous + 1);
+        const auto next = cases.isDecidedAhead(command.device, command.epoch, progress->contiguous + 1);
         if (!next)
             return base::fail(next.error());
         if (!*next)

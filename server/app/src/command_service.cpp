@@ -116,6 +116,17 @@ AuditEntry entryOf(const Actor& actor, const Command& command, const Effect& eff
     return entry;
 }
 
+store::Needs needsOf(const Actor& actor, const std::vector<Command>& commands) {
+    store::Needs needs;
+    for (const auto& command : commands) {
+        needs.commands.emplace_back(actor.device, command.key);
+        needs.clerks.push_back(command.clerk);
+        auto& streams = domain::cases::isCaseCommand(command.body) ? needs.cases : needs.contacts;
+        streams.push_back(command.stream);
+    }
+    return needs;
+}
+
 } // namespace
 
 base::Result<std::vector<CommandResult>> CommandService::accept(const Actor& actor,
@@ -124,24 +135,26 @@ base::Result<std::vector<CommandResult>> CommandService::accept(const Actor& act
     if (commands.size() > maxBatch)
         return base::fail(codes::bodyTooLarge, "commands in a batch");
     std::vector<CommandResult> results;
-    const auto done = audit_.write([&](store::Transaction& transaction) -> base::Result<void> {
-        results.clear();
-        bool fellBehind = false;
-        for (const auto& command : commands) {
-            // What follows the command of a device that fell behind may build on it, and would be refused
-            // for good without it; all of them come again in the device's new epoch.
-            if (fellBehind) {
-                results.push_back(inFlight(command));
-                continue;
+    const auto done = audit_.write(
+        [&](store::Transaction& transaction) -> base::Result<void> {
+            results.clear();
+            bool fellBehind = false;
+            for (const auto& command : commands) {
+                // What follows the command of a device that fell behind may build on it, and would be refused
+                // for good without it; all of them come again in the device's new epoch.
+                if (fellBehind) {
+                    results.push_back(inFlight(command));
+                    continue;
+                }
+                auto result = decide(transaction, actor, command, language);
+                if (!result)
+                    return base::fail(result.error());
+                fellBehind = contract::needsNewEpoch(*result);
+                results.push_back(std::move(*result));
             }
-            auto result = decide(transaction, actor, command, language);
-            if (!result)
-                return base::fail(result.error());
-            fellBehind = contract::needsNewEpoch(*result);
-            results.push_back(std::move(*result));
-        }
-        return {};
-    });
+            return {};
+        },
+        needsOf(actor, commands));
     if (!done)
         return base::fail(done.error());
     changed_(scopeOf(actor.place));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
 #include "query.h"
-#include "sql_tables.h"
+#include "sql_case_tables.h"
 
 namespace vienlogs::server::store {
 
@@ -24,8 +24,7 @@ base::Result<std::int64_t> SqlAudit::size() {
 
 base::Result<void> SqlAudit::append(const AuditRow& row) {
     size_.reset();
-    auto added = database_.run("INSERT INTO audit(idx,leaf,subject,hash) VALUES(?,?,?,?)", row.index,
-                               row.leaf, row.subject, row.hash);
+    auto added = database_.defer(Deferred::Audit, {row.index, row.leaf, row.subject, row.hash});
     if (added)
         size_ = row.index + 1;
     return added;
@@ -62,10 +61,7 @@ base::Result<std::map<int, base::Bytes>> SqlAudit::frontier() {
 base::Result<void> SqlAudit::saveFrontier(int level, const base::Bytes& hash) {
     if (frontier_)
         (*frontier_)[level] = hash;
-    return database_.run(
-        "INSERT INTO audit_frontier(level,hash) VALUES(?,?) ON CONFLICT(level) DO UPDATE SET "
-        "hash=excluded.hash",
-        level, hash);
+    return database_.defer(Deferred::AuditFrontier, {std::int64_t{level}, hash});
 }
 
 base::Result<std::vector<base::Bytes>> SqlAudit::leafHashes(std::int64_t from, int count) {
@@ -75,7 +71,7 @@ base::Result<std::vector<base::Bytes>> SqlAudit::leafHashes(std::int64_t from, i
 }
 
 base::Result<void> SqlAudit::saveNode(int level, std::int64_t index, const base::Bytes& hash) {
-    return database_.run("INSERT INTO audit_nodes(level,idx,hash) VALUES(?,?,?)", level, index, hash);
+    return database_.defer(Deferred::AuditNodes, {std::int64_t{level}, index, hash});
 }
 
 base::Result<std::optional<base::Bytes>> SqlAudit::node(int level, std::int64_t index) {

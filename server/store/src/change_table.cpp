@@ -1,27 +1,26 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
 #include "query.h"
-#include "sql_tables.h"
+#include "sql_case_tables.h"
 
 namespace vienlogs::server::store {
 
 base::Result<std::int64_t> SqlChanges::add(const std::string& scope, const std::string& kind,
                                            const std::string& id, bool tombstone) {
-    // The update locks the scope's row until the commit, so sequences become visible in their order.
-    const auto sequence = number(database_,
-                                 "INSERT INTO scopes(scope,last) VALUES(?,1) ON CONFLICT(scope) DO UPDATE "
-                                 "SET last=scopes.last+1 RETURNING last",
-                                 scope);
-    if (!sequence)
-        return sequence;
-    const auto added =
-        database_.run("INSERT INTO changes(scope,sequence,kind,id,tombstone) VALUES(?,?,?,?,?) ON "
-                      "CONFLICT(scope,kind,id) DO UPDATE SET sequence=excluded.sequence, "
-                      "tombstone=excluded.tombstone",
-                      scope, *sequence, kind, id, tombstone);
-    if (!added)
-        return base::fail(added.error());
-    return sequence;
+    // Writers take turns, so nobody else counts meanwhile and sequences become visible in their order.
+    auto known = lasts_.find(scope);
+    if (known == lasts_.end()) {
+        const auto last = number(database_.bare(), "SELECT last FROM scopes WHERE scope=?", scope);
+        if (!last)
+            return last;
+        known = lasts_.emplace(scope, *last).first;
+    }
+    const auto sequence = ++known->second;
+    const auto added = database_.defer(Deferred::Scopes, {scope, sequence}).and_then([&] {
+        return database_.defer(Deferred::Changes,
+                               {scope, kind, id, sequence, std::int64_t{tombstone ? 1 : 0}});
+    });
+    return added ? base::Result<std::int64_t>(sequence) : base::fail(added.error());
 }
 
 base::Result<std::vector<contract::Change>> SqlChanges::after(const std::string& scope, std::int64_t sequence,

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "query.h"
+#include "read_rows.h"
 #include "sql_tables.h"
 
 namespace vienlogs::server::store {
@@ -24,6 +25,8 @@ std::vector<std::string> split(const std::string& text) {
     return roles;
 }
 
+} // namespace
+
 base::Result<Clerk> readClerk(const SqlRow& row) {
     const auto identifier = base::Identifier::parse(row.text(1));
     if (!identifier)
@@ -32,11 +35,6 @@ base::Result<Clerk> readClerk(const SqlRow& row) {
                  row.text(3),        split(row.text(4)), optionalTimeAt(row, 5),
                  split(row.text(6)), row.text(7),        row.text(8)};
 }
-
-constexpr std::string_view clerkColumns =
-    "SELECT id,identifier,name,institution,roles,left_at,places,source,subject FROM clerks ";
-
-} // namespace
 
 base::Result<std::optional<Place>> SqlDirectory::place(const std::string& code) {
     return one<Place>(
@@ -75,7 +73,12 @@ base::Result<void> SqlDirectory::saveDevice(const Device& device) {
 }
 
 base::Result<std::optional<Clerk>> SqlDirectory::clerk(const std::string& id) {
-    return one<Clerk>(database_, std::string(clerkColumns) + "WHERE id=?", readClerk, id);
+    if (const auto known = clerks_.find(id); known != clerks_.end())
+        return known->second;
+    auto found = one<Clerk>(database_.bare(), std::string(clerkColumns) + "WHERE id=?", readClerk, id);
+    if (found && *found)
+        clerks_.emplace(id, *found);
+    return found;
 }
 
 base::Result<std::optional<Clerk>> SqlDirectory::clerkByIdentifier(const base::Identifier& identifier) {
@@ -98,6 +101,7 @@ base::Result<std::vector<Clerk>> SqlDirectory::clerks() {
 }
 
 base::Result<void> SqlDirectory::saveClerk(const Clerk& clerk) {
+    clerks_.erase(clerk.id);
     return database_
         .run(
             "INSERT INTO clerks(id,identifier,name,institution,roles,left_at,places,source,subject) "

@@ -16,6 +16,8 @@ namespace {
 
 /// A database that fails over is back in a second or two; who asks must not wait much longer.
 constexpr std::chrono::seconds patience{5};
+/// Those whom the last batch served come back at about the same time; a flush of the disk takes longer.
+constexpr std::chrono::microseconds gathering{200};
 
 /// A failure that every work of the batch would meet again by itself.
 bool isOfTheStore(const base::Failure& failure) {
@@ -26,14 +28,17 @@ bool isOfTheStore(const base::Failure& failure) {
 
 } // namespace
 
-base::Result<void> GroupCommit::run(const Store::Work& work, const Seal* seal) {
-    Job job{work, seal, {}};
+base::Result<void> GroupCommit::run(const Store::Work& work, const Seal* seal, const Needs& needs) {
+    Job job{work, seal, needs, {}};
     std::unique_lock lock(mutex_);
     waiting_.push_back(&job);
+    if (waiting_.size() == lastBatch_)
+        gathered_.notify_one();
     if (!busy_)
         busy_ = job.leads = true;
     job.changed.wait(lock, [&] { return job.done || job.leads; });
     while (!job.done) {
+        gathered_.wait_for(lock, gathering, [&] { return waiting_.size() >= lastBatch_; });
         const auto batch = take();
         lock.unlock();
         runBatch(batch);
@@ -54,6 +59,7 @@ GroupCommit::Batch GroupCommit::take() {
     const auto count = static_cast<std::ptrdiff_t>(std::min(waiting_.size(), maxBatch));
     Batch batch(waiting_.begin(), waiting_.begin() + count);
     waiting_.erase(waiting_.begin(), waiting_.begin() + count);
+    lastBatch_ = batch.size();
     return batch;
 }
 
@@ -94,6 +100,7 @@ base::Result<void> GroupCommit::trySeveralTimes(const std::function<base::Result
 
 base::Result<void> GroupCommit::runAlone(Job& job) {
     return connection_.begin()
+        .and_then([&] { return connection_.expect(job.needs); })
         .and_then([&] { return attempt([&] { return job.work(connection_.tables()); }); })
         .and_then([&] {
             return attempt(
@@ -102,9 +109,23 @@ base::Result<void> GroupCommit::runAlone(Job& job) {
         .and_then([&] { return connection_.commit(); });
 }
 
+Needs GroupCommit::needsOf(const Batch& batch) {
+    Needs all;
+    const auto add = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
+    for (const auto* job : batch) {
+        add(all.commands, job->needs.commands);
+        add(all.cases, job->needs.cases);
+        add(all.contacts, job->needs.contacts);
+        add(all.clerks, job->needs.clerks);
+    }
+    return all;
+}
+
 base::Result<void> GroupCommit::runTogether(const Batch& batch) {
     if (auto begun = connection_.begin(); !begun)
         return begun;
+    if (auto brought = connection_.expect(needsOf(batch)); !brought)
+        return brought;
     std::vector<const Seal*> seals;
     for (auto* job : batch) {
         if (auto marked = connection_.mark(); !marked)

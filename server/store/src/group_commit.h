@@ -17,6 +17,8 @@ public:
     virtual ~WriteConnection() = default;
     /// Begins a transaction and takes the writers' lock; VL-STORE-0031 when everything has moved.
     [[nodiscard]] virtual base::Result<void> begin() = 0;
+    /// Brings what works will look at, when that is worth it.
+    [[nodiscard]] virtual base::Result<void> expect(const Needs& needs) = 0;
     /// A point that takeBack() returns to.
     [[nodiscard]] virtual base::Result<void> mark() = 0;
     [[nodiscard]] virtual base::Result<void> keep() = 0;
@@ -36,12 +38,13 @@ class GroupCommit {
 public:
     static constexpr std::size_t maxBatch = 64;
     explicit GroupCommit(WriteConnection& connection) : connection_(connection) {}
-    [[nodiscard]] base::Result<void> run(const Store::Work& work, const Seal* seal);
+    [[nodiscard]] base::Result<void> run(const Store::Work& work, const Seal* seal, const Needs& needs);
 
 private:
     struct Job {
         const Store::Work& work;
         const Seal* seal;
+        const Needs& needs;
         base::Result<void> result;
         bool done = false;
         bool leads = false;
@@ -51,6 +54,7 @@ private:
 
     [[nodiscard]] Batch take();
     void finish(const Batch& batch);
+    [[nodiscard]] static Needs needsOf(const Batch& batch);
     void runBatch(const Batch& batch);
     [[nodiscard]] base::Result<void> runTogether(const Batch& batch);
     [[nodiscard]] base::Result<void> runAlone(Job& job);
@@ -59,6 +63,8 @@ private:
     WriteConnection& connection_;
     std::mutex mutex_;
     std::deque<Job*> waiting_;
+    std::condition_variable gathered_; ///< As many wait as the last time.
+    std::size_t lastBatch_ = 1;
     bool busy_ = false;
 };
 

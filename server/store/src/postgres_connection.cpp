@@ -41,6 +41,11 @@ PostgresConnection::open(const PostgresParameters& parameters) {
         return base::fail(made->lost("connect"));
     PQsetNoticeProcessor(
         made->handle_, [](void*, const char*) {}, nullptr);
+    // Statements are planned once, often while their tables are empty: reading a whole table would seem right
+    // then, and stay. All look-ups of ours have their index; compiling what has none costs more than it.
+    const PgResult planned(PQexec(made->handle_, "SET enable_seqscan=off; SET jit=off"), PQclear);
+    if (PQresultStatus(planned.get()) != PGRES_COMMAND_OK)
+        return base::fail(made->lost("planner"));
     if (PQenterPipelineMode(made->handle_) != 1)
         return base::fail(made->lost("pipeline"));
     return made;
@@ -85,8 +90,6 @@ base::Result<void> PostgresConnection::send(std::string_view sql, std::span<cons
                             wire.formats(), binaryFormat) != 1)
         return base::fail(lost("send"));
     sent_.push_back({});
-    if (!sql.starts_with("SELECT"))
-        ++writes_;
     return {};
 }
 

@@ -38,8 +38,6 @@ public:
     [[nodiscard]] base::Result<void> execute(const std::string& sql);
     /// The connection is gone or leads to a standby; only a new one helps.
     [[nodiscard]] bool isBroken() const;
-    /// How many statements were sent that may have changed something.
-    [[nodiscard]] std::int64_t writes() const { return writes_; }
     /// A statement of the transaction failed, so all of it is lost; as of the last waiting.
     [[nodiscard]] bool isSpoiled() const;
 
@@ -67,7 +65,6 @@ private:
     std::map<std::string, std::string, std::less<>> names_; ///< Of prepared statements by their text.
     std::deque<Sent> sent_;
     int nameCount_ = 0;
-    std::int64_t writes_ = 0;
     bool standby_ = false;
 };
 

@@ -43,10 +43,6 @@ public:
         return {};
     }
     void drop() { open_.reset(); }
-    void forget() {
-        if (open_)
-            open_->tables.forget();
-    }
     [[nodiscard]] bool isOpen() const { return open_ && !open_->connection->isBroken(); }
     [[nodiscard]] PostgresConnection& connection() { return *open_->connection; }
     [[nodiscard]] SqlTables& tables() { return open_->tables; }
@@ -55,7 +51,7 @@ private:
     struct Open {
         explicit Open(std::unique_ptr<PostgresConnection> made) : connection(std::move(made)) {}
         std::unique_ptr<PostgresConnection> connection;
-        SqlTables tables{*connection};
+        SqlTables tables{*connection, SqlTables::Savepoints::Never};
     };
     const PostgresParameters& parameters_;
     std::unique_ptr<Open> open_;
@@ -67,34 +63,45 @@ public:
 
     base::Result<void> begin() override {
         uncertain_ = false;
-        session_.forget();
-        return session_.connect().and_then([&] { return session_.connection().run("BEGIN"); }).and_then([&] {
-            return takeTurn(session_.connection(), access_);
-        });
-    }
-    // No savepoints: two statements more for every work cost a fifth of the rate. A work that fails before it
-    // wrote anything, as nearly all that fail do, has nothing to take back; else all are tried one by one.
-    base::Result<void> mark() override {
-        marked_ = session_.connection().writes();
+        const auto turn =
+            session_.connect().and_then([&] { return session_.connection().run("BEGIN"); }).and_then([&] {
+                return takeTurn(session_.connection(), access_);
+            });
+        if (!turn)
+            return base::fail(turn.error());
+        session_.tables().begin(turn_ = *turn);
         return {};
     }
-    base::Result<void> keep() override { return {}; }
+    base::Result<void> expect(const Needs& needs) override { return session_.tables().expect(needs); }
+    // No savepoints: two statements more for every work cost a fifth of the rate. A work that fails before it
+    // wrote anything at once, as nearly all that fail do, is taken back; else all are tried one by one.
+    base::Result<void> mark() override {
+        session_.tables().mark();
+        return {};
+    }
+    base::Result<void> keep() override { return session_.tables().keep(); }
     base::Result<void> takeBack() override {
         auto& connection = session_.connection();
         if (auto settled = connection.settle(); !settled)
             return settled;
         // The statement that failed may be one of an earlier work, which counts as done by now.
-        if (connection.isSpoiled() || connection.writes() != marked_)
+        if (connection.isSpoiled())
             return base::fail(base::codes::internal, "the transaction is spoiled");
-        return {};
+        return session_.tables().takeBack();
     }
     base::Result<void> commit() override {
+        if (auto flushed = session_.tables().flush(); !flushed)
+            return flushed;
         auto done = session_.connection().run("COMMIT").and_then(
             [&] { return session_.connection().settleCommit(); });
         uncertain_ = !done && !session_.isOpen();
+        if (done)
+            session_.tables().kept(turn_);
         return done;
     }
     void rollback() override {
+        if (session_.isOpen())
+            session_.tables().begin(std::nullopt);
         if (!session_.isOpen() ||
             !session_.connection().run("ROLLBACK").and_then([&] { return session_.connection().settle(); }))
             session_.drop();
@@ -110,7 +117,7 @@ public:
 private:
     Session session_;
     Access access_;
-    std::int64_t marked_ = 0;
+    std::int64_t turn_ = 0;
     bool uncertain_ = false; ///< The connection broke during the commit, which may have been kept.
 };
 
@@ -136,7 +143,9 @@ public:
     }
 
     using Store::write;
-    base::Result<void> write(const Work& work, const Seal* seal) override { return commits_.run(work, seal); }
+    base::Result<void> write(const Work& work, const Seal* seal, const Needs& needs) override {
+        return commits_.run(work, seal, needs);
+    }
 
     base::Result<void> read(const Work& work) override {
         const auto deadline = std::chrono::steady_clock::now() + patience;
@@ -178,7 +187,7 @@ public:
 private:
     [[nodiscard]] static base::Result<void> readOnce(Session& session, const Work& work) {
         auto& connection = session.connection();
-        session.forget();
+        session.tables().begin(std::nullopt);
         auto done = connection.run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").and_then([&] {
             return attempt([&] { return work(session.tables()); });
         });

@@ -36,6 +36,7 @@ std::string inPostgres(std::string_view schema) {
     std::string text(schema);
     replaceAll(text, " BLOB ", " BYTEA ");
     replaceAll(text, " TEXT", " TEXT COLLATE \"C\"");
+    replaceAll(text, "WITHOUT ROWID", ""); // Its tables are heaps always.
     return text;
 }
 

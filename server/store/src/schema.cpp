@@ -112,7 +112,32 @@ CREATE TABLE audit_stamps(size BIGINT PRIMARY KEY, root TEXT NOT NULL, at BIGINT
   key_id TEXT NOT NULL, stamped_at BIGINT NOT NULL, token BLOB NOT NULL);
 )sql";
 
-constexpr sqlcipher::Migration steps[] = {{first}, {sharedStores}, {rights}, {employments}, {issuers}, {timeStamps}};
+/// Keys that grow with time come first, so that what devices send at the same moment lies side by side: a
+/// page that is changed has to be encrypted and written. `waiting` also holds, with no stream, what was
+/// decided before its turn; so commands need no second index, and a device that sends in order has no row
+/// there.
+constexpr std::string_view throughput = R"sql(
+INSERT INTO waiting(device,epoch,sequence,stream) SELECT c.device,c.epoch,c.sequence,'' FROM commands c
+  JOIN progress p ON p.device=c.device WHERE c.epoch>p.epoch OR (c.epoch=p.epoch AND c.sequence>p.contiguous)
+  ON CONFLICT(device,epoch,sequence) DO UPDATE SET stream='';
+CREATE TABLE commands_new(key TEXT NOT NULL, device TEXT NOT NULL, stream TEXT NOT NULL, epoch BIGINT NOT NULL,
+  sequence BIGINT NOT NULL, fingerprint TEXT NOT NULL, status TEXT NOT NULL, failure_code TEXT NOT NULL,
+  failure_argument TEXT NOT NULL, version BIGINT NOT NULL, received_at BIGINT NOT NULL, PRIMARY KEY(key, device))
+  WITHOUT ROWID;
+INSERT INTO commands_new(key,device,stream,epoch,sequence,fingerprint,status,failure_code,failure_argument,version,
+  received_at) SELECT key,device,stream,epoch,sequence,fingerprint,status,failure_code,failure_argument,version,
+  received_at FROM commands ORDER BY key,device;
+DROP TABLE commands;
+ALTER TABLE commands_new RENAME TO commands;
+CREATE TABLE changes_new(scope TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, sequence BIGINT NOT NULL,
+  tombstone INTEGER NOT NULL, PRIMARY KEY(scope, kind, id)) WITHOUT ROWID;
+INSERT INTO changes_new(scope,kind,id,sequence,tombstone) SELECT scope,kind,id,sequence,tombstone FROM changes;
+DROP TABLE changes;
+ALTER TABLE changes_new RENAME TO changes;
+CREATE UNIQUE INDEX changes_sequence ON changes(scope, sequence);
+)sql";
+
+constexpr sqlcipher::Migration steps[] = {{first}, {sharedStores}, {rights}, {employments}, {issuers}, {timeStamps}, {throughput}};
 
 } // namespace
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "sql_case_tables.h"
 #include "sql_factor_tables.h"
 #include "sql_stamps.h"
 #include "sql_tables.h"
@@ -30,10 +31,11 @@ private:
 /// All tables over one connection.
 class SqlTables final : public Transaction {
 public:
-    explicit SqlTables(SqlConnection& database)
-        : directory_(database), sessions_(database), factors_(database), security_(database),
-          cases_(database), changes_(database), blobs_(database), audit_(database), stamps_(database),
-          raw_(database) {}
+    using Savepoints = DeferringConnection::Savepoints;
+    SqlTables(SqlConnection& connection, Savepoints savepoints)
+        : database_(connection, savepoints), directory_(database_), sessions_(database_), factors_(database_),
+          security_(database_), cases_(database_), changes_(database_), blobs_(database_), audit_(database_),
+          stamps_(database_), raw_(database_) {}
     DirectoryTable& directory() override { return directory_; }
     SessionTable& sessions() override { return sessions_; }
     FactorTable& factors() override { return factors_; }
@@ -43,11 +45,27 @@ public:
     BlobTable& blobs() override { return blobs_; }
     AuditTable& audit() override { return audit_; }
     StampTable& stamps() override { return stamps_; }
-    RawTables& raw() override { return raw_; }
-    /// What was read before may be otherwise now: a transaction begins, or work was taken back.
-    void forget() { audit_.forget(); }
+    /// Goes past the memory of the tables, which therefore ends with the transaction.
+    RawTables& raw() override {
+        usedRaw_ = true;
+        return raw_;
+    }
+    /// A transaction begins: that of the turn after the last one known, or of any other.
+    void begin(std::optional<std::int64_t> turn);
+    /// The transaction was kept; what is known stays true for the next turn.
+    void kept(std::int64_t turn);
+    /// Brings at once what works will ask for.
+    [[nodiscard]] base::Result<void> expect(const Needs& needs);
+    [[nodiscard]] base::Result<void> flush() { return database_.flush(); }
+    void mark() { database_.mark(); }
+    [[nodiscard]] base::Result<void> keep() { return database_.keep(); }
+    /// As DeferringConnection::takeBack().
+    [[nodiscard]] base::Result<void> takeBack();
 
 private:
+    void forget();
+
+    DeferringConnection database_;
     SqlDirectory directory_;
     SqlSessions sessions_;
     SqlFactors factors_;
@@ -58,6 +76,8 @@ private:
     SqlAudit audit_;
     SqlStamps stamps_;
     SqlRawTables raw_;
+    std::optional<std::int64_t> lastTurn_;
+    bool usedRaw_ = false;
 };
 
 } // namespace vienlogs::server::store

@@ -21,7 +21,7 @@ constexpr int readers = 4;
 struct Reader {
     explicit Reader(std::unique_ptr<sqlcipher::Database> database) : connection(std::move(database)) {}
     SqlCipherConnection connection;
-    SqlTables tables{connection};
+    SqlTables tables{connection, SqlTables::Savepoints::Never};
 };
 
 class Writer final : public WriteConnection {
@@ -32,17 +32,27 @@ public:
     // Takes SQLite's write lock at once, so that a transaction never fails half way because of another
     // writer.
     base::Result<void> begin() override {
-        tables_.forget();
-        return connection_.run("BEGIN IMMEDIATE").and_then([&] { return takeTurn(connection_, access_); });
+        const auto turn =
+            connection_.run("BEGIN IMMEDIATE").and_then([&] { return takeTurn(connection_, access_); });
+        if (!turn)
+            return base::fail(turn.error());
+        tables_.begin(turn_ = *turn);
+        return {};
     }
-    base::Result<void> mark() override { return connection_.run("SAVEPOINT work"); }
-    base::Result<void> keep() override { return connection_.run("RELEASE work"); }
-    base::Result<void> takeBack() override {
-        tables_.forget();
-        return connection_.run("ROLLBACK TO work").and_then([&] { return keep(); });
+    base::Result<void> expect(const Needs&) override { return {}; } // Look-ups here are as fast one by one.
+    base::Result<void> mark() override {
+        tables_.mark();
+        return {};
     }
-    base::Result<void> commit() override { return connection_.run("COMMIT"); }
+    base::Result<void> keep() override { return tables_.keep(); }
+    base::Result<void> takeBack() override { return tables_.takeBack(); }
+    base::Result<void> commit() override {
+        return tables_.flush().and_then([&] { return connection_.run("COMMIT"); }).map([&] {
+            tables_.kept(turn_);
+        });
+    }
     void rollback() override {
+        tables_.begin(std::nullopt);
         // SQLite may have rolled back already (disk full); then this fails, as it should.
         static_cast<void>(connection_.run("ROLLBACK"));
     }
@@ -51,8 +61,9 @@ public:
 
 private:
     SqlCipherConnection connection_;
-    SqlTables tables_{connection_};
+    SqlTables tables_{connection_, SqlTables::Savepoints::Lazily};
     Access access_;
+    std::int64_t turn_ = 0;
 };
 
 class SqlCipherStore final : public Store {
@@ -65,12 +76,14 @@ public:
     }
 
     using Store::write;
-    base::Result<void> write(const Work& work, const Seal* seal) override { return commits_.run(work, seal); }
+    base::Result<void> write(const Work& work, const Seal* seal, const Needs& needs) override {
+        return commits_.run(work, seal, needs);
+    }
 
     base::Result<void> read(const Work& work) override {
         const auto reader = readers_.borrow();
         auto& connection = reader->connection;
-        reader->tables.forget();
+        reader->tables.begin(std::nullopt);
         auto done =
             connection.run("BEGIN").and_then([&] { return attempt([&] { return work(reader->tables); }); });
         static_cast<void>(connection.run("ROLLBACK")); // Nothing was written.

@@ -88,7 +88,9 @@ std::string OpenApiDocument::faultOf(const std::string& operationId, int status,
     const auto& response = resolved(responses.contains(name) ? responses.at(name) : responses.at("default"));
     if (!response.contains("content"))
         return body.empty() ? "" : "a body where none is described";
-    const auto& [type, content] = *response.at("content").items().begin();
+    const auto described = response.at("content").begin();
+    const auto& type = described.key();
+    const auto& content = described.value();
     if (type.find("json") == std::string::npos || type == "application/x-ndjson" ||
         !content.contains("schema"))
         return {};

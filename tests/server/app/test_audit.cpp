@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "vienlogs/digest/ed25519.h"
 #include "vienlogs/digest/merkle.h"
+#include "vienlogs/server/app/audit.h"
 #include "vienlogs/server/app/audit_key.h"
 #include "vienlogs/server/app/audit_proof.h"
 #include "vienlogs/server/app/data_folder.h"
 #include "vienlogs/server/app/failures.h"
+#include "vienlogs/server/store/sqlcipher_store.h"
 #include "vienlogs/sqlcipher/database.h"
 #include "vienlogs/testkit/process.h"
 #include "vienlogs/testkit/server_fixture.h"
@@ -41,6 +45,28 @@ TEST(AuditProof, LinesThatAreNoRecordAreBroken) {
         ASSERT_FALSE(added) << line;
         EXPECT_EQ(added.error().code, app::codes::auditBroken) << line;
     }
+}
+
+/// Auditors get a record's bytes again from its values by any JSON library that sorts the keys.
+TEST(AuditRecord, IsCanonicalWhateverTheTextsHold) {
+    auto pattern = (std::filesystem::temp_directory_path() / "vienlogs-XXXXXX").string();
+    const std::filesystem::path folder = ::mkdtemp(pattern.data());
+    const auto store = store::openSqlCipherStore(folder / "server.db", base::Secret(std::string(32, 'k')));
+    ASSERT_TRUE(store);
+    const base::SystemClock clock;
+    const app::Audit audit(**store, *app::AuditKey::make(), clock);
+    const std::string texts = "Līga \"Ķ\" \\ / \n\t\x01\x7f 😀";
+    ASSERT_TRUE(
+        audit.record({.what = "case.read", .clerkName = texts, .purpose = "plain", .object = "\xff"}));
+    const auto rows = store::inRead<std::vector<store::AuditRow>>(
+        **store, [](store::Transaction& t) { return t.audit().rows(0, 10); });
+    ASSERT_EQ(rows->size(), 1U);
+    const auto json = nlohmann::json::parse(rows->front().leaf);
+    EXPECT_EQ(json.dump(), rows->front().leaf);
+    EXPECT_EQ(json.size(), 13U);
+    EXPECT_EQ(json["name"], texts);
+    EXPECT_EQ(json["index"], 0);
+    std::filesystem::remove_all(folder);
 }
 
 /// Somebody with the store's key changes the tables; only the audit's key is out of their reach.

@@ -101,15 +101,22 @@ TEST_F(CopyTest, WhatChangedIsCopiedAndNothingElse) {
     EXPECT_EQ(all(*source, *source), all(*back, *source));
 }
 
-/// Two commands change places: neither can be written while the other still has its sequence.
+/// Two clerks change identifiers: neither can be written while the other still has its own.
 TEST_F(CopyTest, ValuesThatOnlyOneRowMayHaveChangePlaces) {
+    const auto liga = *base::Identifier::parse("PNOLV-161175-19997");
+    const auto other = *base::Identifier::parse("PNOLV-010181-15098");
+    const auto spare = *base::Identifier::parse("PNOLV-070190-12346");
+    const auto save = [](const char* id, const base::Identifier& who) {
+        return [id, who](Transaction& t) {
+            return t.directory().saveClerk({id, who, "Līga", "X", {"clerk"}, {}});
+        };
+    };
+    ASSERT_TRUE(source->write(save("K-1", liga)));
+    ASSERT_TRUE(source->write(save("K-2", other)));
     copy(*source, *target);
-    ASSERT_TRUE(source->write([&](Transaction& t) {
-        return t.cases()
-            .moveCommand("d", keys[1], 1, 3)
-            .and_then([&] { return t.cases().moveCommand("d", keys[2], 1, 1); })
-            .and_then([&] { return t.cases().moveCommand("d", keys[1], 1, 2); });
-    }));
+    ASSERT_TRUE(source->write(save("K-1", spare)));
+    ASSERT_TRUE(source->write(save("K-2", liga)));
+    ASSERT_TRUE(source->write(save("K-1", other)));
     copy(*source, *target);
     EXPECT_EQ(all(*source, *source), all(*target, *source));
 }

@@ -42,7 +42,8 @@ public:
     /// Adds a record in a running transaction.
     [[nodiscard]] base::Result<void> append(store::Transaction& transaction, const AuditEntry& entry) const;
     /// Runs work that appends; the new head is signed in the same transaction, once for all that it commits.
-    [[nodiscard]] base::Result<void> write(const store::Store::Work& work) const;
+    [[nodiscard]] base::Result<void> write(const store::Store::Work& work,
+                                           const store::Needs& needs = {}) const;
     /// Records one entry in a transaction of its own.
     [[nodiscard]] base::Result<void> record(const AuditEntry& entry) const;
     /// Makes the signing key known and fills in what proofs need; before the first record of a process.

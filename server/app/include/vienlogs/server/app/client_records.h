@@ -21,7 +21,8 @@ struct CaseLook {
     std::vector<AuditEntry> looks;
 };
 
-/// What is on record about one person. Every reading is itself on record before its reader sees anything.
+/// What is on record about one person. Every reading is itself on record, durably before
+/// anything of it is given out.
 class ClientRecords {
 public:
     ClientRecords(store::Store& store, const Audit& audit) : store_(store), audit_(audit) {}

@@ -5,6 +5,9 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "vienlogs/base/bytes.h"
 #include "vienlogs/base/result.h"
@@ -38,6 +41,15 @@ public:
     [[nodiscard]] virtual base::Result<void> seal(Transaction& transaction) const = 0;
 };
 
+/// What a work will look at, as far as is known before it runs, so that a store that is far away brings it
+/// for all works of a batch at once. Never binding: what is not named is read when it is asked for.
+struct Needs {
+    std::vector<std::pair<std::string, base::Ulid>> commands; ///< By device and key.
+    std::vector<base::Ulid> cases;
+    std::vector<base::Ulid> contacts;
+    std::vector<std::string> clerks;
+};
+
 /// How a store is opened: for its use, or by a move, which also writes into a copy that is not finished.
 enum class Access { Use, Move };
 
@@ -52,8 +64,11 @@ public:
     /// once after those that name it. The work may run more than once and on another thread, so it must have
     /// no other effects. VL-STORE-0030 also when the database went away during the commit: then it may have
     /// been kept, and whoever asked asks again with the same key. VL-STORE-0031 after a move.
-    [[nodiscard]] virtual base::Result<void> write(const Work& work, const Seal* seal) = 0;
-    [[nodiscard]] base::Result<void> write(const Work& work) { return write(work, nullptr); }
+    [[nodiscard]] virtual base::Result<void> write(const Work& work, const Seal* seal,
+                                                   const Needs& needs) = 0;
+    [[nodiscard]] base::Result<void> write(const Work& work, const Seal* seal = nullptr) {
+        return write(work, seal, {});
+    }
     /// Runs the work on a state that stands still; it must not write. It may run more than once.
     [[nodiscard]] virtual base::Result<void> read(const Work& work) = 0;
     /// A complete copy in a new SQLCipher file under a raw key of 32 bytes.

@@ -75,10 +75,14 @@ public:
     [[nodiscard]] virtual base::Result<std::map<std::int64_t, base::Ulid>>
     sequencesBetween(const std::string& device, std::int64_t epoch, std::int64_t after,
                      std::int64_t before) = 0;
-    [[nodiscard]] virtual base::Result<bool> isDecided(const std::string& device, std::int64_t epoch,
-                                                       std::int64_t sequence) = 0;
+    /// Whether a command beyond the device's progress is decided.
+    [[nodiscard]] virtual base::Result<bool> isDecidedAhead(const std::string& device, std::int64_t epoch,
+                                                            std::int64_t sequence) = 0;
+    /// A command is decided though earlier ones of its device are not; known until progress passes it.
+    [[nodiscard]] virtual base::Result<void> addDecidedAhead(const std::string& device, std::int64_t epoch,
+                                                             std::int64_t sequence) = 0;
     [[nodiscard]] virtual base::Result<Progress> progress(const std::string& device) = 0;
-    /// Forgets what waited in earlier epochs.
+    /// Forgets what was beyond an earlier progress.
     [[nodiscard]] virtual base::Result<void> saveProgress(const std::string& device,
                                                           const Progress& progress) = 0;
     /// Remembers that a command was seen and must come again; at most 10 000 a device.
