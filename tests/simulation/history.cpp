@@ -163,7 +163,7 @@ void History::deskStep(Desk& desk, const Step& step) {
         return until(Milliseconds(step.dice % 1'200'000), [](Desk& d) { d.line.quality.cut = false; });
     case StepKind::LineBad:
         desk.line.quality = {desk.line.quality.cut, step.dice % 50, step.dice / 50 % 30,
-                             step.dice % 2 == 0 ? 40U : 5'000U};
+                             step.dice % 2 == 0 ? 40U : 5'000U, step.dice / 1'500 % 20};
         return;
     case StepKind::CopyDesk:
         return copyDesk(desk);
