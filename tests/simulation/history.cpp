@@ -199,8 +199,10 @@ void History::cloneDesk(Desk& desk) {
 }
 
 void History::forgive() {
-    for (const auto& key : told_) {
+    for (const auto& [key, device] : told_) {
         const bool known = std::any_of(desks_.begin(), desks_.end(), [&](auto& desk) {
+            if (desk->device() != device)
+                return false; // nobody else keeps it
             // A desk that cannot be asked now still has what it had.
             const auto state = desk->with([&](auto& store) { return store.stateOf(key); });
             return !state || state->has_value();
