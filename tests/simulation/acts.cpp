@@ -87,7 +87,7 @@ void History::record(Desk& desk, base::Ulid stream, cases::CommandBody body) {
               : *done ? ""
                       : " not: " + std::string(done->error().code.text)));
     if (done && *done)
-        told_.insert(command.key);
+        told_.emplace(command.key, command.device);
 }
 
 } // namespace vienlogs::simulation

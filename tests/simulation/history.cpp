@@ -163,7 +163,7 @@ void History::deskStep(Desk& desk, const Step& step) {
         return until(Milliseconds(step.dice % 1'200'000), [](Desk& d) { d.line.quality.cut = false; });
     case StepKind::LineBad:
         desk.line.quality = {desk.line.quality.cut, step.dice % 50, step.dice / 50 % 30,
-                             step.dice % 2 == 0 ? 40U : 5'000U};
+                             step.dice % 2 == 0 ? 40U : 5'000U, step.dice / 1'500 % 20};
         return;
     case StepKind::CopyDesk:
         return copyDesk(desk);
@@ -199,8 +199,10 @@ void History::cloneDesk(Desk& desk) {
 }
 
 void History::forgive() {
-    for (const auto& key : told_) {
+    for (const auto& [key, device] : told_) {
         const bool known = std::any_of(desks_.begin(), desks_.end(), [&](auto& desk) {
+            if (desk->device() != device)
+                return false; // nobody else keeps it
             // A desk that cannot be asked now still has what it had.
             const auto state = desk->with([&](auto& store) { return store.stateOf(key); });
             return !state || state->has_value();

@@ -64,7 +64,8 @@ private:
     Server server_;
     std::vector<std::unique_ptr<Desk>> desks_;
     std::set<base::Ulid> tried_; ///< Commands that some desk may know.
-    std::set<base::Ulid> told_;  ///< Those that a clerk was told are stored.
+    /// Those that a clerk was told are stored, with the device of the desk that keeps them.
+    std::map<base::Ulid, std::string> told_;
     std::set<base::Ulid> forgiven_;
     std::map<std::string, base::Bytes> blobs_;
     std::map<std::string, std::vector<base::Ulid>> contacts_; ///< By device.

@@ -26,6 +26,16 @@ Milliseconds Line::delay() {
 }
 
 template<typename T>
+base::Result<T> Line::arrived(const T& message) {
+    auto& world = desk_.world;
+    if (!world.chance(quality.shortPercent))
+        return message;
+    auto text = contract::encode(message);
+    text.resize(world.dice(static_cast<std::uint32_t>(text.size())));
+    return contract::decode<T>(text);
+}
+
+template<typename T>
 void Line::ask(std::string what, std::function<void(Reply<T>)> atServer, Done<T> done, Milliseconds wait) {
     if (desk_.disk.dead())
         return; // nobody is there to send it
@@ -43,6 +53,8 @@ void Line::ask(std::string what, std::function<void(Reply<T>)> atServer, Done<T>
     const auto answer = [this, finish](base::Result<T> result) {
         if (server_.disk.dead() || quality.cut || desk_.world.chance(quality.lossPercent))
             return;
+        if (result && !arrived(*result))
+            result = base::fail(ports::net::answerNotUnderstood, "cut short");
         desk_.world.scheduler.after(delay(), [this, finish, result = std::move(result)] {
             if (desk_.isAwake())
                 desk_.run([&] { finish(result); });
@@ -70,7 +82,10 @@ void Line::postCommands(const std::vector<domain::cases::Command>& commands, Don
     ask<Results>(
         std::move(what),
         [this, commands](const Reply<Results>& reply) {
-            auto results = server_.useCases().commands.accept(actor_, commands, base::Language::English);
+            const auto whole = arrived(commands);
+            if (!whole)
+                return reply(base::fail(whole.error()));
+            auto results = server_.useCases().commands.accept(actor_, *whole, base::Language::English);
             if (results)
                 for (const auto& result : *results)
                     server_.say(result.key.toString().substr(22) + ' ' + std::to_string(int(result.status)) +
@@ -123,12 +138,15 @@ void Line::putBlobPiece(const std::string& sha256, int piece, std::int64_t from,
         "to keep a piece of " + sha256.substr(0, 4),
         [this, place = server::app::PiecePlace{sha256, piece, from}, rest](const Reply<BlobState>& reply) {
             auto& blobs = server_.useCases().blobs;
+            auto came = rest;
+            if (desk_.world.chance(quality.shortPercent))
+                came.resize(desk_.world.dice(static_cast<std::uint32_t>(came.size())));
             if (!desk_.world.chance(quality.lossPercent))
-                return reply(blobs.putPiece(actor_, place, rest));
+                return reply(blobs.putPiece(actor_, place, came));
             // The line breaks in the middle of the piece.
-            const auto came = desk_.world.dice(static_cast<std::uint32_t>(rest.size()));
-            const auto kept = blobs.keepPart(actor_, place, {rest.begin(), rest.begin() + came});
-            server_.say("a part of " + std::to_string(came) + (kept ? " kept" : " lost"));
+            came.resize(desk_.world.dice(static_cast<std::uint32_t>(rest.size())));
+            const auto kept = blobs.keepPart(actor_, place, came);
+            server_.say("a part of " + std::to_string(came.size()) + (kept ? " kept" : " lost"));
         },
         std::move(done), patience);
 }

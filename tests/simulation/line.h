@@ -14,10 +14,11 @@ struct LineQuality {
     std::uint32_t lossPercent = 0;      ///< Of requests, and of answers.
     std::uint32_t duplicatePercent = 0; ///< Requests that arrive once more, much later.
     std::uint32_t delayMs = 20;         ///< At most, each way.
+    std::uint32_t shortPercent = 0;     ///< Of which only the beginning comes: requests, pieces, answers.
 };
 
-/// The line between one desk and the server: every call becomes messages that are late, lost, doubled or out
-/// of order.
+/// The line between one desk and the server: every call becomes messages that are late, lost, doubled, cut
+/// short or out of order.
 class Line final : public ports::ApiClient {
 public:
     Line(Machine& desk, Server& server, std::string device);
@@ -69,6 +70,9 @@ private:
     void follow(server::app::ChangeFeed::Query query, Milliseconds deadline,
                 const Reply<contract::ChangesPage>& reply);
     [[nodiscard]] Milliseconds delay();
+    /// What comes of a message, or that it cannot be read.
+    template<typename T>
+    [[nodiscard]] base::Result<T> arrived(const T& message);
 
     Machine& desk_;
     Server& server_;

@@ -15,7 +15,7 @@ namespace vienlogs::server::app {
 
 namespace {
 
-constexpr std::array<std::pair<base::FailureCode, int>, 40> statuses{{
+constexpr std::array<std::pair<base::FailureCode, int>, 44> statuses{{
     {base::codes::internal, 500},
     {base::codes::invalidArgument, 400},
     {base::codes::notFound, 404},
@@ -56,6 +56,11 @@ constexpr std::array<std::pair<base::FailureCode, int>, 40> statuses{{
     {codes::factorMissing, 403},
     {codes::issuerNone, 404},
     {codes::notAtThisPlace, 403},
+    // Of the gateway, which this library does not know: the question was wrong, not the register.
+    {base::FailureCode{"VL-REG-0005"}, 400},
+    {base::FailureCode{"VL-REG-0006"}, 403},
+    {base::FailureCode{"VL-REG-0009"}, 403},
+    {base::FailureCode{"VL-REG-0010"}, 404},
 }};
 
 constexpr std::size_t longestArgument = 200;

@@ -149,6 +149,7 @@ Connection::Step Connection::readHead() {
         return Step::Again;
     }
     const auto size = std::get<std::size_t>(scanned);
+    headOnly_ = input().starts_with("HEAD ");
     auto head = parseHead(input().substr(0, size), shared_.limits);
     take(size);
     scanner_.reset();

@@ -113,6 +113,7 @@ private:
     std::shared_ptr<Answer> answer_; ///< Whose pieces are being sent.
     bool bodyRead_ = false;
     std::size_t counted_ = 0; ///< Bytes of the body that the front's total has.
+    bool headOnly_ = false;   ///< HEAD: answered without a body, also when the request is refused.
     bool keep_ = false;
     bool chunkedOut_ = false;
     std::int64_t piecesLeft_ = 0; ///< Bytes that an announced length still wants.

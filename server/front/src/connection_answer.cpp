@@ -25,7 +25,6 @@ void Connection::refuse(const Refusal& refusal) {
 
 void Connection::send(Answer answer) {
     const auto framing = framingOf(answer);
-    const bool isHead = exchange_ && exchange_->head.method == "HEAD";
     keep_ = !answer.close && exchange_ && exchange_->head.keepAlive && !shared_.draining;
     if (keep_ && !bodyRead_) { // Only what may still be thrown away leaves the connection usable.
         const auto& head = exchange_->head;
@@ -34,7 +33,7 @@ void Connection::send(Answer answer) {
     }
     writeHead(out_, answer, framing, keep_, loop_.date);
     enter(State::Answering);
-    if (framing == Framing::None || isHead)
+    if (framing == Framing::None || headOnly_)
         return;
     if (!answer.next) {
         out_ += answer.body;

@@ -80,7 +80,7 @@ std::variant<const Route*, Response> Dispatcher::find(Request& request) const {
     const auto begins = [&](const Route& route) {
         return request.path.starts_with(route.pattern.substr(0, route.pattern.find('{')));
     };
-    bool otherMethod = false;
+    std::string allowed;
     for (const auto& route : routes_) {
         if (!begins(route)) // Cheaper than the whole comparison, and true of one or two.
             continue;
@@ -88,14 +88,17 @@ std::variant<const Route*, Response> Dispatcher::find(Request& request) const {
         if (!parameters)
             continue;
         if (route.method != request.method) {
-            otherMethod = true;
+            allowed.append(allowed.empty() ? "" : ", ").append(route.method);
             continue;
         }
         request.parameters = std::move(*parameters);
         return &route;
     }
-    return problem(request, {base::codes::notFound, "route"},
-                   otherMethod ? std::optional(405) : std::nullopt);
+    auto nowhere = problem(request, {base::codes::notFound, "route"},
+                           allowed.empty() ? std::nullopt : std::optional(405));
+    if (!allowed.empty())
+        nowhere.headers.emplace_back("Allow", allowed);
+    return nowhere;
 }
 
 std::optional<Response> Dispatcher::atOnce(Request& request, const PeerDevice& peer, const Route& route) {

@@ -228,8 +228,8 @@ front::Answer FrontApplication::refusal(const front::Refusal& refusal, const fro
     auto response = Dispatcher::problem(nothing, failureOf(refusal), refusal.status);
     if (refusal.status == 503)
         response.headers.emplace_back("Retry-After", "1");
-    if (refusal.status <
-        500) { // Recorded as what it is; a line for each besides would be a flood's second gift.
+    const bool isOurs = refusal.status == 500 || refusal.status == 503; // 501 and 505 are the sender's
+    if (!isOurs) { // Recorded as what it is; a line for each besides would be a flood's second gift.
         dispatcher_.metrics().count("malformed", refusal.status, {});
         security_.record({std::string(refusal.what), "", peer.name, peer.address, ""});
         services_.security.noteLater(response.failureCode, peer.name, "malformed");

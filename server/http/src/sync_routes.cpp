@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "answers.h"
 #include "route.h"
+#include "vienlogs/server/app/failures.h"
 
 namespace vienlogs::server::http {
 
@@ -46,6 +47,10 @@ base::Result<Response> getChanges(const Request& request, const Services& servic
     const auto page = services.feed.page(
         *request.actor, {scope, request.argument("after"), request.argument("epoch"), *limit});
     auto response = answer(page);
+    // After a restore everybody has one of these for each scope; anything else is a copied store.
+    const auto epoch = request.argument("epoch");
+    if (page && !epoch.empty() && epoch != page->epoch)
+        services.security.note(app::codes::staleEpoch.text, request.device.name, "changes");
     if (page && page->changes.empty() && !page->more && *wait > 0)
         response->wait = Wait{scope, seen, std::chrono::seconds(*wait)};
     return response;

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
-#include <tuple>
 
 #include "vienlogs/server/pki/authority.h"
 #include "vienlogs/testkit/server_fixture.h"
@@ -22,49 +21,6 @@ protected:
 const std::string host = "Host: localhost\r\n";
 
 } // namespace
-
-TEST_F(HostileTest, WhatIsNotStrictHttpIsRefused) {
-    const std::string login = "POST /v1/sessions HTTP/1.1\r\n" + host;
-    const std::vector<std::tuple<const char*, int, std::string>> requests{
-        {"no Host", 400, "GET /livez HTTP/1.1\r\n\r\n"},
-        {"two Hosts", 400, "GET /livez HTTP/1.1\r\n" + host + host + "\r\n"},
-        {"HTTP/1.0", 505, "GET /livez HTTP/1.0\r\n" + host + "\r\n"},
-        {"two lengths", 400, login + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}"},
-        {"negative length", 400, login + "Content-Length: -2\r\n\r\n{}"},
-        {"length in words", 400, login + "Content-Length: two\r\n\r\n{}"},
-        {"huge length", 413, login + "Content-Length: 99999999999999999999\r\n\r\n{}"},
-        {"no length", 411, login + "\r\n{}"},
-        {"unknown coding", 501, login + "Transfer-Encoding: gzip\r\n\r\n{}"},
-        {"both", 400, login + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
-        {"bad chunk", 400,
-         "POST /v1/login/challenges HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nnone\r\n\r\n"},
-        {"a body on GET", 400, "GET /livez HTTP/1.1\r\n" + host + "Content-Length: 2\r\n\r\n{}"},
-        {"percent", 400, "GET /livez%2f HTTP/1.1\r\n" + host + "\r\n"},
-        {"NUL in the method", 400, std::string("G\0T /livez HTTP/1.1\r\n", 21) + host + "\r\n"},
-        {"small letters", 400, "get /livez HTTP/1.1\r\n" + host + "\r\n"},
-        {"another host", 400, "GET http://elsewhere/livez HTTP/1.1\r\n" + host + "\r\n"},
-        {"long target", 414, "GET /livez?" + std::string(5000, 'a') + " HTTP/1.1\r\n" + host + "\r\n"},
-        {"long header", 431,
-         "GET /livez HTTP/1.1\r\n" + host + "A: " + std::string(20'000, 'a') + "\r\n\r\n"},
-        {"folded header", 400, "GET /livez HTTP/1.1\r\n" + host + "A: b\r\n c\r\n\r\n"},
-        {"bare line feed", 400, "GET /livez HTTP/1.1\nHost: localhost\n\n"},
-    };
-    for (const auto& [what, status, bytes] : requests) {
-        auto client = server.connect();
-        client.send(bytes);
-        const auto answer = client.receive();
-        EXPECT_EQ(answer.status, status) << what;
-        EXPECT_EQ(answer.headers.at("connection"), "close") << what;
-        EXPECT_EQ(client.receive().status, 0) << what;
-    }
-    EXPECT_EQ(server.connect().ask("GET", "/readyz").status, 200) << "and is well afterwards";
-    server.stop();
-    const auto log = server.log();
-    for (const auto* event : {"two hosts", "length and coding", "chunk size", "head", "host mismatch"})
-        EXPECT_NE(log.find("\"event\":\"security\",\"what\":\"" + std::string(event) + "\""),
-                  std::string::npos)
-            << event;
-}
 
 TEST_F(HostileTest, ABodyIsNeverTheNextRequest) {
     auto client = server.connect();
@@ -90,7 +46,9 @@ TEST_F(HostileTest, UnknownPathsAndMethods) {
     for (const auto* path : {"/", "/v1", "/v1/", "/v1/cases", "/v1/cases/", "/v2/changes", "/livez/",
                              "//livez", "/v1/cases/../../livez", "/v1/blobs/a/pieces/1/2"})
         EXPECT_EQ(client.ask("GET", path).status, 404) << path;
-    EXPECT_EQ(client.ask("PUT", "/livez", {}, "x").status, 405);
+    const auto other = client.ask("PUT", "/livez", {}, "x");
+    EXPECT_EQ(other.status, 405);
+    EXPECT_EQ(other.headers.at("allow"), "GET");
     EXPECT_EQ(client.ask("BREW", "/livez").status, 405);
 }
 

@@ -79,66 +79,6 @@ TEST_F(SecurityTest, AConnectionWithoutACertificateThatIsBelieved) {
     EXPECT_EQ(without, 3);
 }
 
-TEST_F(SecurityTest, AReplayedLoginAndAnotherDevicesSession) {
-    server.addDevice("ces-02", "CES");
-    auto client = server.connect();
-    auto other = server.connect("ces-02");
-    const auto request = contract::encode(server.loginFor(client, server.clerk));
-    EXPECT_EQ(client.ask("POST", "/v1/sessions", {}, request).status, 201);
-    EXPECT_EQ(codeOf(client.ask("POST", "/v1/sessions", {}, request)), "VL-SRV-0007");
-    EXPECT_EQ(codeOf(other.ask("GET", "/v1/reference", server.session(client, server.clerk))), "VL-SRV-0004");
-    EXPECT_EQ(counted("VL-SRV-0007", "ces-01"), 1);
-    EXPECT_EQ(counted("VL-SRV-0004", "ces-02"), 1);
-}
-
-TEST_F(SecurityTest, AChangedBodyUnderAnOldKey) {
-    auto client = server.connect();
-    auto headers = server.session(client, server.clerk);
-    headers["Idempotency-Key"] = Desk("ces-01").newId().toString();
-    const auto ask = [&](const char* purpose) {
-        return client.ask("POST", "/v1/clients:history", headers,
-                          std::string(R"({"client":"PNOLV-010181-15098","purpose":")") + purpose + "\"}");
-    };
-    EXPECT_EQ(ask("serving").status, 200);
-    EXPECT_EQ(codeOf(ask("curiosity")), "VL-SRV-0012");
-    EXPECT_EQ(ask("serving").status, 200) << "the first answer stays";
-    EXPECT_EQ(counted("VL-SRV-0012", "ces-01"), 1);
-}
-
-TEST_F(SecurityTest, ACursorOfAnotherEpochStartsAnew) {
-    auto client = server.connect();
-    const auto session = server.session(client, server.clerk);
-    const auto page = [&](const std::string& query) {
-        return contract::decode<contract::ChangesPage>(
-            client.ask("GET", "/v1/changes?scope=place:CES" + query, session).body);
-    };
-    const auto now = page("");
-    ASSERT_TRUE(now);
-    const auto other = page("&after=" + now->next + "&epoch=01ARZ3NDEKTSV4RRFFQ69G5FAV");
-    ASSERT_TRUE(other);
-    EXPECT_EQ(other->epoch, now->epoch) << "told by the epoch, never by wrong changes";
-}
-
-TEST_F(SecurityTest, HostileBytesAreRecordedByWhatIsKnownOfTheSender) {
-    auto client = server.connect();
-    const auto session = server.session(client, server.clerk);
-    const std::vector<std::string> bodies{std::string(100'000, '['), R"([{"key":"a","key":"b"}])", "\xff\xfe",
-                                          R"([{"sequence":18446744073709551615}])", "[1e999]"};
-    for (const auto& body : bodies)
-        EXPECT_EQ(client.ask("POST", "/v1/commands:batch", session, body).status, 400);
-    EXPECT_EQ(counted("VL-BASE-0002", "ces-01"), static_cast<std::int64_t>(bodies.size()));
-    EXPECT_EQ(client.ask("GET", "/v1/changes?scope=place:CES", session).status, 200) << "nothing half done";
-}
-
-TEST_F(SecurityTest, BytesThatAreNoRequestAreRecordedToo) {
-    for (const auto* bytes : {"GET / HTTP/1.1\r\n\r\n", "GET /v1/%41 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"}) {
-        auto client = server.connect();
-        client.send(bytes);
-        EXPECT_EQ(client.receive().status, 400);
-    }
-    EXPECT_EQ(counted("VL-SRV-0022", "ces-01"), 2);
-}
-
 TEST_F(SecurityTest, AFloodOfRefusalsStaysAFewRowsAndLosesNoCount) {
     auto client = server.connect();
     for (int i = 0; i < 200; ++i)

@@ -81,8 +81,13 @@ TEST_F(RegisterTest, ALookGivesDataAndIsOnRecord) {
 }
 
 TEST_F(RegisterTest, NoLookWithoutPurposeOrLicence) {
-    EXPECT_EQ(codeOf(ask({"population", "person", anna, "", "", ""})), "VL-REG-0005");
-    EXPECT_EQ(codeOf(ask({"population", "person", anna, "curiosity", person, ""})), "VL-REG-0006");
+    const auto refusal = [&](const contract::RegisterRequest& look) {
+        const auto answer = ask(look);
+        return std::to_string(answer.status) + " " + codeOf(answer);
+    };
+    EXPECT_EQ(refusal({"population", "person", anna, "", "", ""}), "400 VL-REG-0005");
+    EXPECT_EQ(refusal({"population", "person", anna, "curiosity", person, ""}), "403 VL-REG-0006");
+    EXPECT_EQ(refusal({"population", "nothing", anna, "curiosity", person, ""}), "404 VL-REG-0010");
     EXPECT_EQ(ask({"population", "person", "Anna", "residence-declaration", person, ""}).status, 400);
     EXPECT_TRUE(accessLog().empty());
 }

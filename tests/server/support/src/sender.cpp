@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "vienlogs/contract/codec.h"
+#include "vienlogs/digest/sha256.h"
 
 namespace vienlogs::testkit {
 
@@ -94,6 +95,34 @@ void Sender::sendCase(int versions, std::size_t size) {
         if (!send({command}))
             throw std::runtime_error("command " + std::to_string(versions_) + " of " + device_);
     }
+}
+
+bool Sender::upload(const std::string& sha256, const std::string& scan) {
+    constexpr auto pieceSize = static_cast<std::size_t>(contract::blobPieceSize);
+    const auto announcement = R"({"sha256":")" + sha256 + R"(","size":)" + std::to_string(scan.size()) + "}";
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    while (std::chrono::steady_clock::now() < deadline) {
+        auto state = contract::decode<contract::BlobState>(ask("POST", "/v1/blobs", announcement).body);
+        while (state && !state->complete && !state->missing.empty()) {
+            const auto piece = static_cast<std::size_t>(state->missing.front());
+            const auto target = "/v1/blobs/" + sha256 + "/pieces/" + std::to_string(piece);
+            const auto answer = ask("PUT", target, scan.substr(piece * pieceSize, pieceSize));
+            state = contract::decode<contract::BlobState>(answer.body);
+        }
+        if (state && state->complete)
+            return true;
+    }
+    return false;
+}
+
+void Sender::sendScan(const std::string& scan) {
+    const auto sha256 = digest::toHex(digest::sha256(scan));
+    using Document = domain::cases::Document;
+    const Document document{
+        Document::Kind::SignedScan, sha256, "Scan", "image/png", static_cast<std::int64_t>(scan.size()), 1};
+    if (!upload(sha256, scan) || !send({desk_.make(id_, domain::cases::AttachDocument{document})}))
+        throw std::runtime_error("a scan of " + device_);
+    ++versions_;
 }
 
 std::string Sender::fault() {

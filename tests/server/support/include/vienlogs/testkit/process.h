@@ -21,6 +21,7 @@ public:
     /// The next line of its standard output; empty at the end.
     [[nodiscard]] std::string readLine();
     void signal(int number) const;
+    [[nodiscard]] pid_t id() const { return pid_; }
     /// A number that the system keeps of it, "VmRSS" (memory in kB) or "Threads"; 0 when it has ended.
     [[nodiscard]] long status(const std::string& name) const;
     /// Processor time that it has used, in seconds, and its children that still live.

@@ -20,6 +20,9 @@ public:
            std::size_t first = 0);
     /// Begins a case and saves answers in it until it has so many versions; `size` is that of each.
     void sendCase(int versions, std::size_t size = 100);
+    /// Sends a scan piece by piece, whatever ends in between, and attaches it to the case; that is a version
+    /// as well.
+    void sendScan(const std::string& scan);
     /// Sends one batch until it is decided; false when something of it was not accepted.
     bool send(const std::vector<domain::cases::Command>& batch);
     /// What is wrong with the case on the server, or nothing.
@@ -36,6 +39,7 @@ public:
 
 private:
     [[nodiscard]] bool logIn();
+    [[nodiscard]] bool upload(const std::string& sha256, const std::string& scan);
     void next();
 
     const ServerFixture& server_;
