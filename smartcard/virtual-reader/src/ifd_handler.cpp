@@ -111,7 +111,7 @@ VIENLOGS_IFD RESPONSECODE IFDHCreateChannel(DWORD, DWORD) {
 VIENLOGS_IFD RESPONSECODE IFDHCloseChannel(DWORD Lun) {
     const auto closed = readerOf(Lun);
     if (closed)
-        closed->stopWaiting();
+        closed->close();
     const std::lock_guard lock(table().mutex);
     table().readers.erase(Lun);
     return IFD_SUCCESS;

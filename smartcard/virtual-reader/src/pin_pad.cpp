@@ -78,6 +78,8 @@ PinPad::End PinPad::ask(const char* what, const PinEntry& entry, Deadline deadli
             user_ = Handle();
         } else if (*line == "cancel") {
             return End::Cancelled;
+        } else if (*line == "late") {
+            return End::TooLate;
         } else if (isEntry(*line, entry)) {
             digits.swap(*line);
             return End::Entered;

@@ -11,7 +11,7 @@ namespace vienlogs::virtualreader {
 
 /// The keys and the display of a reader. Whoever stands before it connects to a Unix socket, reads what the
 /// display says ("enter current 4 12", "enter new 4 12", "enter again 4 12", then "done" or "stopped") and
-/// answers each "enter" with a line: digits, or "cancel".
+/// answers each "enter" with a line: digits, "cancel", or "late" for doing nothing until the time is over.
 class PinPad {
 public:
     enum class End { Entered, Cancelled, TooLate, NotTheSame };

@@ -48,10 +48,6 @@ std::shared_ptr<Reader> Reader::open(const std::string& description) {
 Reader::Reader(Handle listener, std::unique_ptr<PinPad> pad)
     : listener_(std::move(listener)), stop_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)), pad_(std::move(pad)) {}
 
-Reader::~Reader() {
-    stopWaiting();
-}
-
 Reader::Card Reader::card() {
     const std::lock_guard lock(cardMutex_);
     return card_;
@@ -92,17 +88,26 @@ void Reader::waitForChange(milliseconds longest) {
     }
     pollfd handles[2] = {{stop_.get(), POLLIN, 0},
                          {now ? now->get() : listener_.get(), short(now ? POLLRDHUP : POLLIN), 0}};
-    if (::poll(handles, 2, int(longest.count())) <= 0 || handles[0].revents)
+    if (::poll(handles, 2, int(longest.count())) <= 0)
         return;
+    if (handles[0].revents) { // the service wants to wait for another time
+        std::uint64_t asked = 0;
+        if (::read(stop_.get(), &asked, sizeof asked) == ssize_t(sizeof asked))
+            return;
+    }
     if (now)
         letGo(now);
     else
         letIn();
 }
 
-void Reader::stopWaiting() {
+void Reader::close() {
     if (pad_)
         pad_->stop();
+    stopWaiting();
+}
+
+void Reader::stopWaiting() {
     const std::uint64_t one = 1;
     if (::write(stop_.get(), &one, sizeof one) != ssize_t(sizeof one))
         return; // it was told before

@@ -17,7 +17,8 @@ class Reader {
 public:
     /// "PORT" or "PORT:SOCKET" with the path of the pad's socket; nothing when it cannot listen there.
     [[nodiscard]] static std::shared_ptr<Reader> open(const std::string& description);
-    ~Reader();
+    /// Ends what waits for a person, too.
+    void close();
 
     [[nodiscard]] bool hasPad() const { return pad_ != nullptr; }
     /// Whether a card is in. One that left since is told as absent once before the next is let in.
