@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// How long from a card's insertion until it is known whose it is. Prints what it measures and fails if our
-// own part, or the whole, takes longer than it may.
+// How long from a card's insertion until the program is told, and from there until it is known whose it is. Prints
+// what it measures and fails if either takes longer than it may.
 #include <algorithm>
 #include <condition_variable>
 #include <iostream>
@@ -17,8 +17,8 @@ using Clock = steady_clock;
 
 namespace {
 
-constexpr int insertions = 12;
-constexpr auto oursAtMost = 150ms, wholeAtMost = 500ms;
+constexpr int insertions = 40;
+constexpr auto eventAtMost = 50ms, oursAtMost = 150ms;
 
 /// Tells when the first reader last got a card.
 class Arrival {
@@ -45,21 +45,23 @@ private:
     Clock::time_point at_;
 };
 
-milliseconds median(std::vector<milliseconds> times) {
-    std::nth_element(times.begin(), times.begin() + long(times.size() / 2), times.end());
-    return times[times.size() / 2];
+/// The time that so many of a hundred stay below.
+milliseconds percentile(std::vector<milliseconds> times, std::size_t percent) {
+    const auto at = times.begin() + long((times.size() - 1) * percent / 100);
+    std::nth_element(times.begin(), at, times.end());
+    return *at;
 }
 
 } // namespace
 
 int main() {
-    const test::Pcscd service;
+    const test::Pcscd service(test::Pcscd::Driver::Vienlogs);
     test::CardProcess card(service, test::Pcscd::firstPort, "seid-ec", "010181-15098");
     const auto trust = card::TrustStore::fromDirectory(service.directory() / "ca");
     const base::SystemClock clock;
     pcsc::PcscReaders known(*trust, clock);
     Arrival arrival(known);
-    std::vector<milliseconds> whole, unknownCard, knownCard;
+    std::vector<milliseconds> event, unknownCard, knownCard;
     for (int i = 0; i < insertions; ++i) {
         card.remove();
         arrival.waitFor(false);
@@ -67,18 +69,20 @@ int main() {
         card.insert();
         const auto seen = arrival.waitFor(true);
         pcsc::PcscReaders fresh(*trust, clock);
-        if (!(*fresh.open(test::Pcscd::firstReader))->identity())
+        if (!(*fresh.open(test::Pcscd::plainReader))->identity())
             return 1;
         const auto told = Clock::now();
-        if (!(*known.open(test::Pcscd::firstReader))->identity())
+        if (!(*known.open(test::Pcscd::plainReader))->identity())
             return 1;
-        whole.push_back(duration_cast<milliseconds>(told - start));
+        event.push_back(duration_cast<milliseconds>(seen - start));
         unknownCard.push_back(duration_cast<milliseconds>(told - seen));
         knownCard.push_back(duration_cast<milliseconds>(Clock::now() - told));
     }
     known.stop();
-    std::cout << "insertion to identity: " << median(whole).count() << " ms (median of " << insertions
-              << "), ours of it: a new card " << median(unknownCard).count() << " ms, a known card "
-              << median(knownCard).count() << " ms\n";
-    return median(whole) <= wholeAtMost && median(unknownCard) <= oursAtMost ? 0 : 1;
+    const auto late = percentile(event, 95);
+    std::cout << "insertion to event: " << percentile(event, 50).count() << " ms median, " << late.count()
+              << " ms p95 of " << insertions << "; from there to the identity: a new card "
+              << percentile(unknownCard, 50).count() << " ms, a known one "
+              << percentile(knownCard, 50).count() << " ms (medians)\n";
+    return late < eventAtMost && percentile(unknownCard, 50) <= oursAtMost ? 0 : 1;
 }

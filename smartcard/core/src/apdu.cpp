@@ -11,10 +11,7 @@ namespace {
 constexpr std::size_t largestAnswer = 65536;
 constexpr int mostRounds = 300;
 
-base::Result<Answer> once(ApduChannel& channel, const Command& command) {
-    auto bytes = command.encode();
-    auto raw = channel.transmit(bytes);
-    base::wipe(bytes.data(), bytes.size());
+base::Result<Answer> answerOf(base::Result<base::Bytes> raw) {
     if (!raw)
         return base::fail(std::move(raw.error()));
     if (raw->size() < 2)
@@ -24,6 +21,13 @@ base::Result<Answer> once(ApduChannel& channel, const Command& command) {
     raw->erase(raw->end() - 2, raw->end());
     answer.data = std::move(*raw);
     return answer;
+}
+
+base::Result<Answer> once(ApduChannel& channel, const Command& command) {
+    auto bytes = command.encode();
+    auto raw = channel.transmit(bytes);
+    base::wipe(bytes.data(), bytes.size());
+    return answerOf(std::move(raw));
 }
 
 } // namespace
@@ -64,6 +68,10 @@ base::Result<Answer> exchange(ApduChannel& channel, const Command& command) {
         answer->status = more->status;
     }
     return answer;
+}
+
+base::Result<Answer> exchange(ApduChannel& channel, const PadCommand& command) {
+    return answerOf(channel.transmitFromPad(command));
 }
 
 } // namespace vienlogs::card

@@ -4,6 +4,7 @@
 
 #include "discovery.h"
 #include "key_commands.h"
+#include "pin_commands.h"
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/card/failures.h"
 
@@ -194,29 +195,66 @@ base::Result<ports::PinCounter> EidCard::pinCounter(PinKind kind) {
     });
 }
 
-base::Result<void> EidCard::present(PinKind kind, const PinLayout& layout, const base::Secret& pin) {
-    if (auto shape = checkPinFormat(kind, layout, pin); !shape)
-        return shape;
-    channel_->resetWhenClosed();
-    return verify(*channel_, layout, pin);
+/// Selects where the PIN belongs and says how it is presented.
+base::Result<PinLayout> EidCard::pinOf(PinKind kind) {
+    if (kind == PinKind::Puk)
+        return CardFiles(*channel_).selectApplication(mainApplication).map([] { return pukLayout; });
+    return keyOf(kind).map([](const KeyLayout& key) { return key.pin; });
 }
 
-base::Result<void> EidCard::verifyPin(PinKind kind, const base::Secret& pin) {
+base::Result<void> EidCard::present(PinKind kind, const PinLayout& layout, ports::PinInput pin) {
+    channel_->resetWhenClosed();
+    return verify(*channel_, kind, layout, pin);
+}
+
+base::Result<void> EidCard::checkPad(ports::PinInput pin) const {
+    if (pin.typed() || channel_->hasPinPad())
+        return {};
+    return base::fail(codes::noPinPad);
+}
+
+base::Result<void> EidCard::verifyPin(PinKind kind, ports::PinInput pin) {
     return exclusively([&]() -> base::Result<void> {
-        if (kind == PinKind::Puk) {
-            if (auto selected = CardFiles(*channel_).selectApplication(mainApplication); !selected)
-                return selected;
-            return present(kind, pukLayout, pin);
-        }
-        const auto key = keyOf(kind);
-        return key ? present(kind, key->pin, pin) : base::Result<void>(base::fail(key.error()));
+        if (auto possible = checkPad(pin); !possible)
+            return possible;
+        return pinOf(kind).and_then([&](const PinLayout& layout) { return present(kind, layout, pin); });
+    });
+}
+
+base::Result<void> EidCard::changePin(PinKind kind, ports::PinInput current, ports::PinInput fresh) {
+    return exclusively([&]() -> base::Result<void> {
+        if (auto possible = checkPad(current); !possible)
+            return possible;
+        return pinOf(kind).and_then([&](const PinLayout& layout) {
+            channel_->resetWhenClosed();
+            return change(*channel_, kind, layout, current, fresh);
+        });
+    });
+}
+
+base::Result<void> EidCard::unblockPin(PinKind kind, ports::PinInput puk, ports::PinInput fresh) {
+    if (kind == PinKind::Puk)
+        return base::fail(base::codes::invalidArgument, "nothing unblocks the PUK");
+    return exclusively([&]() -> base::Result<void> {
+        if (auto possible = checkPad(puk.typed() ? fresh : puk); !possible)
+            return possible;
+        const auto layout = pinOf(kind); // found before the PUK is asked for, so that no try of it is wasted
+        if (!layout)
+            return base::fail(layout.error());
+        if (auto good = checkPinFormat(kind, *layout, fresh); !good)
+            return good;
+        return pinOf(PinKind::Puk)
+            .and_then([&](const PinLayout& its) { return present(PinKind::Puk, its, puk); })
+            .and_then([&] { return pinOf(kind); })
+            .and_then([&](const PinLayout&) { return resetCounter(*channel_, kind, *layout, fresh); });
     });
 }
 
 /// Tries the names of the algorithm until a signature fits the certificate. With a PIN: presents it before
 /// each try, because the card forgets PIN2 after one signature.
 base::Result<ports::CardSignature> EidCard::trySignature(const Certificate& certificate, const KeyLayout& key,
-                                                         const base::Bytes& data, const base::Secret* pin2) {
+                                                         const base::Bytes& data,
+                                                         const ports::PinInput* pin2) {
     const auto purpose = pin2 ? Purpose::Signing : Purpose::Authentication;
     const auto hash = hashFor(certificate.key, data);
     base::Failure last{codes::nonsense, "the card knows none of the algorithms it names", {}};
@@ -251,8 +289,10 @@ base::Result<ports::CardSignature> EidCard::authenticate(const base::Bytes& chal
     });
 }
 
-base::Result<ports::CardSignature> EidCard::sign(const base::Bytes& data, const base::Secret& pin2) {
+base::Result<ports::CardSignature> EidCard::sign(const base::Bytes& data, ports::PinInput pin2) {
     return exclusively([&]() -> base::Result<ports::CardSignature> {
+        if (auto possible = checkPad(pin2); !possible)
+            return base::fail(std::move(possible.error()));
         const auto key = keyOf(PinKind::Pin2);
         if (!key)
             return base::fail(key.error());

@@ -2,20 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "key_commands.h"
 
-#include <algorithm>
-
 #include "vienlogs/card/failures.h"
-#include "vienlogs/card/tlv.h"
 
 namespace vienlogs::card {
 
 namespace {
 
-constexpr std::uint16_t blocked = 0x6983, invalidated = 0x6984, securityStatus = 0x6982;
-
-std::size_t shortestPin(ports::PinKind kind) {
-    return kind == ports::PinKind::Pin1 ? 4 : kind == ports::PinKind::Pin2 ? 6 : 8;
-}
+constexpr std::uint16_t securityStatus = 0x6982;
 
 /// DigestInfo of SHA-256 (RFC 8017, section 9.2, note 1).
 base::Bytes digestInfo(const base::Bytes& hash) {
@@ -26,52 +19,6 @@ base::Bytes digestInfo(const base::Bytes& hash) {
 }
 
 } // namespace
-
-base::Result<void> checkPinFormat(ports::PinKind kind, const PinLayout& layout, const base::Secret& pin) {
-    const auto text = pin.view();
-    const bool digits = std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (digits && text.size() >= shortestPin(kind) && text.size() <= layout.length)
-        return {};
-    return base::fail(codes::pinFormat, {},
-                      std::to_string(shortestPin(kind)) + "–" + std::to_string(layout.length));
-}
-
-base::Result<void> verify(ApduChannel& channel, const PinLayout& layout, const base::Secret& pin) {
-    Command command{
-        .instruction = 0x20, .p2 = layout.reference, .data = base::Bytes(layout.length, layout.filler)};
-    std::copy(pin.view().begin(), pin.view().end(), command.data.begin());
-    const auto answer = exchange(channel, command);
-    base::wipe(command.data.data(), command.data.size());
-    if (!answer)
-        return base::fail(answer.error());
-    if (answer->ok())
-        return {};
-    const int left = (answer->status & 0xFFF0) == 0x63C0 ? answer->status & 0x0F : -1;
-    if (left == 0 || answer->status == blocked || answer->status == invalidated)
-        return base::fail(codes::pinBlocked, "VERIFY: " + answer->statusText());
-    if (left > 0)
-        return base::fail(codes::wrongPin, "VERIFY: " + answer->statusText(), std::to_string(left));
-    return base::fail(codes::nonsense, "VERIFY: " + answer->statusText());
-}
-
-base::Result<ports::PinCounter> readCounter(ApduChannel& channel, std::uint8_t pinReference) {
-    const auto number = std::uint8_t(pinReference & 0x0F);
-    const auto answer =
-        exchange(channel, {.instruction = 0xCB,
-                           .p1 = 0x3F,
-                           .p2 = 0xFF,
-                           .data = {0x4D, 0x08, 0x70, 0x06, 0xBF, 0x81, number, 0x02, 0xA0, 0x80},
-                           .expected = 0x00});
-    if (!answer)
-        return base::fail(answer.error());
-    const auto object =
-        answer->ok() ? findPath(answer->data, {0x70, 0xBF8100U | number, 0xA0}) : std::nullopt;
-    const auto maximum = object ? findTag(*object, 0x9A) : std::nullopt;
-    const auto left = object ? findTag(*object, 0x9B) : std::nullopt;
-    if (!maximum || !left || maximum->size() != 1 || left->size() != 1 || (*left)[0] > (*maximum)[0])
-        return base::fail(codes::nonsense, "PIN counter: " + answer->statusText());
-    return ports::PinCounter{(*left)[0], (*maximum)[0]};
-}
 
 base::Result<bool> choose(ApduChannel& channel, Purpose purpose, std::uint8_t key,
                           const base::Bytes& algorithm) {

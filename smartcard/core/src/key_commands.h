@@ -4,19 +4,10 @@
 
 #include "vienlogs/card/apdu.h"
 #include "vienlogs/card/certificate.h"
-#include "vienlogs/card/layout.h"
-#include "vienlogs/ports/card_reader.h"
 
-/// The commands about PINs and keys, one function each. The right application must be selected.
+/// The commands about keys, one function each. The right application must be selected.
 namespace vienlogs::card {
 
-/// Whether the PIN can be one at all, told without asking the card; VL-CARD-0014 if not.
-[[nodiscard]] base::Result<void> checkPinFormat(ports::PinKind kind, const PinLayout& layout,
-                                                const base::Secret& pin);
-/// VL-CARD-0005 with the tries left, VL-CARD-0006.
-[[nodiscard]] base::Result<void> verify(ApduChannel& channel, const PinLayout& layout,
-                                        const base::Secret& pin);
-[[nodiscard]] base::Result<ports::PinCounter> readCounter(ApduChannel& channel, std::uint8_t pinReference);
 /// Chooses key and algorithm; false if the card does not know the algorithm by this name.
 [[nodiscard]] base::Result<bool> choose(ApduChannel& channel, Purpose purpose, std::uint8_t key,
                                         const base::Bytes& algorithm);

@@ -33,6 +33,7 @@ base::Result<std::unique_ptr<PcscChannel>> PcscChannel::connect(const std::strin
     }
     if (auto read = channel->readAnswerToReset(); !read)
         return base::fail(std::move(read.error()));
+    channel->pad_ = PinPad::of(channel->card_);
     return channel;
 }
 
@@ -72,6 +73,21 @@ base::Result<base::Bytes> PcscChannel::transmit(const base::Bytes& command) {
         return base::fail(lost(status, "SCardTransmit"));
     if (size < 2) // some drivers call it a success when the card was pulled while it thought
         return base::fail(lost(SCARD_E_NOT_TRANSACTED, "SCardTransmit without a status"));
+    answer.resize(size);
+    return answer;
+}
+
+base::Result<base::Bytes> PcscChannel::transmitFromPad(const card::PadCommand& command) {
+    const auto code = command.fresh ? pad_.modify : pad_.verify;
+    if (!code)
+        return base::fail(codes::noPinPad);
+    const auto request = command.fresh ? modifyRequest(command) : verifyRequest(command);
+    base::Bytes answer(MAX_BUFFER_SIZE);
+    DWORD size = 0;
+    const auto status = SCardControl(card_, code, request.data(), DWORD(request.size()), answer.data(),
+                                     DWORD(answer.size()), &size);
+    if (status != SCARD_S_SUCCESS)
+        return base::fail(lost(status, "SCardControl"));
     answer.resize(size);
     return answer;
 }

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "context.h"
+#include "pin_pad.h"
 #include "vienlogs/card/apdu.h"
 
 namespace vienlogs::pcsc {
@@ -19,6 +20,8 @@ public:
     [[nodiscard]] const std::string& reader() const override { return reader_; }
     [[nodiscard]] const base::Bytes& answerToReset() const override { return answerToReset_; }
     [[nodiscard]] base::Result<base::Bytes> transmit(const base::Bytes& command) override;
+    [[nodiscard]] bool hasPinPad() const override { return pad_.verify && pad_.modify; }
+    [[nodiscard]] base::Result<base::Bytes> transmitFromPad(const card::PadCommand& command) override;
     [[nodiscard]] base::Result<void> begin() override;
     void end() noexcept override;
     [[nodiscard]] base::Result<void> reconnect() override;
@@ -37,6 +40,7 @@ private:
     base::Bytes answerToReset_;
     SCARDHANDLE card_ = 0;
     DWORD protocol_ = SCARD_PROTOCOL_T1;
+    PinPad pad_;
     bool reset_ = false;
 };
 

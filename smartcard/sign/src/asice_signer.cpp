@@ -64,7 +64,7 @@ base::Bytes manifestOf(const std::vector<ports::ContainerFile>& files) {
     return base::bytesOf(text + "</manifest:manifest>\n");
 }
 
-base::Result<base::Bytes> signatureOf(ports::CardSession& card, const base::Secret& pin2,
+base::Result<base::Bytes> signatureOf(ports::CardSession& card, ports::PinInput pin2,
                                       const std::vector<ports::ContainerFile>& files,
                                       base::Timestamp signedAt) {
     const auto der = card.signingCertificate();
@@ -85,7 +85,7 @@ base::Result<base::Bytes> signatureOf(ports::CardSession& card, const base::Secr
 
 } // namespace
 
-base::Result<base::Bytes> AsiceSigner::sign(ports::CardSession& card, const base::Secret& pin2,
+base::Result<base::Bytes> AsiceSigner::sign(ports::CardSession& card, ports::PinInput pin2,
                                             const std::vector<ports::ContainerFile>& files,
                                             base::Timestamp signedAt) {
     if (auto good = check(files); !good)

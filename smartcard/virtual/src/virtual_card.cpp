@@ -69,7 +69,7 @@ void VirtualCard::reset() {
     place_ = Place::Main;
     file_ = nullptr;
     environment_.reset();
-    pin1Presented_ = pin2Presented_ = false;
+    pin1Presented_ = pin2Presented_ = pukPresented_ = false;
 }
 
 base::Bytes VirtualCard::process(const base::Bytes& command) {
@@ -85,6 +85,10 @@ base::Bytes VirtualCard::process(const base::Bytes& command) {
         return readCounter(*request).encode();
     case 0x20:
         return verify(*request).encode();
+    case 0x24:
+        return change(*request).encode();
+    case 0x2C:
+        return unblock(*request).encode();
     case 0x22:
         return setEnvironment(*request).encode();
     case 0x88:
@@ -162,24 +166,68 @@ PinState* VirtualCard::pinNamed(std::uint8_t reference) {
     return reference == 0x85 && place_ == Place::Signing ? &image_.pin2 : nullptr;
 }
 
+/// Compares a filled-up PIN and counts the tries; a blocked one is not compared at all.
+VirtualCard::Reply VirtualCard::tryPin(PinState& pin, const base::Bytes& block) {
+    if (pin.left == 0)
+        return {blocked};
+    base::Bytes expected(pinLength, 0xFF);
+    std::copy(pin.value.begin(), pin.value.end(), expected.begin());
+    const bool right = block == expected;
+    pin.left = right ? PinState::maximum : pin.left - 1;
+    changed_(image_);
+    if (right)
+        return {};
+    return {pin.left ? std::uint16_t(0x63C0 | pin.left) : blocked};
+}
+
 VirtualCard::Reply VirtualCard::verify(const Request& request) {
     auto* pin = pinNamed(request.p2);
     if (!pin || request.p1 != 0)
         return {noReference};
     if (request.data.size() != pinLength)
         return {wrongLength};
-    if (pin->left == 0)
-        return {blocked};
-    base::Bytes expected(pinLength, 0xFF);
-    std::copy(pin->value.begin(), pin->value.end(), expected.begin());
-    const bool right = request.data == expected;
-    pin->left = right ? PinState::maximum : pin->left - 1;
+    auto reply = tryPin(*pin, request.data);
+    (request.p2 == 0x01   ? pin1Presented_
+     : request.p2 == 0x02 ? pukPresented_
+                          : pin2Presented_) = reply.status == ok;
+    return reply;
+}
+
+VirtualCard::Reply VirtualCard::setPin(std::uint8_t reference, PinState& pin, const base::Bytes& block) {
+    const auto end = std::find(block.begin(), block.end(), 0xFF);
+    const auto size = std::size_t(end - block.begin());
+    const bool digits =
+        std::all_of(block.begin(), end, [](std::uint8_t byte) { return byte >= '0' && byte <= '9'; });
+    const bool filled = std::all_of(end, block.end(), [](std::uint8_t byte) { return byte == 0xFF; });
+    if (!digits || !filled || size < (reference == 0x01 ? 4u : reference == 0x02 ? 8u : 6u))
+        return {wrongData};
+    pin = {std::string(block.begin(), end)};
     changed_(image_);
-    if (request.p2 != 0x02)
-        (request.p2 == 0x01 ? pin1Presented_ : pin2Presented_) = right;
-    if (right)
-        return {};
-    return {pin->left ? std::uint16_t(0x63C0 | pin->left) : blocked};
+    return {};
+}
+
+VirtualCard::Reply VirtualCard::change(const Request& request) {
+    auto* pin = pinNamed(request.p2);
+    if (!pin || request.p1 != 0)
+        return {noReference};
+    if (request.data.size() != 2 * pinLength)
+        return {wrongLength};
+    const auto middle = request.data.begin() + long(pinLength);
+    if (auto tried = tryPin(*pin, {request.data.begin(), middle}); tried.status != ok)
+        return tried;
+    return setPin(request.p2, *pin, {middle, request.data.end()});
+}
+
+VirtualCard::Reply VirtualCard::unblock(const Request& request) {
+    auto* pin = pinNamed(request.p2);
+    if (!pin || pin == &image_.puk || request.p1 != 0x02)
+        return {noReference};
+    if (!pukPresented_)
+        return {notSatisfied};
+    if (request.data.size() != pinLength)
+        return {wrongLength};
+    pukPresented_ = false; // one PIN for one PUK
+    return setPin(request.p2, *pin, request.data);
 }
 
 const ApplicationProfile& VirtualCard::profileHere() const {

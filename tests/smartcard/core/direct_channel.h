@@ -49,6 +49,10 @@ public:
             slot_.spoil(answer);
         return answer;
     }
+    bool hasPinPad() const override { return false; }
+    base::Result<base::Bytes> transmitFromPad(const card::PadCommand&) override {
+        return base::fail(card::codes::noPinPad);
+    }
     base::Result<void> begin() override {
         if (!slot_.card || generation_ != slot_.generation)
             return base::fail(card::codes::cardGone);

@@ -126,17 +126,62 @@ TEST_P(EveryProfile, WrongPinsCountDownAndBlock) {
         for (const std::string left : {"2", "1"}) {
             const auto failed = eid->verifyPin(kind, wrong);
             ASSERT_FALSE(failed);
-            EXPECT_EQ(failed.error().code, codes::wrongPin);
+            EXPECT_EQ(failed.error().code, kind == PinKind::Puk ? codes::wrongPuk : codes::wrongPin);
             EXPECT_EQ(failed.error().argument, left);
             EXPECT_EQ(std::to_string(eid->pinCounter(kind)->left), left);
         }
-        EXPECT_EQ(eid->verifyPin(kind, wrong).error().code, codes::pinBlocked);
+        EXPECT_EQ(eid->verifyPin(kind, wrong).error().code,
+                  kind == PinKind::Puk ? codes::pukBlocked : codes::pinBlocked);
         EXPECT_EQ(eid->pinCounter(kind)->left, 0);
         EXPECT_EQ(eid->pinCounter(kind)->maximum, 3);
     }
     EXPECT_EQ(eid->verifyPin(PinKind::Pin1, pin1).error().code, codes::pinBlocked);
     EXPECT_EQ(eid->sign(challenge, pin2).error().code, codes::pinBlocked);
     EXPECT_TRUE(eid->identity()) << "the holder is known without a PIN";
+}
+
+TEST_P(EveryProfile, ChangesAPin) {
+    auto virtualCard = makeVirtual(GetParam(), person("Jānis", "010181-15098"));
+    slot.insert(&virtualCard);
+    auto eid = *open();
+    const base::Secret wrong{"999999"}, fresh{"24682468"}, tooShort{"123"};
+    for (const auto kind : {PinKind::Pin1, PinKind::Pin2}) {
+        const auto& current = kind == PinKind::Pin1 ? pin1 : pin2;
+        EXPECT_EQ(eid->changePin(kind, current, tooShort).error().code, codes::pinFormat);
+        EXPECT_EQ(eid->changePin(kind, wrong, fresh).error().code, codes::wrongPin);
+        EXPECT_EQ(eid->pinCounter(kind)->left, 2);
+        ASSERT_TRUE(eid->changePin(kind, current, fresh));
+        EXPECT_EQ(eid->pinCounter(kind)->left, 3);
+        EXPECT_EQ(eid->verifyPin(kind, current).error().code, codes::wrongPin);
+        EXPECT_TRUE(eid->verifyPin(kind, fresh));
+    }
+    ASSERT_TRUE(eid->changePin(PinKind::Puk, base::Secret("12345678"), base::Secret("87654321")));
+    EXPECT_TRUE(eid->verifyPin(PinKind::Puk, base::Secret("87654321")));
+    EXPECT_TRUE(eid->sign(challenge, fresh));
+}
+
+TEST_P(EveryProfile, UnblocksByThePuk) {
+    auto virtualCard = makeVirtual(GetParam(), person("Jānis", "010181-15098"));
+    slot.insert(&virtualCard);
+    auto eid = *open();
+    const base::Secret wrong{"99999999"}, puk{"12345678"}, fresh{"135791"};
+    for (const auto kind : {PinKind::Pin1, PinKind::Pin2}) {
+        for (int i = 0; i < 3; ++i)
+            EXPECT_FALSE(eid->verifyPin(kind, wrong));
+        const auto refused = eid->unblockPin(kind, wrong, fresh);
+        EXPECT_EQ(refused.error().code, codes::wrongPuk);
+        EXPECT_EQ(refused.error().argument, "2");
+        EXPECT_EQ(eid->unblockPin(kind, puk, base::Secret("12")).error().code, codes::pinFormat);
+        EXPECT_EQ(eid->pinCounter(PinKind::Puk)->left, 2)
+            << "a new PIN that can be none costs no try of the PUK";
+        ASSERT_TRUE(eid->unblockPin(kind, puk, fresh));
+        EXPECT_EQ(eid->pinCounter(kind)->left, 3);
+        EXPECT_TRUE(eid->verifyPin(kind, fresh));
+    }
+    for (int i = 0; i < 3; ++i)
+        EXPECT_FALSE(eid->unblockPin(PinKind::Pin1, wrong, fresh));
+    EXPECT_EQ(eid->unblockPin(PinKind::Pin1, puk, fresh).error().code, codes::pukBlocked);
+    EXPECT_TRUE(eid->verifyPin(PinKind::Pin1, fresh)) << "what works is not blocked with it";
 }
 
 TEST_P(EveryProfile, PulledAtEveryCommandItIsGoneAndTheNextOneWorks) {

@@ -13,6 +13,7 @@ constexpr base::FailureCode noCard{"VL-CARD-0002"};
 constexpr base::FailureCode pulled{"VL-CARD-0003"};
 constexpr base::FailureCode wrongPin{"VL-CARD-0005"};
 constexpr base::FailureCode blocked{"VL-CARD-0006"};
+constexpr base::FailureCode noPinPad{"VL-CARD-0021"};
 
 base::Result<void> verify(const std::string& expected, int& tries, std::string_view pin) {
     if (tries == 0)
@@ -48,13 +49,26 @@ public:
             return ports::PinCounter{kind == ports::PinKind::Pin1 ? card.tries1 : card.tries2, 3};
         });
     }
-    base::Result<void> verifyPin(ports::PinKind kind, const base::Secret& pin) override {
+    bool hasPinPad() const override { return false; }
+    base::Result<void> verifyPin(ports::PinKind kind, ports::PinInput pin) override {
+        if (!pin.typed())
+            return base::fail(noPinPad);
         auto done = readers_.call(reader_, insertion_, [&](FakeCard& card) {
-            return kind == ports::PinKind::Pin1 ? verify(card.pin1, card.tries1, pin.view())
-                                                : verify(card.pin2, card.tries2, pin.view());
+            return kind == ports::PinKind::Pin1 ? verify(card.pin1, card.tries1, pin.typed()->view())
+                                                : verify(card.pin2, card.tries2, pin.typed()->view());
         });
         verified_ = verified_ || done.has_value();
         return done;
+    }
+    base::Result<void> changePin(ports::PinKind kind, ports::PinInput current,
+                                 ports::PinInput fresh) override {
+        return verifyPin(kind, current).and_then([&] { return setPin(kind, fresh); });
+    }
+    base::Result<void> unblockPin(ports::PinKind kind, ports::PinInput puk, ports::PinInput fresh) override {
+        const auto tried = readers_.call(reader_, insertion_, [&](FakeCard& card) {
+            return verify(card.puk, card.triesOfPuk, puk.typed()->view());
+        });
+        return tried ? setPin(kind, fresh) : tried;
     }
     base::Result<ports::CardSignature> authenticate(const base::Bytes& challenge) override {
         return answer<ports::CardSignature>([&](FakeCard& card) -> base::Result<ports::CardSignature> {
@@ -63,9 +77,11 @@ public:
             return ports::CardSignature{base::bytesOf(card.person.toString()), "ES384", challenge};
         });
     }
-    base::Result<ports::CardSignature> sign(const base::Bytes& data, const base::Secret& pin2) override {
+    base::Result<ports::CardSignature> sign(const base::Bytes& data, ports::PinInput pin2) override {
         return answer<ports::CardSignature>([&](FakeCard& card) -> base::Result<ports::CardSignature> {
-            if (auto done = verify(card.pin2, card.tries2, pin2.view()); !done)
+            if (!pin2.typed())
+                return base::fail(noPinPad);
+            if (auto done = verify(card.pin2, card.tries2, pin2.typed()->view()); !done)
                 return base::fail(done.error());
             return ports::CardSignature{base::bytesOf(card.person.toString()), "ES384", data};
         });
@@ -77,6 +93,13 @@ public:
     }
 
 private:
+    base::Result<void> setPin(ports::PinKind kind, ports::PinInput fresh) {
+        return readers_.call(reader_, insertion_, [&](FakeCard& card) -> base::Result<void> {
+            (kind == ports::PinKind::Pin1 ? card.pin1 : card.pin2) = fresh.typed()->view();
+            (kind == ports::PinKind::Pin1 ? card.tries1 : card.tries2) = 3;
+            return {};
+        });
+    }
     template<typename T>
     base::Result<T> answer(const std::function<base::Result<T>(FakeCard&)>& work) {
         base::Result<T> result = base::fail(pulled);
@@ -187,7 +210,7 @@ base::Result<void> FakeCardReaders::call(const std::string& reader, int insertio
     return base::fail(pulled);
 }
 
-base::Result<base::Bytes> FakeSigner::sign(ports::CardSession& card, const base::Secret& pin2,
+base::Result<base::Bytes> FakeSigner::sign(ports::CardSession& card, ports::PinInput pin2,
                                            const std::vector<ports::ContainerFile>& files, base::Timestamp) {
     const auto signature = card.sign(files.front().content, pin2);
     if (!signature)

@@ -31,6 +31,22 @@ mount --bind "$1/run" /run/pcscd
 exec pcscd --foreground --config "$1/readers" >>"$1/pcscd.log" 2>&1
 )";
 
+std::string vpcd() {
+    return "FRIENDLYNAME \"Virtual PCD\"\n"
+           "DEVICENAME /dev/null:0x8C7B\n"
+           "LIBPATH /usr/lib/pcsc/drivers/serial/libifdvpcd.so\n"
+           "CHANNELID 0x8C7B\n";
+}
+
+std::string ours(const std::string& padSocket) {
+    const auto reader = [](const char* name, const std::string& device) {
+        return std::string("FRIENDLYNAME \"") + name + "\"\nDEVICENAME vienlogs:" + device +
+               "\nLIBPATH " VIENLOGS_BIN_DIR "/libvienlogs_ifd.so\nCHANNELID 0\n\n";
+    };
+    return reader("Vienlogs reader", std::to_string(Pcscd::firstPort)) +
+           reader("Vienlogs PIN pad", std::to_string(Pcscd::secondPort) + ":" + padSocket);
+}
+
 bool isRoot() {
     return ::geteuid() == 0;
 }
@@ -48,17 +64,15 @@ bool answers(const std::filesystem::path& socketFile) {
 
 } // namespace
 
-Pcscd::Pcscd() {
+Pcscd::Pcscd(Driver driver) {
     std::string name = "/tmp/vienlogs-pcscd-XXXXXX"; // short: the path of a socket has at most 107 characters
     if (!::mkdtemp(name.data()))
         throw std::runtime_error("no temporary folder");
     directory_ = name;
     std::filesystem::create_directories(directory_ / "readers");
     std::filesystem::create_directories(directory_ / "run");
-    std::ofstream(directory_ / "readers" / "vpcd") << "FRIENDLYNAME \"Virtual PCD\"\n"
-                                                      "DEVICENAME /dev/null:0x8C7B\n"
-                                                      "LIBPATH /usr/lib/pcsc/drivers/serial/libifdvpcd.so\n"
-                                                      "CHANNELID 0x8C7B\n";
+    std::ofstream(directory_ / "readers" / "readers")
+        << (driver == Driver::Vpcd ? vpcd() : ours(padSocket().string()));
     ::setenv("PCSCLITE_CSOCK_NAME", (directory_ / "run" / "pcscd.comm").c_str(), 1);
     start();
 }

@@ -17,6 +17,19 @@ namespace vienlogs::ports {
 /// The codes of a Latvian eID card: PIN1 proves who the holder is, PIN2 signs, PUK unblocks.
 enum class PinKind { Pin1, Pin2, Puk };
 
+/// A PIN on its way to the card: typed on the screen, or entered by its holder at the reader's own pad, where
+/// no program sees it. Refers to the secret, so it lives no longer than the call it is given to.
+class PinInput {
+public:
+    PinInput(const base::Secret& typed) : typed_(&typed) {} // not explicit: nearly all PINs are typed
+    [[nodiscard]] static PinInput atPad() { return {}; }
+    [[nodiscard]] const base::Secret* typed() const { return typed_; }
+
+private:
+    PinInput() = default;
+    const base::Secret* typed_ = nullptr;
+};
+
 /// How many wrong tries are left of how many; 0 left means blocked.
 struct PinCounter {
     int left = 0;
@@ -52,15 +65,23 @@ public:
     /// The holder by the authentication certificate, checked against the trusted issuers, dates and purpose.
     [[nodiscard]] virtual base::Result<CardIdentity> identity() = 0;
     [[nodiscard]] virtual base::Result<PinCounter> pinCounter(PinKind kind) = 0;
-    /// Presents a PIN. Wrong: VL-CARD-0005 with the tries left as argument; blocked: VL-CARD-0006.
-    [[nodiscard]] virtual base::Result<void> verifyPin(PinKind kind, const base::Secret& pin) = 0;
+    /// Whether the reader has keys of its own; only then PinInput::atPad() works (else VL-CARD-0021).
+    [[nodiscard]] virtual bool hasPinPad() const = 0;
+    /// Presents a PIN. Wrong: VL-CARD-0005 with the tries left as argument; blocked: VL-CARD-0006. Of the
+    /// PUK: VL-CARD-0025 and VL-CARD-0026. At the pad also VL-CARD-0022 cancelled, VL-CARD-0023 too late.
+    [[nodiscard]] virtual base::Result<void> verifyPin(PinKind kind, PinInput pin) = 0;
+    /// Puts a new PIN in the place of the current one; both typed, or both entered at the pad. As
+    /// verifyPin(), and VL-CARD-0014 when the new one can be none, VL-CARD-0024 when its two entries at the
+    /// pad differ, VL-CARD-0027 when the card does not accept it.
+    [[nodiscard]] virtual base::Result<void> changePin(PinKind kind, PinInput current, PinInput fresh) = 0;
+    /// Gives PIN1 or PIN2 all its tries again with a new value, by the PUK. As changePin().
+    [[nodiscard]] virtual base::Result<void> unblockPin(PinKind kind, PinInput puk, PinInput fresh) = 0;
     /// Signs a challenge with the authentication key, after PIN1; at most 4096 bytes, hashed here as the key
     /// demands.
     [[nodiscard]] virtual base::Result<CardSignature> authenticate(const base::Bytes& challenge) = 0;
     /// Signs data with the signing key (hashed here: SHA-384 for P-384 keys, SHA-256 else), presenting PIN2
     /// first.
-    [[nodiscard]] virtual base::Result<CardSignature> sign(const base::Bytes& data,
-                                                           const base::Secret& pin2) = 0;
+    [[nodiscard]] virtual base::Result<CardSignature> sign(const base::Bytes& data, PinInput pin2) = 0;
     /// DER of the signing certificate; no PIN needed.
     [[nodiscard]] virtual base::Result<base::Bytes> signingCertificate() = 0;
 };

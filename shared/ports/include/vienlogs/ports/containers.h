@@ -25,7 +25,7 @@ public:
     virtual ~ContainerSigner() = default;
     /// An ASiC-E container (ETSI EN 319 162-1) with one XAdES baseline-B signature of the card over all
     /// files.
-    [[nodiscard]] virtual base::Result<base::Bytes> sign(CardSession& card, const base::Secret& pin2,
+    [[nodiscard]] virtual base::Result<base::Bytes> sign(CardSession& card, PinInput pin2,
                                                          const std::vector<ContainerFile>& files,
                                                          base::Timestamp signedAt) = 0;
 };

@@ -30,10 +30,15 @@ public:
     [[nodiscard]] const std::string& reader() const override { return channel_->reader(); }
     [[nodiscard]] base::Result<ports::CardIdentity> identity() override;
     [[nodiscard]] base::Result<ports::PinCounter> pinCounter(ports::PinKind kind) override;
-    [[nodiscard]] base::Result<void> verifyPin(ports::PinKind kind, const base::Secret& pin) override;
+    [[nodiscard]] bool hasPinPad() const override { return channel_->hasPinPad(); }
+    [[nodiscard]] base::Result<void> verifyPin(ports::PinKind kind, ports::PinInput pin) override;
+    [[nodiscard]] base::Result<void> changePin(ports::PinKind kind, ports::PinInput current,
+                                               ports::PinInput fresh) override;
+    [[nodiscard]] base::Result<void> unblockPin(ports::PinKind kind, ports::PinInput puk,
+                                                ports::PinInput fresh) override;
     [[nodiscard]] base::Result<ports::CardSignature> authenticate(const base::Bytes& challenge) override;
     [[nodiscard]] base::Result<ports::CardSignature> sign(const base::Bytes& data,
-                                                          const base::Secret& pin2) override;
+                                                          ports::PinInput pin2) override;
     [[nodiscard]] base::Result<base::Bytes> signingCertificate() override;
 
 private:
@@ -48,9 +53,11 @@ private:
     base::Result<bool> loadKnown(CardFiles& files);
     base::Result<void> loadSigning();
     base::Result<KeyLayout> keyOf(ports::PinKind kind);
-    base::Result<void> present(ports::PinKind kind, const PinLayout& layout, const base::Secret& pin);
+    base::Result<PinLayout> pinOf(ports::PinKind kind);
+    base::Result<void> checkPad(ports::PinInput pin) const;
+    base::Result<void> present(ports::PinKind kind, const PinLayout& layout, ports::PinInput pin);
     base::Result<ports::CardSignature> trySignature(const Certificate& certificate, const KeyLayout& key,
-                                                    const base::Bytes& data, const base::Secret* pin2);
+                                                    const base::Bytes& data, const ports::PinInput* pin2);
 
     std::unique_ptr<ApduChannel> channel_;
     const TrustStore& trust_;

@@ -30,6 +30,13 @@ inline constexpr FailureCode readerBusy{"VL-CARD-0017"}; ///< Another program ho
 inline constexpr FailureCode cardReset{"VL-CARD-0018"};  ///< Another program reset the card.
 inline constexpr FailureCode noReader{"VL-CARD-0019"};   ///< No reader is plugged in.
 inline constexpr FailureCode holderUnreadable{
-    "VL-CARD-0020"}; ///< The certificate names its holder in no known way.
+    "VL-CARD-0020"};                                   ///< The certificate names its holder in no known way.
+inline constexpr FailureCode noPinPad{"VL-CARD-0021"}; ///< The reader has no keys of its own.
+inline constexpr FailureCode padCancelled{"VL-CARD-0022"};  ///< The holder pressed the pad's cancel key.
+inline constexpr FailureCode padTooLate{"VL-CARD-0023"};    ///< Nobody entered the PIN at the pad in time.
+inline constexpr FailureCode padNotTheSame{"VL-CARD-0024"}; ///< The new PIN was not repeated the same way.
+inline constexpr FailureCode wrongPuk{"VL-CARD-0025"};      ///< Argument: the tries left.
+inline constexpr FailureCode pukBlocked{"VL-CARD-0026"};    ///< The card can never be unblocked again.
+inline constexpr FailureCode pinRefused{"VL-CARD-0027"};    ///< The card does not accept the new PIN.
 
 } // namespace vienlogs::card::codes

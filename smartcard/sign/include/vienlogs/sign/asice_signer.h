@@ -12,7 +12,7 @@ class AsiceSigner final : public ports::ContainerSigner {
 public:
     /// At most 100 files of together 256 MiB: VL-SIGN-0003. Names must differ and have no folders:
     /// VL-SIGN-0002. The card's failures are passed on.
-    [[nodiscard]] base::Result<base::Bytes> sign(ports::CardSession& card, const base::Secret& pin2,
+    [[nodiscard]] base::Result<base::Bytes> sign(ports::CardSession& card, ports::PinInput pin2,
                                                  const std::vector<ports::ContainerFile>& files,
                                                  base::Timestamp signedAt) override;
 };

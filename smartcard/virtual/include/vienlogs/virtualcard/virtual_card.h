@@ -38,6 +38,10 @@ private:
     Reply readBinary(const Request& request) const;
     Reply readCounter(const Request& request) const;
     Reply verify(const Request& request);
+    Reply change(const Request& request);
+    Reply unblock(const Request& request);
+    Reply tryPin(PinState& pin, const base::Bytes& block);
+    Reply setPin(std::uint8_t reference, PinState& pin, const base::Bytes& block);
     Reply setEnvironment(const Request& request);
     Reply authenticate(const Request& request);
     Reply sign(const Request& request);
@@ -50,7 +54,7 @@ private:
     Place place_ = Place::Main;
     const base::Bytes* file_ = nullptr;
     std::optional<Environment> environment_;
-    bool pin1Presented_ = false, pin2Presented_ = false;
+    bool pin1Presented_ = false, pin2Presented_ = false, pukPresented_ = false;
 };
 
 } // namespace vienlogs::virtualcard

@@ -18,7 +18,8 @@ struct FakeCard {
     base::Identifier person;
     std::string givenName, familyName;
     std::string pin1 = "1234", pin2 = "123456";
-    int tries1 = 3, tries2 = 3;
+    std::string puk = "12345678";
+    int tries1 = 3, tries2 = 3, triesOfPuk = 3;
     std::optional<base::Failure> unusable{}; ///< What identity() answers.
     int pullAtCall = 0; ///< The card leaves in the n-th call from its insertion; 0 never.
 };
@@ -61,7 +62,7 @@ private:
 /// A container that names who signed what.
 class FakeSigner final : public ports::ContainerSigner {
 public:
-    [[nodiscard]] base::Result<base::Bytes> sign(ports::CardSession& card, const base::Secret& pin2,
+    [[nodiscard]] base::Result<base::Bytes> sign(ports::CardSession& card, ports::PinInput pin2,
                                                  const std::vector<ports::ContainerFile>& files,
                                                  base::Timestamp signedAt) override;
 };

@@ -16,14 +16,20 @@ class Pcscd {
 public:
     static constexpr const char* firstReader = "Virtual PCD 00 00";
     static constexpr const char* secondReader = "Virtual PCD 00 01";
+    /// Those of our own driver, which tells of cards at once; the second has a PIN pad.
+    static constexpr const char* plainReader = "Vienlogs reader 00 00";
+    static constexpr const char* padReader = "Vienlogs PIN pad 01 00";
     static constexpr int firstPort = 35963, secondPort = 35964;
 
     /// Throws std::runtime_error if the service does not come up; then the test cannot run.
-    Pcscd();
+    enum class Driver { Vpcd, Vienlogs };
+    explicit Pcscd(Driver driver = Driver::Vpcd);
     ~Pcscd();
     Pcscd(const Pcscd&) = delete;
     Pcscd& operator=(const Pcscd&) = delete;
 
+    /// The socket of whoever stands before the reader with the pad, see smartcard/virtual-reader.
+    [[nodiscard]] std::filesystem::path padSocket() const { return directory_ / "pad"; }
     void start();
     void stop();
     /// A folder for the test's files, removed with this object.
