@@ -49,6 +49,7 @@ export async function goodCalls(world) {
         metrics: { status: 200 },
         requestChallenge: { status: 201, headers: device },
         openSession: { status: 201, headers: device, body: json(await world.loginBody("clerk", "ces-01", "CES")) },
+        listLoginIssuers: { status: 200, headers: device },
         requestFederatedLogin: { status: 201, headers: device, body: json({ redirectUri: "http://127.0.0.1:9/back" }) },
         openFederatedSession: { status: 201, headers: device, body: json(await world.federatedBody()) },
         refreshSession: { status: 201, headers: device, body: json({ refreshToken: renewed.refreshToken }) },
@@ -73,6 +74,7 @@ export async function goodCalls(world) {
         auditHeads: { status: 200, headers: clerk },
         auditInclusion: { status: 200, headers: clerk, parameters: { index: 0 } },
         auditConsistency: { status: 200, headers: clerk, parameters: { from: 1 } },
+        auditStamps: { status: 200, headers: auditor },
         securityEvents: { status: 200, headers: auditor },
         auditExport: { status: 200, headers: auditor },
     };
@@ -99,6 +101,7 @@ export async function failures(world, good) {
             { status: 403, code: "VL-SRV-0005", headers: device, body: json(elsewhere) },
             { status: 401, code: "VL-SRV-0008", headers: device, body: json(wrong) },
             { ...nobody, body: json(wrong) }],
+        listLoginIssuers: [{ ...nobody }],
         requestFederatedLogin: [{ ...nobody, body: good.requestFederatedLogin.body }],
         openFederatedSession: [{ ...good.openFederatedSession, status: 401, code: "VL-SRV-0007" },
             { ...nobody, body: good.openFederatedSession.body }],
@@ -123,6 +126,7 @@ export async function failures(world, good) {
         accessLog: [other(good.accessLog, json({ client: anna, limit: 3 }))],
         auditInclusion: [{ status: 404, headers: clerk, parameters: { index: 3, size: 2 } }],
         auditConsistency: [{ status: 409, code: "VL-AUD-0001", headers: clerk, parameters: { from: 999999999 } }],
+        auditStamps: [{ status: 403, code: "VL-SRV-0002", headers: clerk }],
         securityEvents: [{ status: 403, code: "VL-SRV-0002", headers: clerk }],
         auditExport: [{ status: 403, code: "VL-SRV-0002", headers: clerk }],
     };

@@ -42,11 +42,14 @@ base::Result<std::vector<AuditEntry>> looksAt(const store::CaseText& kept, Audit
     const auto json = nlohmann::json::parse(kept.json, pick, false);
     if (!json.is_object())
         return base::fail(base::codes::internal, "a case that is no JSON");
-    entry.purpose = json.value("serviceId", std::string());
-    entry.legalBasis = json.value("legalBasis", std::string());
-    const auto actingFor = json.value("actingFor", nlohmann::json::object());
+    const auto text = [&](const char* pointer) {
+        const auto at = nlohmann::json::json_pointer(pointer);
+        return json.contains(at) && json[at].is_string() ? json[at].get<std::string>() : std::string();
+    };
+    entry.purpose = text("/serviceId");
+    entry.legalBasis = text("/legalBasis");
     std::set<std::string> named{kept.client};
-    if (auto represented = actingFor.value("represented", std::string()); !represented.empty())
+    if (auto represented = text("/actingFor/represented"); !represented.empty())
         named.insert(std::move(represented));
     std::vector<AuditEntry> looks;
     for (const auto& subject : named) {

@@ -195,8 +195,8 @@ base::Result<Endpoint> endpointOf(const std::string& address, const std::filesys
 base::Result<HttpReply> exchange(const Endpoint& endpoint, const HttpRequest& request,
                                  const ExchangeLimits& limits) {
     try {
-        const auto deadline = std::chrono::steady_clock::now() + limits.connect + limits.answer;
-        const auto line = openLine(endpoint, limits.connect, deadline);
+        const auto line = openLine(endpoint, limits.connect);
+        const auto deadline = std::chrono::steady_clock::now() + limits.answer;
         line->send(written(endpoint, request), deadline);
         Incoming incoming(*line, deadline);
         try {

@@ -118,12 +118,11 @@ private:
 
 } // namespace
 
-std::unique_ptr<Line> openLine(const Endpoint& endpoint, std::chrono::milliseconds connect,
-                               Deadline deadline) {
-    const auto socket = connected(endpoint, connect);
+std::unique_ptr<Line> openLine(const Endpoint& endpoint, std::chrono::milliseconds longest) {
+    const auto socket = connected(endpoint, longest);
     if (endpoint.authority.empty())
         return std::make_unique<PlainLine>(socket);
-    return std::make_unique<TlsLine>(endpoint, socket, deadline);
+    return std::make_unique<TlsLine>(endpoint, socket, std::chrono::steady_clock::now() + longest);
 }
 
 } // namespace vienlogs::server::gateway

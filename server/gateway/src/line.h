@@ -27,8 +27,8 @@ public:
     virtual void send(const std::string& text, Deadline deadline) = 0;
 };
 
-/// Connects, and over TLS proves who is there. Throws Poco::Exception and Untrusted.
-[[nodiscard]] std::unique_ptr<Line> openLine(const Endpoint& endpoint, std::chrono::milliseconds connect,
-                                             Deadline deadline);
+/// Connects, and over TLS proves who is there, each in `longest` at most. Throws Poco::Exception and
+/// Untrusted.
+[[nodiscard]] std::unique_ptr<Line> openLine(const Endpoint& endpoint, std::chrono::milliseconds longest);
 
 } // namespace vienlogs::server::gateway

@@ -88,8 +88,8 @@ CREATE TABLE security_events(hour BIGINT NOT NULL, code TEXT NOT NULL, device TE
 /// works.
 constexpr std::string_view employments = R"sql(
 CREATE TABLE employments(id TEXT PRIMARY KEY, identifier TEXT NOT NULL, name TEXT NOT NULL,
-  institution TEXT NOT NULL, roles TEXT NOT NULL, left_at BIGINT, places TEXT NOT NULL, source TEXT NOT NULL,
-  subject TEXT NOT NULL);
+  institution TEXT NOT NULL, roles TEXT NOT NULL, left_at BIGINT, places TEXT NOT NULL DEFAULT '*',
+  source TEXT NOT NULL DEFAULT 'admin', subject TEXT NOT NULL DEFAULT '');
 INSERT INTO employments(id,identifier,name,institution,roles,left_at,places,source,subject)
   SELECT id,identifier,name,institution,roles,left_at,places,source,subject FROM clerks;
 DROP TABLE clerks;

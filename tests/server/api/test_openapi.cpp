@@ -146,6 +146,8 @@ TEST(OpenApi, AnswersAreAsWritten) {
     check("auditInclusion", client.ask("GET", "/v1/audit/proof?index=-3", session), 400);
     check("auditConsistency", client.ask("GET", "/v1/audit/consistency?from=3", session), 200);
     check("auditConsistency", client.ask("GET", "/v1/audit/consistency?from=9999", session), 409);
+    check("auditStamps", office.ask("GET", "/v1/audit/stamps", auditor), 200);
+    check("auditStamps", client.ask("GET", "/v1/audit/stamps", session), 403);
     check("securityEvents", office.ask("GET", "/v1/security-events", auditor), 200);
     check("auditExport", client.ask("GET", "/v1/audit/export", session), 403);
     check("closeSession", client.ask("DELETE", "/v1/sessions/current", session), 204);

@@ -28,6 +28,7 @@ class Echo final : public Application {
 public:
     std::optional<Answer> begin(Exchange&) override { return {}; }
     std::variant<std::size_t, Answer> admit(Exchange&) override { return std::size_t{2'000'000}; }
+    void cutOff(const Exchange&) override {}
     void serve(const std::shared_ptr<Exchange>& exchange) override {
         Answer answer{.contentType = "text/plain", .body = exchange->body + exchange->peer->name};
         if (exchange->head.target == "/long") {
