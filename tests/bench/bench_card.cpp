@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// How long from a card's insertion until the program is told, and from there until it is known whose it is. Prints
-// what it measures and fails if either takes longer than it may.
+// How long from a card's insertion until the program is told, and from there until it is known whose it is.
+// Prints what it measures and fails if either takes longer than it may.
 #include <algorithm>
 #include <condition_variable>
 #include <iostream>

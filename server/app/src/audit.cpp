@@ -41,7 +41,7 @@ std::string canonical(const AuditEntry& e, std::int64_t index, base::Timestamp a
                                                                               {"place", e.place},
                                                                               {"purpose", e.purpose},
                                                                               {"result", e.result},
-                                                                               {"sender", e.sender},
+                                                                              {"sender", e.sender},
                                                                               {"subject", e.subject},
                                                                               {"what", e.what}}};
     std::string json = "{";

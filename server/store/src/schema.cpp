@@ -137,7 +137,8 @@ ALTER TABLE changes_new RENAME TO changes;
 CREATE UNIQUE INDEX changes_sequence ON changes(scope, sequence);
 )sql";
 
-constexpr sqlcipher::Migration steps[] = {{first}, {sharedStores}, {rights}, {employments}, {issuers}, {timeStamps}, {throughput}};
+constexpr sqlcipher::Migration steps[] = {{first},   {sharedStores}, {rights},    {employments},
+                                          {issuers}, {timeStamps},   {throughput}};
 
 } // namespace
 

@@ -7,6 +7,9 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <array>
+#include <chrono>
+
 #include <openssl/err.h>
 #include <openssl/x509v3.h>
 
@@ -15,6 +18,7 @@ namespace vienlogs::server::syslog {
 namespace {
 
 constexpr timeval patience{5, 0};
+constexpr auto lastWait = std::chrono::seconds(1);
 
 bool isAddress(const std::string& host) {
     in6_addr ignored{};
@@ -70,6 +74,30 @@ bool Link::open() {
         close();
     ERR_clear_error();
     return socket_ >= 0;
+}
+
+Link::~Link() {
+    if (socket_ >= 0 && target_.transport != Target::Transport::Udp)
+        finish();
+    close();
+}
+
+/// Ends the sending side and reads until the collector ends its own: closed with bytes unread, such as a
+/// session ticket of TLS, a connection is reset, and what the collector has not read yet is lost.
+void Link::finish() {
+    if (tls_)
+        SSL_shutdown(tls_.get());
+    ::shutdown(socket_, SHUT_WR);
+    const auto deadline = std::chrono::steady_clock::now() + lastWait;
+    std::array<char, 1024> unread{};
+    for (;;) {
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
+            deadline - std::chrono::steady_clock::now());
+        pollfd readable{socket_, POLLIN, 0};
+        if (left.count() <= 0 || ::poll(&readable, 1, static_cast<int>(left.count())) <= 0 ||
+            ::recv(socket_, unread.data(), unread.size(), 0) <= 0)
+            return;
+    }
 }
 
 void Link::close() {

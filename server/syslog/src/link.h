@@ -17,7 +17,8 @@ namespace vienlogs::server::syslog {
 class Link {
 public:
     explicit Link(const Target& target) : target_(target) {}
-    ~Link() { close(); }
+    /// Lets the collector take what was sent.
+    ~Link();
     Link(const Link&) = delete;
     Link& operator=(const Link&) = delete;
     /// False when the collector is not to be reached within five seconds.
@@ -32,6 +33,7 @@ private:
     bool secure();
     [[nodiscard]] bool isLeft() const;
     bool write(const std::string& bytes);
+    void finish();
 
     const Target& target_;
     int socket_ = -1;
