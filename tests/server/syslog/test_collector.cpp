@@ -186,7 +186,8 @@ TEST(CollectorOfAServer, HearsSecurityEventsOverTlsAndNoPerson) {
     EXPECT_EQ(collector.seen().find("PNOLV"), std::string::npos);
     EXPECT_EQ(collector.seen().find(" request "), std::string::npos) << "what went well stays here";
     EXPECT_EQ(server.stop(), 0);
-    EXPECT_TRUE(collector.saw("local0.info vienlogs-server stopped")) << "also the last words\n" << collector.seen();
+    EXPECT_TRUE(collector.saw("local0.info vienlogs-server stopped")) << "also the last words\n"
+                                                                      << collector.seen();
 }
 
 TEST(CollectorOfAServer, IsNotTalkedToWhenNobodyVouchesForIt) {
