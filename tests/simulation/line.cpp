@@ -16,6 +16,11 @@ using Results = std::vector<contract::CommandResult>;
 constexpr Milliseconds patience{30'000};
 constexpr Milliseconds longestDuplicateDelay{600'000};
 
+/// A cursor without its seal, whose key is another each time.
+std::string unsealed(const std::string& cursor) {
+    return cursor.substr(0, cursor.rfind('.'));
+}
+
 } // namespace
 
 Line::Line(Machine& desk, Server& server, std::string device)
@@ -107,7 +112,7 @@ void Line::follow(server::app::ChangeFeed::Query query, Milliseconds deadline,
             follow(query, deadline, reply);
         });
     if (page && !page->changes.empty())
-        server_.say(actor_.device + " gets changes until " + page->next);
+        server_.say(actor_.device + " gets changes until " + unsealed(page->next));
     reply(std::move(page));
 }
 
@@ -115,7 +120,7 @@ void Line::changes(const std::string& feed, const std::string& after, const std:
                    int waitSeconds, Done<ChangesPage> done) {
     const Milliseconds wait(waitSeconds * 1000);
     ask<ChangesPage>(
-        "changes after " + after,
+        "changes after " + unsealed(after),
         [this, feed, after, epoch, wait](const Reply<ChangesPage>& reply) {
             follow({.scope = feed, .after = after, .epoch = epoch, .limit = 5},
                    desk_.world.scheduler.now() + wait, reply);
