@@ -78,11 +78,10 @@ type accountCode {answer}
 press Enter
 wait readyByDocument
 shot 13-in
+await cable-out
 STEPS
     client_comes
     cat <<STEPS
-await cable-out
-type needQuery pārvācos
 expect syncState $is_waiting
 shot 14-goes-on-without-connection
 await cable-in
