@@ -183,13 +183,13 @@ base::Result<Endpoint> endpointOf(const std::string& address, const std::filesys
     const auto rest = std::string_view(address).substr(scheme.size());
     const auto colon = rest.rfind(':');
     const bool hasPort = colon != std::string_view::npos;
-    const auto port = hasPort             ? numberIn<std::uint16_t>(rest.substr(colon + 1))
-                      : authority.empty() ? std::nullopt
-                                          : std::optional(usualTlsPort);
+    const std::uint16_t port = hasPort ? numberIn<std::uint16_t>(rest.substr(colon + 1)).value_or(0)
+                               : authority.empty() ? 0
+                                                   : usualTlsPort;
     const std::string host(rest.substr(0, colon));
-    if (!port || *port == 0 || host.empty() || host.find_first_of("/@ \r\n") != std::string::npos)
+    if (port == 0 || host.empty() || host.find_first_of("/@ \r\n") != std::string::npos)
         return base::fail(codes::descriptionWrong, "address is not " + std::string(scheme) + "host:port");
-    return Endpoint{host, *port, authority};
+    return Endpoint{host, port, authority};
 }
 
 base::Result<HttpReply> exchange(const Endpoint& endpoint, const HttpRequest& request,

@@ -45,6 +45,20 @@ TEST(Codec, HasTheGoldenForm) {
               R"("stream":"01ARZ3NDEKTSV4RRFFQ69G5FAV","type":"case.withdraw"})");
 }
 
+/// A page is put together from bodies as they are kept; nobody may see a difference.
+TEST(Codec, APageOfChangesIsWhatItsFieldsSay) {
+    const ChangesPage page{"e1",
+                           {{1, "case", "c1", false, R"({"answers":{"street":"Rīgas \"A\" 1"},"version":2})"},
+                            {2, "case", "c\"2", true, ""}},
+                           "2.2.x",
+                           true};
+    EXPECT_EQ(encode(page), toJson(page).dump());
+    EXPECT_EQ(encode(ChangesPage{}), toJson(ChangesPage{}).dump());
+    const auto read = decode<ChangesPage>(encode(page));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->changes, page.changes);
+}
+
 TEST(Codec, AProblemCarriesItsVariablePartOnlyWhenItHasOne) {
     Problem problem{502, "VL-REG-0002", "t", "d"};
     EXPECT_EQ(encode(problem), R"({"code":"VL-REG-0002","detail":"d","status":502,"title":"t"})");
