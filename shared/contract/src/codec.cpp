@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/contract/codec.h"
 
-#include <set>
-
 #include "fields_wire.h"
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/digest/sha256.h"
@@ -12,41 +10,56 @@ namespace vienlogs::contract {
 
 namespace {
 
-constexpr int maxDepth = 64;
+constexpr std::size_t maxDepth = 64;
 
-/// Refuses what is too deep or says a key twice, before a value is built from it.
+/// Builds a value; refuses what is too deep or says a key twice.
 class StrictSax {
 public:
-    explicit StrictSax(Json& root) : builder_(root, false) {}
-    bool null() { return builder_.null(); }
-    bool boolean(bool v) { return builder_.boolean(v); }
-    bool number_integer(std::int64_t v) { return builder_.number_integer(v); }
-    bool number_unsigned(std::uint64_t v) { return builder_.number_unsigned(v); }
-    bool number_float(double v, const std::string& s) { return builder_.number_float(v, s); }
+    explicit StrictSax(Json& root) : root_(root) {}
+    bool null() { return put(nullptr); }
+    bool boolean(bool v) { return put(v); }
+    bool number_integer(std::int64_t v) { return put(v); }
+    bool number_unsigned(std::uint64_t v) { return put(v); }
+    bool number_float(double v, const std::string&) { return put(v); }
     // No text of ours has a NUL, and PostgreSQL keeps none.
-    bool string(std::string& v) { return v.find('\0') == std::string::npos && builder_.string(v); }
-    bool binary(Json::binary_t& v) { return builder_.binary(v); }
-    bool start_object(std::size_t n) {
-        keys_.emplace_back();
-        return ++depth_ <= maxDepth && builder_.start_object(n);
+    bool string(std::string& v) { return v.find('\0') == std::string::npos && put(std::move(v)); }
+    bool binary(Json::binary_t&) { return false; } // JSON has none
+    bool start_object(std::size_t) { return open(Json::object()); }
+    bool key(std::string& v) {
+        const auto [at, isNew] = open_.back()->get_ref<Json::object_t&>().emplace(std::move(v), nullptr);
+        member_ = &at->second;
+        return isNew;
     }
-    bool key(std::string& v) { return keys_.back().insert(v).second && builder_.key(v); }
-    bool end_object() {
-        keys_.pop_back();
-        --depth_;
-        return builder_.end_object();
-    }
-    bool start_array(std::size_t n) { return ++depth_ <= maxDepth && builder_.start_array(n); }
-    bool end_array() {
-        --depth_;
-        return builder_.end_array();
-    }
+    bool end_object() { return close(); }
+    bool start_array(std::size_t) { return open(Json::array()); }
+    bool end_array() { return close(); }
     bool parse_error(std::size_t, const std::string&, const Json::exception&) { return false; }
 
 private:
-    nlohmann::detail::json_sax_dom_parser<Json> builder_;
-    std::vector<std::set<std::string>> keys_;
-    int depth_ = 0;
+    /// Where the next value belongs.
+    Json& place() {
+        if (open_.empty())
+            return root_;
+        return open_.back()->is_array() ? open_.back()->get_ref<Json::array_t&>().emplace_back() : *member_;
+    }
+    bool put(Json value) {
+        place() = std::move(value);
+        return true;
+    }
+    bool open(Json value) {
+        auto& here = place();
+        here = std::move(value);
+        open_.push_back(&here);
+        return open_.size() <= maxDepth;
+    }
+    bool close() {
+        open_.pop_back();
+        return true;
+    }
+
+    Json& root_;
+    std::vector<Json*> open_; ///< From the root to the innermost; an element moves only while it is not open.
+    Json* member_ = nullptr;
 };
 
 template<typename Body>
