@@ -47,17 +47,39 @@ decisionOf(Server& server, const std::vector<std::unique_ptr<Desk>>& desks, base
     return status;
 }
 
-bool sameCases(const std::map<base::Ulid, Case>& there, Desk& desk) {
+} // namespace
+
+/// Absence never means deletion: a case that its author's store and the server both lost to older copies
+/// stays on the screens that have it.
+bool History::sameCases(const std::map<base::Ulid, Case>& there, Desk& desk) const {
     const auto here = desk.with([](auto& store) { return store.recentCases(allCases); });
-    if (!here || !*here || (*here)->size() != there.size())
+    if (!here || !*here)
         return false;
-    return std::all_of((*here)->begin(), (*here)->end(), [&](const Case& c) {
+    std::size_t known = 0;
+    const bool same = std::all_of((*here)->begin(), (*here)->end(), [&](const Case& c) {
         const auto found = there.find(c.id);
-        return found != there.end() && found->second == c;
+        if (found == there.end())
+            return isForgiven(c.id, desk);
+        ++known;
+        return found->second == c;
     });
+    return same && known == there.size();
 }
 
-} // namespace
+/// Whether all that a clerk was told is stored of a case may be lost, or stands on the list of what was
+/// refused.
+bool History::isForgiven(base::Ulid theCase, Desk& desk) const {
+    const auto entries = desk.with([](auto& store) { return store.refused(); });
+    if (!entries || !*entries)
+        return false;
+    std::set<base::Ulid> refused;
+    for (const auto& entry : **entries)
+        refused.insert(entry.command.key);
+    return std::all_of(told_.begin(), told_.end(), [&](const auto& told) {
+        return commands_.at(told.first).stream != theCase || forgiven_.contains(told.first) ||
+               refused.contains(told.first);
+    });
+}
 
 bool History::atRest() {
     if (!server_.isUp())
