@@ -51,8 +51,9 @@ private:
     void restoreDesk(Desk& desk);
     void cloneDesk(Desk& desk);
     /// What the desk's store does not know (any more) is gone with the store that knew it.
-    [[nodiscard]] bool sameCases(const std::map<base::Ulid, domain::cases::Case>& there, Desk& desk) const;
-    [[nodiscard]] bool isForgiven(base::Ulid theCase, Desk& desk) const;
+    [[nodiscard]] bool sameCases(const std::map<base::Ulid, domain::cases::Case>& there, Desk& desk);
+    [[nodiscard]] bool isForgiven(base::Ulid theCase);
+    [[nodiscard]] std::set<base::Ulid> refusedAnywhere();
     void forgive();
     void addDesk(const std::string& name, const std::string& device, const std::filesystem::path& from);
     void mend();

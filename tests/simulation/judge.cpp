@@ -51,7 +51,7 @@ decisionOf(Server& server, const std::vector<std::unique_ptr<Desk>>& desks, base
 
 /// Absence never means deletion: a case that its author's store and the server both lost to older copies
 /// stays on the screens that have it.
-bool History::sameCases(const std::map<base::Ulid, Case>& there, Desk& desk) const {
+bool History::sameCases(const std::map<base::Ulid, Case>& there, Desk& desk) {
     const auto here = desk.with([](auto& store) { return store.recentCases(allCases); });
     if (!here || !*here)
         return false;
@@ -59,26 +59,33 @@ bool History::sameCases(const std::map<base::Ulid, Case>& there, Desk& desk) con
     const bool same = std::all_of((*here)->begin(), (*here)->end(), [&](const Case& c) {
         const auto found = there.find(c.id);
         if (found == there.end())
-            return isForgiven(c.id, desk);
+            return isForgiven(c.id);
         ++known;
         return found->second == c;
     });
     return same && known == there.size();
 }
 
-/// Whether all that a clerk was told is stored of a case may be lost, or stands on the list of what was
+/// Whether all that a clerk was told is stored of a case may be lost, or stands on a desk's list of what was
 /// refused.
-bool History::isForgiven(base::Ulid theCase, Desk& desk) const {
-    const auto entries = desk.with([](auto& store) { return store.refused(); });
-    if (!entries || !*entries)
-        return false;
-    std::set<base::Ulid> refused;
-    for (const auto& entry : **entries)
-        refused.insert(entry.command.key);
+bool History::isForgiven(base::Ulid theCase) {
+    const auto refused = refusedAnywhere();
     return std::all_of(told_.begin(), told_.end(), [&](const auto& told) {
         return commands_.at(told.first).stream != theCase || forgiven_.contains(told.first) ||
                refused.contains(told.first);
     });
+}
+
+std::set<base::Ulid> History::refusedAnywhere() {
+    std::set<base::Ulid> refused;
+    for (auto& desk : desks_) {
+        const auto entries = desk->with([](auto& store) { return store.refused(); });
+        if (!entries || !*entries)
+            continue; // "stuck" tells
+        for (const auto& entry : **entries)
+            refused.insert(entry.command.key);
+    }
+    return refused;
 }
 
 bool History::atRest() {
@@ -107,12 +114,7 @@ std::string History::judge() {
     for (auto& desk : desks_)
         if (!sameCases(there, *desk))
             return "not equal: " + desk->name() + " shows other cases than the server has";
-    std::set<base::Ulid> refused;
-    for (auto& desk : desks_) {
-        const auto entries = desk->with([](auto& store) { return store.refused(); });
-        for (const auto& entry : **entries)
-            refused.insert(entry.command.key);
-    }
+    const auto refused = refusedAnywhere();
     std::map<base::Ulid, std::size_t> accepted; // by stream
     for (const auto& key : tried_) {
         const auto decision = decisionOf(server_, desks_, key);
