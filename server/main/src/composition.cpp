@@ -221,6 +221,7 @@ std::string Composition::address() const {
 
 void Composition::tidy() {
     parts_->staff.run();
+    parts_->blobs.forgetOld();
     for (const auto& done : {parts_->sessions.forgetOld(), parts_->security.flush()})
         if (!done)
             parts_->log.write("error", "tidy", {{"code", std::string(done.error().code.text)}});
