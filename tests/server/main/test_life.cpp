@@ -153,6 +153,33 @@ TEST(Life, ChecksItselfAndTellsItsVersion) {
     EXPECT_EQ(check({"--data", server.data, "--check"}), 1) << "a damaged store is found";
 }
 
+TEST(Life, ACheckChangesNothing) {
+    ServerFixture server;
+    server.start();
+    EXPECT_EQ(server.stop(), 0);
+    const auto content = [&] {
+        std::map<std::string, std::string> files;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(server.data))
+            if (entry.is_regular_file()) {
+                std::ifstream stream(entry.path(), std::ios::binary);
+                files[entry.path()] = {std::istreambuf_iterator<char>(stream), {}};
+            }
+        return files;
+    };
+    const auto check = [&](const std::filesystem::path& data) {
+        return run({std::string(VIENLOGS_BIN_DIR) + "/vienlogs-server", "--data", data, "--check"},
+                   server.folder / "check.log");
+    };
+    const auto before = content();
+    EXPECT_TRUE(before.contains(server.data / "keyring" / "runs"));
+    EXPECT_EQ(check(server.data), 0);
+    EXPECT_EQ(content(), before);
+    std::filesystem::create_directory(server.folder / "empty");
+    EXPECT_EQ(check(server.folder / "empty"), 1) << "no server there";
+    EXPECT_FALSE(std::filesystem::exists(server.folder / "empty" / "server.db"));
+    EXPECT_FALSE(std::filesystem::exists(server.folder / "empty" / "keyring"));
+}
+
 /// After SIGTERM a load balancer hears no while requests are still served; then the server ends by itself.
 TEST(Life, DrainsWhenItIsToldToEnd) {
     ServerFixture server;
