@@ -15,6 +15,7 @@
 #include "vienlogs/base/clock.h"
 #include "vienlogs/contract/codec.h"
 #include "vienlogs/server/app/second_factor.h"
+#include "vienlogs/server/oidc/issuer_client.h"
 #include "vienlogs/server/pki/authority.h"
 #include "vienlogs/testkit/server_fixture.h"
 
@@ -214,6 +215,21 @@ TEST_F(FederatedTest, AnIssuerOverTlsProvesWhoItIs) {
     EXPECT_EQ(begun(*mine, "strangers.pem"), "VL-AUTH-0003") << "of another authority";
     EXPECT_EQ(begun(*ofAnother, "ca.pem"), "VL-AUTH-0003") << "of another host";
     EXPECT_EQ(begun(*mine, "ca.pem"), "");
+}
+
+TEST_F(FederatedTest, WhatIsKnownOfAnIssuerAgesAlsoWhenTheTimeOfDayIsPutBack) {
+    base::ManualClock clock(base::SystemClock().now());
+    const auto issuers = server::oidc::IssuerClient::create({address, "vienlogs", {}}, clock);
+    const auto isKnown = [&] { return (*issuers)->authorizationUrl({}).has_value(); };
+    EXPECT_TRUE(isKnown());
+    control("down");
+    clock.jump(std::chrono::hours(24));
+    EXPECT_TRUE(isKnown()) << "no time has gone by";
+    clock.jump(-std::chrono::hours(48));
+    clock.advance(std::chrono::minutes(9));
+    EXPECT_TRUE(isKnown());
+    clock.advance(std::chrono::minutes(2));
+    EXPECT_FALSE(isKnown()) << "asked anew, and nobody answers";
 }
 
 TEST_F(FederatedTest, WhatIsNotAsBegunIsRefused) {
