@@ -114,7 +114,7 @@ base::Result<std::optional<Stamping>> openStamping(const Options& options) {
     auto authority = timestamp::Authority::fromPem(pems, options.tsaCa.filename().string());
     if (!authority)
         return base::fail(authority.error());
-    return HttpStampService::at(options.tsa).map([&](auto service) {
+    return HttpStampService::at(options.tsa, options.tsaTlsCa).map([&](auto service) {
         return std::optional(
             Stamping{std::move(service),
                      {std::move(*authority), options.tsaPolicy, std::chrono::minutes(options.tsaMinutes)}});
@@ -152,7 +152,7 @@ struct Composition::Parts {
     app::SecurityLog security{store, clock};
     app::Login login{store, audit, trust, sessions, clock};
     app::FederatedLogin federated{store, audit, sessions, std::move(knownIssuers), clock};
-    StaffFeed staff{opened.options.staff, audit, clock, log};
+    StaffFeed staff{opened.options.staff, opened.options.staffCa, audit, clock, log};
     app::ChangeFeed feed{store, opened.reference, life};
     app::CommandService commands{audit, opened.fees, clock,
                                  [this](const std::string& scope) { feed.announce(scope); }};

@@ -180,6 +180,21 @@ TEST(Life, ACheckChangesNothing) {
     EXPECT_FALSE(std::filesystem::exists(server.folder / "empty" / "keyring"));
 }
 
+TEST(Life, AListOfStaffComesFromWhereNobodyElseCanAnswer) {
+    ServerFixture server;
+    for (const auto* source :
+         {"http://192.0.2.1:80/staff", "http://127.0.0.1.example:80/staff", "http://localhost:80/staff",
+          "https://staff.example/list", "ftp://127.0.0.1/a"}) {
+        std::filesystem::remove(server.folder / "server.log");
+        EXPECT_THROW(server.start({"--staff", source}), std::runtime_error) << source;
+        EXPECT_NE(server.log().find("--staff gives rights"), std::string::npos) << source;
+    }
+    server.start({"--staff", "http://127.0.0.1:1/staff"});
+    EXPECT_EQ(server.stop(), 0);
+    server.start({"--staff", "https://staff.example/list", "--staff-ca", server.data / "ca" / "ca.pem"});
+    EXPECT_EQ(server.stop(), 0);
+}
+
 /// After SIGTERM a load balancer hears no while requests are still served; then the server ends by itself.
 TEST(Life, DrainsWhenItIsToldToEnd) {
     ServerFixture server;
