@@ -51,6 +51,18 @@ Done writeExtras(store::Transaction& t, const contract::AuditHead& head, std::os
     }
 }
 
+/// Each key is vouched for by the newest before it, or no desk follows.
+Done endorseOnce(store::Transaction& t, const app::Audit& audit, const app::AuditKey& current,
+                 const app::AuditKey& next) {
+    const auto keys = t.audit().keys();
+    if (!keys)
+        return base::fail(keys.error());
+    const auto newest = keys->empty() ? std::string() : keys->back().id;
+    if (newest == next.id())
+        return {}; // Cut off after this.
+    return newest == current.id() ? audit.endorse(t, next) : base::fail(codes::keyElsewhere);
+}
+
 } // namespace
 
 base::Result<std::string> readText(const std::filesystem::path& file) {
@@ -65,22 +77,20 @@ Done proveAudit(store::Transaction& transaction, app::AuditProof& proof, contrac
         transaction, proof.size(), [&](const auto& row) { return proof.add(row.leaf); }, head);
 }
 
-/// A new key signs from the server's next start on. The old one vouches for it and is then destroyed.
+/// A new key signs from the server's next start on. The old one vouches for it and is then destroyed. Run
+/// again after being cut off anywhere, it goes on with the same key.
 Done rotateAuditKey(const Context& context, const Arguments&) {
-    const auto next = app::AuditKey::make();
-    const auto open = next.and_then([](const auto& key) { return key.publicPem(); });
-    const auto secret = next.and_then([](const auto& key) { return key.privatePem(); });
-    if (!open || !secret)
-        return base::fail(open ? secret.error() : open.error());
-    // The public half first and the private one last: a key that vouches or is known but never signs does no
-    // harm, one that signs unknown would.
-    return app::publishAuditKey(context.data, *open)
-        .and_then([&] {
-            return writeRecorded(
-                context, "audit.rotate-key", next->id(),
-                [&](store::Transaction& t, const app::Audit& audit) { return audit.endorse(t, *next); });
-        })
-        .and_then([&] { return app::replaceAuditKey(context.data, *secret); });
+    const auto current = app::openAuditKey(context.data);
+    const auto next = app::nextAuditKey(context.data);
+    if (!current || !next)
+        return base::fail(current ? next.error() : current.error());
+    // It signs last: a key that is known but never signs does no harm, one that signs unknown would.
+    return writeRecorded(context, "audit.rotate-key", next->id(),
+                         [&](store::Transaction& t, const app::Audit& audit) {
+                             return endorseOnce(t, audit, *current, *next);
+                         })
+        .and_then([&] { return app::publishAuditKey(context.data, *next); })
+        .and_then([&] { return app::turnToNextAuditKey(context.data); });
 }
 
 Done exportAudit(const Context& context, const Arguments& arguments) {

@@ -21,6 +21,15 @@ tl::unexpected<base::Failure> fileFailure(const fs::path& file, const char* doin
     return base::fail(base::codes::fileUnreadable, doing, file.filename().string());
 }
 
+/// What was written to a file, or the names in a folder, stay after a power cut.
+Done sync(const fs::path& path) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool durable = descriptor >= 0 && ::fsync(descriptor) == 0;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    return durable ? Done() : fileFailure(path, "sync");
+}
+
 /// Store and its scans as the backup keeps them: all in one file.
 Done addPieces(const Context& context, const fs::path& file) {
     const auto copy = app::openFileStore(context.data, file);
@@ -83,11 +92,7 @@ Done swapIn(const Context& context, const fs::path& restored) {
     fs::rename(restored, file, error);
     if (error)
         return fileFailure(file, "rename");
-    const int folder = ::open(context.data.root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool durable = folder >= 0 && ::fsync(folder) == 0;
-    if (folder >= 0)
-        ::close(folder);
-    return durable ? Done() : fileFailure(file, "sync");
+    return sync(context.data.root);
 }
 
 Done restoreFile(const Context& context, const fs::path& copy) {
@@ -150,13 +155,14 @@ Done backup(const Context& context, const Arguments& arguments) {
     const auto unfinished = *file + ".unfinished";
     std::error_code error;
     fs::remove(unfinished, error);
-    const auto done = app::backUp(context.data, **store, unfinished).and_then([&] {
-        return (*store)->isShared() ? Done() : addPieces(context, unfinished);
-    });
+    const auto done =
+        app::backUp(context.data, **store, unfinished)
+            .and_then([&] { return (*store)->isShared() ? Done() : addPieces(context, unfinished); })
+            .and_then([&] { return sync(unfinished); });
     if (!done)
         return done;
     fs::rename(unfinished, *file, error);
-    return error ? fileFailure(*file, "rename") : Done();
+    return error ? fileFailure(*file, "rename") : sync(fs::absolute(*file).parent_path());
 }
 
 Done restore(const Context& context, const Arguments& arguments) {

@@ -15,7 +15,7 @@ Done check(const Context& context, const Arguments&) {
     if (const auto whole = (*store)->check(); !whole)
         return whole;
     context.out << "store    ok\n";
-    if (const auto key = app::openAuditKey(context.data); !key)
+    if (const auto key = app::loadAuditKey(context.data); !key)
         return base::fail(key.error());
     context.out << "audit    ok\n";
     return {};

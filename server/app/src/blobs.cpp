@@ -43,6 +43,10 @@ Blobs::Blobs(store::Store& store, const Audit& audit, std::unique_ptr<Pieces> pi
 
 Blobs::~Blobs() = default;
 
+void Blobs::forgetOld() const {
+    uploads_->forgetOld();
+}
+
 base::Result<store::BlobRow> Blobs::rowOf(const std::string& sha256) const {
     if (!isSha256(sha256))
         return base::fail(base::codes::invalidArgument, "sha256");

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <fstream>
 
+#include "sealed_file.h"
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/base/ulid.h"
 #include "vienlogs/server/store/postgres_store.h"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr const char* runsFile = "runs";
 constexpr const char* auditKeyFile = "audit.key";
+constexpr const char* nextAuditKeyFile = "audit.key.next";
 constexpr const char* passwordFile = "postgres.password";
 constexpr const char* copyMark = "copy";
 constexpr const char* storeKey = "store.key";
@@ -26,14 +28,20 @@ std::int64_t countOf(std::string_view text) {
     return value;
 }
 
-base::Result<void> appendPublic(const std::filesystem::path& file, const std::string& text) {
-    std::error_code error;
-    std::filesystem::create_directories(file.parent_path(), error);
-    std::ofstream stream(file, std::ios::app);
-    stream << text << std::flush;
-    if (!stream)
-        return base::fail(base::codes::fileUnreadable, "write", file.filename().string());
-    return {};
+base::Result<AuditKey> keptOrMade(const DataFolder& data, const char* name) {
+    const auto pem = data.keyring().load(name);
+    if (pem)
+        return AuditKey::fromPrivatePem(*pem);
+    if (pem.error().code != base::codes::notFound)
+        return base::fail(pem.error());
+    auto key = AuditKey::make();
+    const auto kept =
+        key.and_then([](const auto& made) { return made.privatePem(); }).and_then([&](const auto& secret) {
+            return data.keyring().save(name, secret);
+        });
+    if (!kept)
+        return base::fail(kept.error());
+    return key;
 }
 
 } // namespace
@@ -74,31 +82,43 @@ base::Result<std::unique_ptr<store::Store>> openStore(const DataFolder& data) {
 }
 
 base::Result<AuditKey> openAuditKey(const DataFolder& data) {
-    const auto pem = data.keyring().load(auditKeyFile);
-    if (pem)
-        return AuditKey::fromPrivatePem(*pem);
-    if (pem.error().code != base::codes::notFound)
-        return base::fail(pem.error());
-    auto key = AuditKey::make();
-    if (!key)
-        return key;
-    const auto secret = key->privatePem();
-    const auto open = key->publicPem();
-    if (!secret || !open)
-        return base::fail(secret ? open.error() : secret.error());
-    const auto kept =
-        data.keyring().save(auditKeyFile, *secret).and_then([&] { return publishAuditKey(data, *open); });
-    if (!kept)
-        return base::fail(kept.error());
+    auto key = keptOrMade(data, auditKeyFile);
+    // One that was kept may have been cut off before this.
+    const auto published = key.and_then([&](const auto& ours) { return publishAuditKey(data, ours); });
+    if (!published)
+        return base::fail(published.error());
     return key;
 }
 
-base::Result<void> publishAuditKey(const DataFolder& data, const std::string& publicPem) {
-    return appendPublic(data.auditPublicKey(), publicPem);
+base::Result<AuditKey> loadAuditKey(const DataFolder& data) {
+    return data.keyring().load(auditKeyFile).and_then(&AuditKey::fromPrivatePem);
 }
 
-base::Result<void> replaceAuditKey(const DataFolder& data, const base::Secret& privatePem) {
-    return data.keyring().replace(auditKeyFile, privatePem);
+base::Result<AuditKey> nextAuditKey(const DataFolder& data) {
+    return keptOrMade(data, nextAuditKeyFile);
+}
+
+base::Result<void> publishAuditKey(const DataFolder& data, const AuditKey& key) {
+    namespace fs = std::filesystem;
+    const auto pem = key.publicPem();
+    if (!pem)
+        return base::fail(pem.error());
+    const auto file = data.auditPublicKey();
+    std::ifstream stream(file, std::ios::binary);
+    const std::string known{std::istreambuf_iterator<char>(stream), {}};
+    if (known.find(*pem) != std::string::npos)
+        return {};
+    std::error_code error;
+    fs::create_directories(file.parent_path(), error);
+    if (const auto written = sealed::write(file, base::bytesOf(known + *pem)); !written)
+        return base::fail(written.error().code, "write", file.filename().string());
+    constexpr auto everybody = fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read;
+    fs::permissions(file, everybody | fs::perms::owner_write, error);
+    return {};
+}
+
+base::Result<void> turnToNextAuditKey(const DataFolder& data) {
+    return data.keyring().takeOver(nextAuditKeyFile, auditKeyFile);
 }
 
 base::Result<void> backUp(const DataFolder& data, store::Store& store, const std::filesystem::path& file) {

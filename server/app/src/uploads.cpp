@@ -31,11 +31,11 @@ fs::path Uploads::part(const std::string& device, const std::string& sha256, int
     return piece(device, sha256, number) += ".part";
 }
 
-base::Result<void> Uploads::makeRoom(const std::string& device) const {
+std::size_t Uploads::forgetOldIn(const fs::path& folder) {
     const auto now = fs::file_time_type::clock::now();
     std::error_code error;
     std::size_t unfinished = 0;
-    for (fs::directory_iterator it(folderOf(device), error), end; !error && it != end; it.increment(error)) {
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
         std::error_code gone;
         const auto touched = fs::last_write_time(it->path(), gone);
         if (!gone && now - touched > Blobs::keepUnfinished)
@@ -43,6 +43,17 @@ base::Result<void> Uploads::makeRoom(const std::string& device) const {
         else if (!gone)
             ++unfinished;
     }
+    return unfinished;
+}
+
+void Uploads::forgetOld() const {
+    std::error_code error;
+    for (fs::directory_iterator it(folder_, error), end; !error && it != end; it.increment(error))
+        forgetOldIn(it->path());
+}
+
+base::Result<void> Uploads::makeRoom(const std::string& device) const {
+    const auto unfinished = forgetOldIn(folderOf(device));
     if (unfinished >= Blobs::mostUnfinished)
         return base::fail(codes::tooManyUploads, "unfinished uploads", std::to_string(unfinished));
     return {};

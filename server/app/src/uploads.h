@@ -32,10 +32,15 @@ public:
     /// The file of what came of a piece before the line broke.
     [[nodiscard]] std::filesystem::path part(const std::string& device, const std::string& sha256,
                                              int number) const;
+    /// Removes what no device has touched within Blobs::keepUnfinished; a device that never comes again
+    /// makes no room by itself.
+    void forgetOld() const;
     void forget(const std::string& device, const std::string& sha256) const;
 
 private:
     [[nodiscard]] std::filesystem::path folderOf(const std::string& device) const;
+    /// Removes the old uploads of a device's folder; how many are left.
+    static std::size_t forgetOldIn(const std::filesystem::path& folder);
     [[nodiscard]] base::Result<void> makeRoom(const std::string& device) const;
 
     std::filesystem::path folder_;

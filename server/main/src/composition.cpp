@@ -10,6 +10,7 @@
 #include "staff_feed.h"
 #include "stamp_worker.h"
 #include "store_watch.h"
+#include "vienlogs/base/failures_base.h"
 #include "vienlogs/server/app/card_issuers.h"
 #include "vienlogs/server/app/data_folder.h"
 #include "vienlogs/server/oidc/issuer_client.h"
@@ -18,6 +19,8 @@
 namespace vienlogs::server {
 
 namespace {
+
+constexpr const char* blobKeyFile = "blobs.key";
 
 /// What has to succeed before anything can be wired.
 struct Opened {
@@ -32,21 +35,32 @@ struct Opened {
     app::FeeBook fees;
 };
 
+/// Made the first time, which is no matter of a check.
+base::Result<base::Secret> openBlobKey(const Options& options, const app::DataFolder& data) {
+    if (!options.check)
+        return data.keyring().rawKey(blobKeyFile);
+    auto key = data.keyring().load(blobKeyFile);
+    return key || key.error().code != base::codes::notFound ? std::move(key) : base::Secret();
+}
+
 base::Result<Opened> open(const Options& options, const base::Clock& clock) {
     const app::DataFolder data{options.data, options.store};
+    // Opening would make a store where there is none.
+    if (options.check && data.storeAddress.empty() && !std::filesystem::exists(data.storeFile()))
+        return base::fail(base::codes::notFound, "there is no store in that folder");
     auto lock = store::FolderLock::take(options.data, store::FolderLock::Kind::Shared);
     if (!lock)
         return base::fail(lock.error());
     auto store = app::openStore(data);
     if (!store)
         return base::fail(store.error());
-    auto auditKey = app::openAuditKey(data);
+    auto auditKey = options.check ? app::loadAuditKey(data) : app::openAuditKey(data);
     if (!auditKey)
         return base::fail(auditKey.error());
-    auto blobKey = data.keyring().rawKey("blobs.key");
+    auto blobKey = openBlobKey(options, data);
     if (!blobKey)
         return base::fail(blobKey.error());
-    auto epoch = app::beginEpoch(data, **store, clock);
+    auto epoch = options.check ? base::Result<std::string>("") : app::beginEpoch(data, **store, clock);
     if (!epoch)
         return base::fail(epoch.error());
     auto reference = options.reference ? app::ReferenceData::load(*options.reference)
@@ -100,7 +114,7 @@ base::Result<std::optional<Stamping>> openStamping(const Options& options) {
     auto authority = timestamp::Authority::fromPem(pems, options.tsaCa.filename().string());
     if (!authority)
         return base::fail(authority.error());
-    return HttpStampService::at(options.tsa).map([&](auto service) {
+    return HttpStampService::at(options.tsa, options.tsaTlsCa).map([&](auto service) {
         return std::optional(
             Stamping{std::move(service),
                      {std::move(*authority), options.tsaPolicy, std::chrono::minutes(options.tsaMinutes)}});
@@ -138,7 +152,7 @@ struct Composition::Parts {
     app::SecurityLog security{store, clock};
     app::Login login{store, audit, trust, sessions, clock};
     app::FederatedLogin federated{store, audit, sessions, std::move(knownIssuers), clock};
-    StaffFeed staff{opened.options.staff, audit, clock, log};
+    StaffFeed staff{opened.options.staff, opened.options.staffCa, audit, clock, log};
     app::ChangeFeed feed{store, opened.reference, life};
     app::CommandService commands{audit, opened.fees, clock,
                                  [this](const std::string& scope) { feed.announce(scope); }};
@@ -179,9 +193,12 @@ base::Result<std::unique_ptr<Composition>> Composition::make(const Options& opti
         return base::fail(stamping.error());
     auto parts = std::make_unique<Parts>(std::move(*opened), std::move(*registers), std::move(*issuers),
                                          std::move(*stamping), clock, log, remote);
-    const auto prepared = parts->audit.prepare().and_then(
-        [&] { return app::importCardIssuers(parts->store, parts->audit, parts->opened.data.cardIssuers()); });
-    if (!prepared)
+    const auto prepare = [&] {
+        return parts->audit.prepare().and_then([&] {
+            return app::importCardIssuers(parts->store, parts->audit, parts->opened.data.cardIssuers());
+        });
+    };
+    if (const auto prepared = options.check ? base::Result<void>() : prepare(); !prepared)
         return base::fail(prepared.error());
     return std::unique_ptr<Composition>(new Composition(std::move(parts)));
 }
@@ -221,6 +238,7 @@ std::string Composition::address() const {
 
 void Composition::tidy() {
     parts_->staff.run();
+    parts_->blobs.forgetOld();
     for (const auto& done : {parts_->sessions.forgetOld(), parts_->security.flush()})
         if (!done)
             parts_->log.write("error", "tidy", {{"code", std::string(done.error().code.text)}});

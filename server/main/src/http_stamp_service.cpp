@@ -8,23 +8,19 @@ namespace vienlogs::server {
 
 namespace {
 
-constexpr std::string_view scheme = "http://";
 constexpr std::size_t longestAnswer = 64 * 1024;
 
 } // namespace
 
-base::Result<HttpStampService> HttpStampService::at(const std::string& address) {
-    const auto slash = address.find('/', scheme.size());
-    const auto target = slash == std::string::npos ? "/" : address.substr(slash);
-    return gateway::endpointOf(address.substr(0, slash)).map([&](const auto& endpoint) {
-        return HttpStampService(endpoint, target);
-    });
+base::Result<HttpStampService> HttpStampService::at(const std::string& address,
+                                                    const std::filesystem::path& authority) {
+    return remoteAddress(address, authority).map([](auto whom) { return HttpStampService(std::move(whom)); });
 }
 
 base::Result<base::Bytes> HttpStampService::ask(const base::Bytes& question) {
-    const auto reply = gateway::exchange(endpoint_,
+    const auto reply = gateway::exchange(address_.endpoint,
                                          {"POST",
-                                          target_,
+                                          address_.target,
                                           {{"Content-Type", "application/timestamp-query"}},
                                           std::string(question.begin(), question.end())},
                                          {.body = longestAnswer});

@@ -4,25 +4,24 @@
 
 #include <string>
 
+#include "remote_address.h"
 #include "vienlogs/base/result.h"
 #include "vienlogs/server/app/audit_stamps.h"
-#include "vienlogs/server/gateway/http_exchange.h"
 
 namespace vienlogs::server {
 
 /// A time stamp service over HTTP (RFC 3161 section 3.4).
 class HttpStampService final : public app::StampService {
 public:
-    /// "http://host:port/path", the path may be left out; VL-REG-0010 for anything else.
-    [[nodiscard]] static base::Result<HttpStampService> at(const std::string& address);
+    /// An address as of remoteAddress(), `authority` for one over https.
+    [[nodiscard]] static base::Result<HttpStampService> at(const std::string& address,
+                                                           const std::filesystem::path& authority);
     base::Result<base::Bytes> ask(const base::Bytes& question) override;
 
 private:
-    HttpStampService(gateway::Endpoint endpoint, std::string target)
-        : endpoint_(std::move(endpoint)), target_(std::move(target)) {}
+    explicit HttpStampService(RemoteAddress address) : address_(std::move(address)) {}
 
-    gateway::Endpoint endpoint_;
-    std::string target_;
+    RemoteAddress address_;
 };
 
 } // namespace vienlogs::server

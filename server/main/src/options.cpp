@@ -5,6 +5,8 @@
 #include <charconv>
 #include <span>
 
+#include "remote_address.h"
+#include "staff_feed.h"
 #include "vienlogs/base/failures_base.h"
 
 namespace vienlogs::server {
@@ -61,6 +63,8 @@ bool readValue(std::string_view name, std::string_view value, Options& options) 
         options.registers = value;
     else if (name == "--staff")
         options.staff = value;
+    else if (name == "--staff-ca")
+        options.staffCa = value;
     else if (name == "--issuer")
         return readIssuer(value, options);
     else if (name == "--issuer-ca")
@@ -71,6 +75,8 @@ bool readValue(std::string_view name, std::string_view value, Options& options) 
         options.tsa = value;
     else if (name == "--tsa-ca")
         options.tsaCa = value;
+    else if (name == "--tsa-tls-ca")
+        options.tsaTlsCa = value;
     else if (name == "--tsa-policy")
         options.tsaPolicy = value;
     else if (name == "--tsa-every")
@@ -92,6 +98,12 @@ bool readValue(std::string_view name, std::string_view value, Options& options) 
     return !value.empty();
 }
 
+/// A list of staff gives rights: whoever could answer in its source's place could give them.
+bool isSafe(const std::string& staff, const std::filesystem::path& authority) {
+    const auto address = remoteAddress(staff, authority);
+    return !StaffFeed::isRemote(staff) || (address && isProtected(*address));
+}
+
 } // namespace
 
 base::Result<Options> parseOptions(int argc, const char* const* argv) {
@@ -109,6 +121,10 @@ base::Result<Options> parseOptions(int argc, const char* const* argv) {
         return base::fail(base::codes::invalidArgument, "--data is missing");
     if (options.tsa.empty() != options.tsaCa.empty())
         return base::fail(base::codes::invalidArgument, "--tsa and --tsa-ca belong together");
+    if (!isSafe(options.staff, options.staffCa))
+        return base::fail(
+            base::codes::invalidArgument,
+            "--staff gives rights: a file, http://127.0.0.1:PORT/PATH, or https with --staff-ca");
     return options;
 }
 
@@ -125,12 +141,16 @@ std::string helpText() {
            "  --reference DIR    catalogue, forms and classifiers for the desks\n"
            "  --registers URL    address of the central registers, described in DIR/registers of "
            "--reference\n"
-           "  --staff SOURCE     list of staff, a file or http://HOST:PORT/PATH, taken over every minute\n"
+           "  --staff SOURCE     list of staff, taken over every minute: a file, https://HOST/PATH, or\n"
+           "                     http://127.0.0.1:PORT/PATH\n"
+           "  --staff-ca FILE    whose certificates a list over https must have, PEM\n"
            "  --issuer \"URL NAME\" OpenID Connect issuer whose people may log in, as they call it; may be "
            "repeated\n"
            "  --issuer-ca FILE   whose certificates an issuer over https must have, PEM\n"
            "  --issuer-client ID what those issuers call this server (vienlogs)\n"
            "  --tsa URL          time stamp service (RFC 3161) for the audit, http://HOST:PORT/PATH\n"
+           "                     or https://HOST/PATH\n"
+           "  --tsa-tls-ca FILE  whose certificates a service over https must have, PEM\n"
            "  --tsa-ca FILE      PEM of the authorities whose time stamps are believed\n"
            "  --tsa-every N      minutes between two stamps (60)\n"
            "  --tsa-policy OID   policy that the service is to work by\n"

@@ -18,8 +18,9 @@ struct Options {
     std::string host = "127.0.0.1";
     std::uint16_t port = 0;
     std::optional<std::filesystem::path> reference;
-    std::string registers; ///< Base address of the central registers; empty for none.
-    std::string staff;     ///< File or http address of the list of staff; empty for none.
+    std::string registers;         ///< Base address of the central registers; empty for none.
+    std::string staff;             ///< File or address of the list of staff; empty for none.
+    std::filesystem::path staffCa; ///< Authorities of a list over https, PEM.
     struct Issuer {
         std::string address;
         std::string name; ///< For people.
@@ -28,7 +29,8 @@ struct Options {
     std::string issuerClient = "vienlogs"; ///< What those issuers call this server.
     std::filesystem::path issuerCa;        ///< Authorities of issuers over https, PEM.
     std::string tsa;                       ///< Address of the time stamp service; empty for none.
-    std::filesystem::path tsaCa;           ///< PEM of who vouches for that service.
+    std::filesystem::path tsaCa;           ///< PEM of whose time stamps are believed.
+    std::filesystem::path tsaTlsCa;        ///< Authorities of the service's own https, PEM.
     std::string tsaPolicy;                 ///< Object identifier; empty for the service's own.
     int tsaMinutes = 60;                   ///< Between two stamps.
     std::string syslog;                    ///< Address of the log's collector; empty for none.

@@ -4,31 +4,33 @@
 
 #include <fstream>
 
+#include "remote_address.h"
 #include "vienlogs/base/failures_base.h"
-#include "vienlogs/server/gateway/http_exchange.h"
 
 namespace vienlogs::server {
 
 namespace {
 
-constexpr std::string_view scheme = "http://";
 constexpr std::size_t longestList = 16 * 1024 * 1024;
 
 } // namespace
 
+bool StaffFeed::isRemote(const std::string& source) {
+    return source.find("://") != std::string::npos;
+}
+
 base::Result<std::string> StaffFeed::fetch() const {
-    if (!source_.starts_with(scheme)) {
+    if (!isRemote(source_)) {
         std::ifstream file(source_, std::ios::binary);
         std::string text{std::istreambuf_iterator<char>(file), {}};
         return file.bad() || text.empty() ? base::fail(base::codes::fileUnreadable, {}, "--staff")
                                           : base::Result<std::string>(std::move(text));
     }
-    const auto slash = source_.find('/', scheme.size());
-    const auto endpoint = gateway::endpointOf(source_.substr(0, slash));
-    if (!endpoint)
-        return base::fail(endpoint.error());
-    const auto target = slash == std::string::npos ? "/" : source_.substr(slash);
-    auto reply = gateway::exchange(*endpoint, {"GET", target, {}, {}}, {.body = longestList});
+    const auto address = remoteAddress(source_, authority_);
+    if (!address)
+        return base::fail(address.error());
+    auto reply =
+        gateway::exchange(address->endpoint, {"GET", address->target, {}, {}}, {.body = longestList});
     if (reply && reply->status != 200)
         return base::fail(base::codes::fileUnreadable, "HTTP " + std::to_string(reply->status), "--staff");
     return reply.map([](auto& answer) { return std::move(answer.body); });

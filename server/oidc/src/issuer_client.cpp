@@ -18,6 +18,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using Json = nlohmann::json;
+using Age = std::chrono::steady_clock::duration;
 constexpr auto keptFor = 10min;
 constexpr auto leastBetween = 10s;
 constexpr std::size_t longestCode = 512;
@@ -103,13 +104,13 @@ base::Result<IssuerClient::Description> IssuerClient::fetch() const {
     if (!set)
         return base::fail(set.error());
     return Description{origin_ + *authorization, *token, *keys,
-                       std::make_shared<const JwkSet>(std::move(*set)), clock_.now()};
+                       std::make_shared<const JwkSet>(std::move(*set)), clock_.steadyNow()};
 }
 
 base::Result<IssuerClient::Description> IssuerClient::description(const std::string& wantedKey) {
     {
         const std::scoped_lock lock(mutex_);
-        const auto age = known_ ? clock_.now() - known_->fetchedAt : base::Timestamp::duration::max();
+        const auto age = known_ ? clock_.steadyNow() - known_->fetchedAt : Age::max();
         const bool lacksKey = known_ && !wantedKey.empty() && !known_->keys->find(wantedKey);
         if (known_ && age < keptFor && !(lacksKey && age >= leastBetween))
             return *known_;

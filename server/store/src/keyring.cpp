@@ -123,6 +123,13 @@ base::Result<void> Keyring::replace(const std::string& name, const base::Secret&
     return {};
 }
 
+base::Result<void> Keyring::takeOver(const std::string& from, const std::string& to) const {
+    if (::rename((folder_ / from).c_str(), (folder_ / to).c_str()) != 0)
+        return fileFailure(from, errno);
+    syncFolder(folder_);
+    return {};
+}
+
 base::Result<base::Secret> Keyring::rawKey(const std::string& name) const {
     auto present = load(name);
     if (present && present->view().size() != rawKeySize)

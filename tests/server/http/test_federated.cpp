@@ -15,6 +15,7 @@
 #include "vienlogs/base/clock.h"
 #include "vienlogs/contract/codec.h"
 #include "vienlogs/server/app/second_factor.h"
+#include "vienlogs/server/oidc/issuer_client.h"
 #include "vienlogs/server/pki/authority.h"
 #include "vienlogs/testkit/server_fixture.h"
 
@@ -214,6 +215,44 @@ TEST_F(FederatedTest, AnIssuerOverTlsProvesWhoItIs) {
     EXPECT_EQ(begun(*mine, "strangers.pem"), "VL-AUTH-0003") << "of another authority";
     EXPECT_EQ(begun(*ofAnother, "ca.pem"), "VL-AUTH-0003") << "of another host";
     EXPECT_EQ(begun(*mine, "ca.pem"), "");
+
+    // The list of staff and the time stamps take the same way.
+    const auto asked = [&](const char* authority) {
+        client.reset();
+        EXPECT_EQ(server.stop(), 0);
+        std::filesystem::remove(server.folder / "server.log");
+        server.start({"--staff", address + "/staff", "--staff-ca", server.folder / authority, "--tsa",
+                      address + "/tsa", "--tsa-ca", server.folder / "ca.pem", "--tsa-tls-ca",
+                      server.folder / authority});
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+        const auto lacks = [&](const char* event) { return server.log().find(event) == std::string::npos; };
+        while ((lacks("\"event\":\"staff\"") || lacks("\"event\":\"time-stamp\"")) &&
+               std::chrono::steady_clock::now() < deadline)
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        return server.log();
+    };
+    auto log = asked("strangers.pem");
+    EXPECT_NE(log.find("VL-REG-0011"), std::string::npos) << log;
+    EXPECT_EQ(log.find("HTTP 404"), std::string::npos) << log;
+    log = asked("ca.pem");
+    EXPECT_EQ(log.find("VL-REG-0011"), std::string::npos) << log;
+    EXPECT_NE(log.find("HTTP 404--staff"), std::string::npos) << "reached, and it has no list here: " << log;
+    EXPECT_NE(log.find("HTTP 404\""), std::string::npos) << "reached, and it has no time stamps: " << log;
+}
+
+TEST_F(FederatedTest, WhatIsKnownOfAnIssuerAgesAlsoWhenTheTimeOfDayIsPutBack) {
+    base::ManualClock clock(base::SystemClock().now());
+    const auto issuers = server::oidc::IssuerClient::create({address, "vienlogs", {}}, clock);
+    const auto isKnown = [&] { return (*issuers)->authorizationUrl({}).has_value(); };
+    EXPECT_TRUE(isKnown());
+    control("down");
+    clock.jump(std::chrono::hours(24));
+    EXPECT_TRUE(isKnown()) << "no time has gone by";
+    clock.jump(-std::chrono::hours(48));
+    clock.advance(std::chrono::minutes(9));
+    EXPECT_TRUE(isKnown());
+    clock.advance(std::chrono::minutes(2));
+    EXPECT_FALSE(isKnown()) << "asked anew, and nobody answers";
 }
 
 TEST_F(FederatedTest, WhatIsNotAsBegunIsRefused) {

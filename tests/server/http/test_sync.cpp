@@ -321,17 +321,27 @@ TEST_F(SyncTest, UnfinishedUploadsAreBoundedAndForgotten) {
         EXPECT_EQ(announce(number).status, 200) << number;
     EXPECT_EQ(codeOf(announce(16)), "VL-SRV-0025");
     EXPECT_EQ(announce(3).status, 200) << "one that was begun goes on";
-    server.kill();
-    const auto old = std::filesystem::file_time_type::clock::now() - std::chrono::hours(25);
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(server.data / "blobs"))
-        if (entry.is_directory())
-            std::filesystem::last_write_time(entry.path(), old);
-    begin();
+    const auto makeOld = [&] {
+        const auto old = std::filesystem::file_time_type::clock::now() - std::chrono::hours(25);
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(server.data / "blobs"))
+            if (entry.is_directory())
+                std::filesystem::last_write_time(entry.path(), old);
+    };
+    const auto left = [&] {
+        std::size_t count = 0;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(server.data / "blobs"))
+            count += entry.path().filename() == "size" ? 1U : 0U;
+        return count;
+    };
+    makeOld();
     EXPECT_EQ(announce(16).status, 200);
-    std::size_t left = 0;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(server.data / "blobs"))
-        left += entry.path().filename() == "size" ? 1U : 0U;
-    EXPECT_EQ(left, 1U) << "the stale ones are gone";
+    EXPECT_EQ(left(), 1U) << "the stale ones are gone";
+    server.kill();
+    makeOld();
+    ASSERT_EQ(server.admin({"device", "revoke", "ces-01"}), 0);
+    server.start();
+    EXPECT_EQ(server.stop(), 0);
+    EXPECT_EQ(left(), 0U) << "this one too, though its device never comes again";
 }
 
 TEST_F(SyncTest, ReferenceDataComeByDigestAndTag) {

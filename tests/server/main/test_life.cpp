@@ -153,6 +153,48 @@ TEST(Life, ChecksItselfAndTellsItsVersion) {
     EXPECT_EQ(check({"--data", server.data, "--check"}), 1) << "a damaged store is found";
 }
 
+TEST(Life, ACheckChangesNothing) {
+    ServerFixture server;
+    server.start();
+    EXPECT_EQ(server.stop(), 0);
+    const auto content = [&] {
+        std::map<std::string, std::string> files;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(server.data))
+            if (entry.is_regular_file()) {
+                std::ifstream stream(entry.path(), std::ios::binary);
+                files[entry.path()] = {std::istreambuf_iterator<char>(stream), {}};
+            }
+        return files;
+    };
+    const auto check = [&](const std::filesystem::path& data) {
+        return run({std::string(VIENLOGS_BIN_DIR) + "/vienlogs-server", "--data", data, "--check"},
+                   server.folder / "check.log");
+    };
+    const auto before = content();
+    EXPECT_TRUE(before.contains(server.data / "keyring" / "runs"));
+    EXPECT_EQ(check(server.data), 0);
+    EXPECT_EQ(content(), before);
+    std::filesystem::create_directory(server.folder / "empty");
+    EXPECT_EQ(check(server.folder / "empty"), 1) << "no server there";
+    EXPECT_FALSE(std::filesystem::exists(server.folder / "empty" / "server.db"));
+    EXPECT_FALSE(std::filesystem::exists(server.folder / "empty" / "keyring"));
+}
+
+TEST(Life, AListOfStaffComesFromWhereNobodyElseCanAnswer) {
+    ServerFixture server;
+    for (const auto* source :
+         {"http://192.0.2.1:80/staff", "http://127.0.0.1.example:80/staff", "http://localhost:80/staff",
+          "https://staff.example/list", "ftp://127.0.0.1/a"}) {
+        std::filesystem::remove(server.folder / "server.log");
+        EXPECT_THROW(server.start({"--staff", source}), std::runtime_error) << source;
+        EXPECT_NE(server.log().find("--staff gives rights"), std::string::npos) << source;
+    }
+    server.start({"--staff", "http://127.0.0.1:1/staff"});
+    EXPECT_EQ(server.stop(), 0);
+    server.start({"--staff", "https://staff.example/list", "--staff-ca", server.data / "ca" / "ca.pem"});
+    EXPECT_EQ(server.stop(), 0);
+}
+
 /// After SIGTERM a load balancer hears no while requests are still served; then the server ends by itself.
 TEST(Life, DrainsWhenItIsToldToEnd) {
     ServerFixture server;

@@ -161,6 +161,18 @@ std::span<const FailureText> serverArea() {
         {"VL-SRV-0052", "Komanda nav saprasta.", "Skatiet vienlogs-admin --help.",
          "The command is not understood.", "See vienlogs-admin --help.", "Команда не понята.",
          "Смотрите vienlogs-admin --help."},
+        {"VL-SRV-0053", "Audita jaunākā atslēga nav šī servera atslēgu glabātuvē.",
+         "Nekas nav mainīts. Mainiet atslēgu tajā serverī, kur tā mainīta pēdējoreiz, vai atjaunojiet "
+         "atslēgu "
+         "glabātuvi no kopijas.",
+         "The audit's newest key is not in the keyring of this server.",
+         "Nothing was changed. Change the key on the server where it was changed last, or put the keyring "
+         "back "
+         "from its copy.",
+         "Новейшего ключа аудита нет в хранилище ключей этого сервера.",
+         "Ничего не изменено. Смените ключ на том сервере, где его меняли последним, или восстановите "
+         "хранилище "
+         "ключей из копии."},
     };
     return texts;
 }

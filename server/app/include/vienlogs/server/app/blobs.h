@@ -59,6 +59,8 @@ public:
     /// Size of a complete blob that the actor's place may read; audited. VL-BASE-0003 otherwise.
     [[nodiscard]] base::Result<std::int64_t> openFor(const Actor& actor, const std::string& sha256);
     [[nodiscard]] base::Result<base::Bytes> piece(const std::string& sha256, int piece) const;
+    /// Removes unfinished uploads that nobody has touched for long; to be called now and then.
+    void forgetOld() const;
     /// Reads every complete blob and compares its digest; how many there are. VL-BASE-0005 names one that is
     /// not whole.
     [[nodiscard]] base::Result<std::int64_t> verify() const;

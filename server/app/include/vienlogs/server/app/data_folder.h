@@ -43,10 +43,15 @@ openFileStore(const DataFolder& data, const std::filesystem::path& file,
 [[nodiscard]] base::Result<std::string> movedTo(store::Store& store);
 /// The key that signs the audit; made the first time, its public half laid beside the certificates.
 [[nodiscard]] base::Result<AuditKey> openAuditKey(const DataFolder& data);
-/// Adds a key to the public ones, with which anybody can check the audit offline.
-[[nodiscard]] base::Result<void> publishAuditKey(const DataFolder& data, const std::string& publicPem);
-/// Puts a key in the place of the one that signs.
-[[nodiscard]] base::Result<void> replaceAuditKey(const DataFolder& data, const base::Secret& privatePem);
+/// The same without making or laying anything. VL-BASE-0003 when there is none.
+[[nodiscard]] base::Result<AuditKey> loadAuditKey(const DataFolder& data);
+/// The key that is to sign next; made and kept when there is none, so that a change of keys that was cut off
+/// goes on with the same one.
+[[nodiscard]] base::Result<AuditKey> nextAuditKey(const DataFolder& data);
+/// Adds a key to the public ones, with which anybody can check the audit offline, unless it is among them.
+[[nodiscard]] base::Result<void> publishAuditKey(const DataFolder& data, const AuditKey& key);
+/// Puts the next key in the place of the one that signs, which is gone then.
+[[nodiscard]] base::Result<void> turnToNextAuditKey(const DataFolder& data);
 /// A complete, encrypted copy in a new file, which knows that it is one: beginEpoch() sees it.
 [[nodiscard]] base::Result<void> backUp(const DataFolder& data, store::Store& store,
                                         const std::filesystem::path& file);

@@ -46,7 +46,7 @@ private:
         std::string tokenTarget;
         std::string keysTarget;
         std::shared_ptr<const JwkSet> keys;
-        base::Timestamp fetchedAt;
+        std::chrono::steady_clock::time_point fetchedAt;
     };
     IssuerClient(const IssuerAddress& address, std::string origin, gateway::Endpoint endpoint,
                  const base::Clock& clock)

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] base::Result<void> save(const std::string& name, const base::Secret& content) const;
     /// Writes a file anew, whole or not at all.
     [[nodiscard]] base::Result<void> replace(const std::string& name, const base::Secret& content) const;
+    /// Puts one file in the place of another, which is gone then; both or neither, also when it is cut off.
+    [[nodiscard]] base::Result<void> takeOver(const std::string& from, const std::string& to) const;
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
 private:
