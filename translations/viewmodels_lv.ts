@@ -308,6 +308,22 @@
         <source>PIN proved %1</source>
         <translation>PIN apliecināts %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n diena</numerusform>
+            <numerusform>%n dienas</numerusform>
+            <numerusform>%n dienu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n stunda</numerusform>
+            <numerusform>%n stundas</numerusform>
+            <numerusform>%n stundu</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Self</source>
         <translation>Savā vārdā</translation>

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void dayIsClosedAndDecidedTwice();
     void theQuestionGoesWithItsLine();
     void aConflictIsDecidedByTheClerk();
+    void theKeyboardStaysWithItsActWhenTheListChanges();
+    void nobodyGoesOnWhilePagesAreScanned();
+    void whatOnlyInformsIsNoError();
 };
 
 /// Pressing "paid" alone decides nothing.
@@ -124,6 +127,57 @@ void TestDecisions::aConflictIsDecidedByTheClerk() {
     QVERIFY(!window_->findChild<QAbstractButton*>(QStringLiteral("sendingAside_2"))); // it only waits
     press("openSending");
     QVERIFY(stage().calls.contains(QStringLiteral("app.openSending")));
+}
+
+/// A sync in the middle of a click: another act comes above, the button pressed is still the same one.
+void TestDecisions::theKeyboardStaysWithItsActWhenTheListChanges() {
+    show(sceneNamed("09-sending"));
+    auto* button = window_->findChild<QAbstractButton*>(QStringLiteral("sendingAside_1"));
+    button->setFocus();
+    QCOMPARE(QApplication::focusWidget(), button);
+    auto above = stage().sending[1];
+    above.key = QStringLiteral("0");
+    stage().sending.insert(stage().sending.begin(), above);
+    app_->sending()->rows()->setRows(stage().sending);
+    QCOMPARE(QApplication::focusWidget(), button);
+    QCOMPARE(button->objectName(), QStringLiteral("sendingAside_2"));
+    button->click();
+    QTRY_VERIFY(stage().calls.contains(QStringLiteral("sending.setAside 2")));
+    stage().sending[2].problem.happened += QStringLiteral(" Vēlreiz."); // it says something else
+    app_->sending()->rows()->setRows(stage().sending);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("sendingAside_2"));
+    stage().sending.erase(stage().sending.begin() + 2);
+    app_->sending()->rows()->setRows(stage().sending);
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("sendingContinue"));
+}
+
+void TestDecisions::nobodyGoesOnWhilePagesAreScanned() {
+    show(sceneNamed("05-form"));
+    auto* panel = window_->findChild<QWidget*>(QStringLiteral("formScan"));
+    auto* next = window_->findChild<QAbstractButton*>(QStringLiteral("formContinue"));
+    QVERIFY(next->isEnabled());
+    panel->show(); // as opened under a field
+    stage().scanning = true;
+    Q_EMIT app_->scan()->changed();
+    QVERIFY(!next->isEnabled());
+    QTest::keyClick(panel, Qt::Key_Return);
+    QVERIFY(stage().calls.filter(QStringLiteral("scan.c")).isEmpty()); // neither cancelled nor cleared
+    QVERIFY(panel->isVisible());
+    stage().scanning = false;
+    Q_EMIT app_->scan()->changed();
+    QVERIFY(next->isEnabled());
+}
+
+void TestDecisions::whatOnlyInformsIsNoError() {
+    show(sceneNamed("09-sending"));
+    auto* banner = window_->findChild<look::Notice*>(QStringLiteral("failure"));
+    stage().failure = {QStringLiteral("Noticis"), {}, QStringLiteral("VL-SYNC-0003"), true};
+    app_->show({base::FailureCode{"VL-SYNC-0003"}});
+    Q_EMIT app_->failureChanged();
+    QCOMPARE(banner->property("notice").toString(), QStringLiteral("info"));
+    stage().failure.informs = false;
+    Q_EMIT app_->failureChanged();
+    QCOMPARE(banner->property("notice").toString(), QStringLiteral("error"));
 }
 
 } // namespace vienlogs

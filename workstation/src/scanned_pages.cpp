@@ -70,8 +70,8 @@ void ScannedPages::clear() {
     before_.reset();
 }
 
-base::Result<base::Bytes> ScannedPages::toPdf() const {
-    return document_.toPdf("Parakstīts pieteikums", clock_.now());
+base::Result<base::Bytes> ScannedPages::toPdf(const std::string& title) const {
+    return document_.toPdf(title, clock_.now());
 }
 
 } // namespace vienlogs::workstation

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] bool canUndoRemove() const override { return before_.has_value(); }
     [[nodiscard]] base::Result<void> undoRemove() override;
     void clear() override;
-    [[nodiscard]] base::Result<base::Bytes> toPdf() const override;
+    [[nodiscard]] base::Result<base::Bytes> toPdf(const std::string& title) const override;
 
 private:
     const base::Clock& clock_;

@@ -6,6 +6,7 @@
 
 #include "vienlogs/contract/audit_check.h"
 #include "vienlogs/contract/codec.h"
+#include "vienlogs/sync/failures.h"
 
 namespace vienlogs::sync {
 
@@ -49,10 +50,15 @@ void AuditWatch::run() {
                 return;
             }
             const auto pinned = contract::decode<contract::AuditHeads>(text->value_or(std::string()));
-            if (pinned)
+            if (pinned) {
                 check(*pinned);
-            else
-                pinFirst();
+                return;
+            }
+            if (*text) { // what was seen can be proved no more: not to be passed over
+                setAside(**text);
+                Q_EMIT alarmed({codes::auditPinLost});
+            }
+            pinFirst();
         });
 }
 
@@ -96,12 +102,16 @@ void AuditWatch::keep(const contract::AuditHeads& heads) {
 
 void AuditWatch::alarm(const contract::AuditHeads& pinned, const base::Failure& why) {
     timer_.stop();
-    store_.post([text = contract::encode(pinned)](ports::LocalStore& store) {
+    setAside(contract::encode(pinned));
+    Q_EMIT alarmed(why);
+}
+
+void AuditWatch::setAside(const std::string& pin) {
+    store_.post([pin](ports::LocalStore& store) {
         // The evidence first: a pin that is gone without it would be a trace less.
-        if (store.setValue(evidenceKey, text))
+        if (store.setValue(evidenceKey, pin))
             static_cast<void>(store.removeValue(pinKey));
     });
-    Q_EMIT alarmed(why);
 }
 
 } // namespace vienlogs::sync

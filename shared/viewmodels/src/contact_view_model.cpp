@@ -14,6 +14,8 @@ using workflows::ContactStep;
 namespace {
 
 constexpr int lastStep = 6;
+constexpr qint64 secondsPerHour = 3600;
+constexpr qint64 secondsPerDay = 24 * secondsPerHour;
 
 /// 1 need … 6 submit; Done is after the last.
 int numberOf(ContactStep step) {
@@ -111,6 +113,10 @@ QString ContactViewModel::elapsed() const {
         return {};
     const auto passed = contact_.acts().clock().now() - contact_.data().startedAt;
     const auto seconds = std::max<qint64>(0, std::chrono::floor<std::chrono::seconds>(passed).count());
+    if (seconds >= secondsPerDay)
+        return tr("%n day(s)", "", static_cast<int>(seconds / secondsPerDay));
+    if (seconds >= secondsPerHour)
+        return tr("%n hour(s)", "", static_cast<int>(seconds / secondsPerHour));
     return QStringLiteral("%1:%2")
         .arg(seconds / 60, 2, 10, QLatin1Char('0'))
         .arg(seconds % 60, 2, 10, QLatin1Char('0'));

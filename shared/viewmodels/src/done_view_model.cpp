@@ -121,7 +121,7 @@ QVector<DoneViewModel::SummaryLine> DoneViewModel::summary() const {
     if (theCase->invoice) {
         const auto amount = theCase->invoice->amount;
         const auto paid = amount.isZero() ? Texts::free()
-                          : cases::paid(*theCase) == amount
+                          : cases::paid(*theCase) >= amount
                               ? tr("%1, paid").arg(qt(amount.toText()))
                               : tr("%1, to be paid later").arg(qt(amount.toText()));
         lines.push_back({tr("Fee"), paid});

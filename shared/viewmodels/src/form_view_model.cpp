@@ -37,6 +37,7 @@ FormViewModel::FormViewModel(workflows::Contact& contact, workflows::FormFilling
     });
     connect(&form_, &FormFilling::fieldChanged, this,
             [this](const std::string& scope) { Q_EMIT fieldChanged(qt(scope)); });
+    connect(&form_, &FormFilling::leaving, this, &FormViewModel::leaving);
     connect(&form_, &FormFilling::problemsChanged, this, &FormViewModel::problemsChanged);
     connect(&form_, &FormFilling::looksChanged, this, &FormViewModel::changed);
     connect(&contact_, &workflows::Contact::changed, this, &FormViewModel::changed);

@@ -4,6 +4,8 @@
 
 #include <QDateTime>
 
+#include "vienlogs/sync/failures.h"
+
 namespace vienlogs::viewmodels {
 
 using domain::cases::CaseState;
@@ -164,12 +166,22 @@ QDateTime local(base::Timestamp at) {
 
 } // namespace
 
+namespace {
+
+/// What the sync tells of a restored server, a restored desk and a long absence.
+bool informs(const base::FailureCode& code) {
+    return code == sync::codes::serverRestored || code == sync::codes::deskRestored ||
+           code == sync::codes::longAway;
+}
+
+} // namespace
+
 FailureView failureView(const base::Failure& failure, base::Language language) {
     auto shown = failure;
     if (const auto moment = base::fromRfc3339(failure.argument))
         shown.argument = dateTime(*moment).toStdString(); // as the clock on the desk's wall has it
     const auto message = base::messageOf(shown, language);
-    return {qt(message.happened), qt(message.todo), qt(message.code)};
+    return {qt(message.happened), qt(message.todo), qt(message.code), informs(failure.code)};
 }
 
 QString dateTime(base::Timestamp at) {

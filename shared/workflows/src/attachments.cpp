@@ -54,7 +54,6 @@ Attachments::Attachments(Contact& contact, FormFilling& form, Scanning& scanning
                          QObject* parent)
     : QObject(parent), contact_(contact), form_(form), scanning_(scanning), executor_(executor) {
     connect(&contact_, &Contact::caseChanged, this, &Attachments::onCaseChanged);
-    connect(&contact_, &Contact::failed, this, [this] { end(std::nullopt); });
 }
 
 bool Attachments::begin(const std::string& scope, const std::string& name) {
@@ -101,7 +100,7 @@ void Attachments::attachFile(const std::string& scope, const std::string& path) 
 void Attachments::attachScan(const std::string& scope, const std::string& name) {
     if (scanning_.pages().empty() || !begin(scope, name))
         return;
-    scanning_.makePdf(this, [this, attempt = attempt_](const base::Result<Scanning::Pdf>& made) {
+    scanning_.makePdf(this, name, [this, attempt = attempt_](const base::Result<Scanning::Pdf>& made) {
         if (!goesOn(attempt))
             return;
         if (!made) { // told by the scanning
@@ -130,7 +129,11 @@ void Attachments::store(const base::Bytes& bytes) {
             if (has(*contact_.theCase(), *sha256))
                 onCaseChanged();
             else
-                contact_.record({cases::AttachDocument{wanted_->document}});
+                contact_.record({cases::AttachDocument{wanted_->document}}, {},
+                                [this, attempt](bool stored) { // why not was told by the contact
+                                    if (!stored && attempt == attempt_)
+                                        end(std::nullopt);
+                                });
         });
 }
 

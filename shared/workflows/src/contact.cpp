@@ -39,7 +39,13 @@ void Contact::follow(ContactEvent event) {
     }
 }
 
+void Contact::leaveForm() {
+    if (step() == ContactStep::Form)
+        Q_EMIT leavingForm();
+}
+
 void Contact::advance(ContactEvent event) {
+    leaveForm();
     if (event == ContactEvent::AnotherService && step() == ContactStep::Done) {
         data_.lifeEventId.clear();
         data_.answers.clear();

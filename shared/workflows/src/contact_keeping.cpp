@@ -43,6 +43,7 @@ void Contact::noteRoom(const base::Failure* failure) {
 void Contact::end(const std::string& outcome) {
     if (!active() || ending_)
         return;
+    leaveForm();
     ending_ = true;
     layDraftAside();
     Q_EMIT changed();

@@ -47,12 +47,20 @@ FormFilling::FormFilling(Contact& contact, Reference& reference, ports::ApiClien
     : QObject(parent), contact_(contact), reference_(reference), api_(api) {
     keepLater_.setSingleShot(true);
     keepLater_.setInterval(keepAfterMs);
-    connect(&keepLater_, &QTimer::timeout, this, [this] {
-        if (state_)
-            contact_.keepForm(state_->save(), page_);
+    connect(&keepLater_, &QTimer::timeout, this, &FormFilling::keep);
+    connect(&contact_, &Contact::leavingForm, this, [this] {
+        Q_EMIT leaving();
+        if (keepLater_.isActive())
+            keep();
     });
     connect(&contact_, &Contact::caseChanged, this, &FormFilling::onCaseChanged);
     connect(&reference_, &Reference::loaded, this, &FormFilling::onCaseChanged);
+}
+
+void FormFilling::keep() {
+    keepLater_.stop();
+    if (state_)
+        contact_.keepForm(state_->save(), page_);
 }
 
 void FormFilling::onCaseChanged() {

@@ -262,8 +262,8 @@ void Login::admit(const contract::Session& session, LoginEvent event) {
 }
 
 void Login::workOffline() {
-    if (state_ != LoginState::OfflineOffered || !card_)
-        return;
+    if (state_ != LoginState::OfflineOffered || !card_ || std::exchange(offlineAsked_, attempt_) == attempt_)
+        return; // also when asked twice: one login is one record
     acts_.store().run(
         this, [key = keyOf(card_->person)](ports::LocalStore& store) { return store.value(key); },
         [this, attempt = attempt_](const base::Result<std::optional<std::string>>& kept) {

@@ -4,6 +4,7 @@
 
 #include <future>
 
+#include "vienlogs/base/failures_base.h"
 #include "vienlogs/workflows/failures.h"
 
 namespace vienlogs::workflows {
@@ -21,8 +22,7 @@ Scanning::Scanning(ports::Scanner& scanner, std::unique_ptr<PageStack> pages, Ex
     : QObject(parent), scanner_(scanner), stack_(std::move(pages)), executor_(executor) {}
 
 Scanning::~Scanning() {
-    if (scanning_)
-        scanner_.cancel();
+    cancel();
     // The running job tells this object about its pages: it must have ended.
     std::promise<void> ended;
     executor_.post([this, &ended] {
@@ -124,6 +124,7 @@ void Scanning::scan(bool feeder, bool colour) {
     }
     scanning_ = true;
     dropped_ = false;
+    calledOff_ = std::make_shared<std::atomic<bool>>(false);
     progress_ = 0;
     Q_EMIT changed();
     const ports::ScanRequest request{
@@ -133,7 +134,10 @@ void Scanning::scan(bool feeder, bool colour) {
     };
     executor_.run(
         this,
-        [this, &scanner = scanner_, stack = stack_, request, tell] {
+        [this, &scanner = scanner_, stack = stack_, request, tell, calledOff = calledOff_] {
+            if (*calledOff) // before its turn came
+                return std::pair(base::Result<void>(base::fail(base::codes::cancelled)),
+                                 stack->canUndoRemove());
             std::optional<base::Failure> refused;
             auto scanned = scanner.scan(
                 request,
@@ -151,6 +155,8 @@ void Scanning::scan(bool feeder, bool colour) {
                     });
                 },
                 [&](int percent) {
+                    if (*calledOff) // between the look above and the scanner's beginning
+                        scanner.cancel();
                     tell([this, percent] {
                         progress_ = percent;
                         Q_EMIT changed();
@@ -173,8 +179,10 @@ void Scanning::scan(bool feeder, bool colour) {
 }
 
 void Scanning::cancel() {
-    if (scanning_)
-        scanner_.cancel();
+    if (!scanning_)
+        return;
+    *calledOff_ = true;
+    scanner_.cancel();
 }
 
 void Scanning::edit(Edit edit) {
@@ -237,11 +245,12 @@ void Scanning::clear() {
     });
 }
 
-void Scanning::makePdf(QObject* context, std::function<void(const base::Result<Pdf>&)> done) {
+void Scanning::makePdf(QObject* context, const std::string& title,
+                       std::function<void(const base::Result<Pdf>&)> done) {
     executor_.run(
         this,
-        [stack = stack_] {
-            return stack->toPdf().map([&](base::Bytes&& bytes) {
+        [stack = stack_, title] {
+            return stack->toPdf(title).map([&](base::Bytes&& bytes) {
                 return Pdf{std::move(bytes), stack->size()};
             });
         },

@@ -18,7 +18,8 @@ namespace {
 
 namespace cases = domain::cases;
 using Kind = cases::Document::Kind;
-constexpr int againMs = 2000; // between attempts to make the application
+constexpr const char* signedTitle = "Parakstīts pieteikums"; // of the scanned paper
+constexpr int againMs = 2000;                                // between attempts to make the application
 
 const cases::Document* applicationOf(const cases::Case& theCase) {
     const auto found = std::find_if(theCase.documents.rbegin(), theCase.documents.rend(),
@@ -260,7 +261,7 @@ void Signing::signWithCard(base::Secret pin2) {
 }
 
 void Signing::attachScan(Scanning& scanning) {
-    scanning.makePdf(this, [this, attempt = attempt_](const base::Result<Scanning::Pdf>& made) {
+    scanning.makePdf(this, signedTitle, [this, attempt = attempt_](const base::Result<Scanning::Pdf>& made) {
         if (made && attempt == attempt_) // else the step was left
             takeScan(made->bytes, made->pages);
     });

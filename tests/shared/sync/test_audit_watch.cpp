@@ -10,6 +10,7 @@
 #include "vienlogs/server/app/audit.h"
 #include "vienlogs/server/app/data_folder.h"
 #include "vienlogs/sync/audit_watch.h"
+#include "vienlogs/sync/failures.h"
 
 using namespace vienlogs;
 
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void tellsOfALogThatWasCut();
     void tellsOfALogWithOtherRecords();
     void tellsOfAKeyThatNobodyKnows();
+    void tellsOfAPinThatCannotBeRead();
     void saysNothingWithoutAConnection();
 
 private:
@@ -156,6 +158,29 @@ void TestAuditWatch::tellsOfAKeyThatNobodyKnows() {
     start();
     QTRY_COMPARE(alarmed->size(), 1);
     QCOMPARE(alarmed->last().first().value<base::Failure>().code, contract::codes::auditUnsigned);
+}
+
+void TestAuditWatch::tellsOfAPinThatCannotBeRead() {
+    Log log(folder->filePath("a"));
+    source.log = &log;
+    store->post([](ports::LocalStore& s) {
+        if (!s.setValue(sync::AuditWatch::pinKey, "{torn"))
+            qFatal("no pin");
+    });
+    start();
+    QTRY_COMPARE(confirmed->size(), 1); // watched anew
+    QCOMPARE(alarmed->size(), 1);
+    QCOMPARE(alarmed->last().first().value<base::Failure>().code, sync::codes::auditPinLost);
+    std::optional<std::string> evidence;
+    store->run(
+        this, [](ports::LocalStore& s) { return s.value(sync::AuditWatch::evidenceKey); },
+        [&](const base::Result<std::optional<std::string>>& text) {
+            evidence = text.value_or(std::nullopt);
+        });
+    QTRY_COMPARE(evidence, std::optional<std::string>("{torn"));
+    start();
+    QTRY_COMPARE(confirmed->size(), 2);
+    QCOMPARE(alarmed->size(), 1); // told once
 }
 
 void TestAuditWatch::saysNothingWithoutAConnection() {

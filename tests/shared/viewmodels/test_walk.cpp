@@ -46,6 +46,26 @@ bool isOpen(const FieldView& field) {
 class TestWalk : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aContactOfLongAgoIsCountedInHoursAndDays() {
+        Desk desk;
+        QVERIFY(desk.logIn() && desk.identify());
+        const auto begunBefore = [&](std::chrono::hours ago) {
+            desk.kill();
+            auto kept = workflows::decodeContact(**desk.store.value("contact"));
+            kept->startedAt = desk.clock.now() - ago;
+            if (!desk.store.setValue("contact", workflows::encode(*kept)))
+                qFatal("not kept");
+            desk.start();
+            AppViewModel app(desk.workplace(), [](base::Language) {});
+            if (!desk.logIn() || !Desk::until([&] { return app.contact()->active(); }))
+                qFatal("no contact");
+            return app.contact()->elapsed();
+        };
+        QCOMPARE(begunBefore(std::chrono::hours(0)).left(3), QStringLiteral("00:"));
+        QCOMPARE(begunBefore(std::chrono::hours(3)), QStringLiteral("3 hour(s)")); // words: the translations
+        QCOMPARE(begunBefore(std::chrono::hours(31 * 24)), QStringLiteral("31 day(s)"));
+    }
+
     void oneClientServed() {
         Desk desk;
         AppViewModel app(desk.workplace(), [](base::Language) {});

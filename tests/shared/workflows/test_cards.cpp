@@ -333,8 +333,15 @@ private Q_SLOTS:
         QVERIFY(Desk::until([&] { return login.failure() && login.state() == LoginState::PinNeeded; }));
         login.enterPin(base::Secret("1234"));
         QVERIFY(Desk::until([&] { return login.state() == LoginState::OfflineOffered; }));
+        desk.access.setDelay(std::chrono::milliseconds(20));
         login.workOffline();
+        login.workOffline(); // pressed twice is one login
         QVERIFY(Desk::until([&] { return login.isIn(); }));
+        desk.access.setDelay(std::chrono::milliseconds(0));
+        bool stored = false;
+        desk.access.run(
+            &login, [](ports::LocalStore&) { return true; }, [&](bool) { stored = true; });
+        QVERIFY(Desk::until([&] { return stored; }));
         QVERIFY(login.offline() && login.session()->token.empty());
         QCOMPARE(desk.store.types(), (std::vector<std::string>{"login.offline"}));
         QVERIFY(desk.identify());

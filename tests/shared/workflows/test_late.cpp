@@ -5,6 +5,7 @@
 #include <QTest>
 #include <algorithm>
 
+#include "vienlogs/base/failures_base.h"
 #include "vienlogs/fakes/desk.h"
 
 using namespace vienlogs;
@@ -157,6 +158,55 @@ private Q_SLOTS:
         desk.contact().end("interrupted");
         QVERIFY(ended(desk));
         QVERIFY(Desk::until([&] { return !scanning.scanning() && scanning.pages().empty(); }, 2000));
+    }
+
+    void aScanCalledOffBeforeItsTurnNeverBegins() {
+        Desk desk;
+        QVERIFY(desk.logIn() && desk.identify());
+        auto& scanning = desk.workplace().scanning();
+        QVERIFY(Desk::until([&] { return !scanning.scanners().empty(); }));
+        desk.scanner.setDelay(100ms);
+        scanning.refreshScanners(); // the scanner is busy with this first
+        scanning.scan(true, false);
+        scanning.cancel();
+        QVERIFY(Desk::until([&] { return !scanning.scanning(); }));
+        QVERIFY(scanning.pages().empty());
+        QCOMPARE(desk.failures.back().code, base::codes::cancelled);
+        scanning.scan(true, false); // and the next one does
+        QVERIFY(Desk::until([&] { return !scanning.scanning() && scanning.pages().size() == 2; }));
+    }
+
+    void whatIsTypedLastIsKeptWhenTheFormIsLeft() {
+        Desk desk;
+        QVERIFY(atForm(desk, "dzivesvietas-deklaresana"));
+        auto& form = desk.workplace().form();
+        form.setText("#/properties/phone", "29123456");
+        desk.contact().back();
+        QVERIFY(desk.contact().data().formState.find("29123456") != std::string::npos);
+        QVERIFY(desk.walkTo(ContactStep::Form));
+        const auto draft = desk.contact().theCase()->id;
+        connect(&form, &FormFilling::leaving, &form, // as a page does with what is still being typed
+                [&form] { form.setText("#/properties/phone", "27654321"); });
+        desk.contact().end("interrupted");
+        QVERIFY(ended(desk));
+        const auto kept = desk.store.value("draft." + draft.toString());
+        QVERIFY(kept && *kept && (*kept)->find("27654321") != std::string::npos);
+    }
+
+    void anotherFailureLeavesAPaperOnItsWay() {
+        QTemporaryDir folder;
+        QFile paper(folder.filePath(QStringLiteral("a.pdf")));
+        QVERIFY(paper.open(QIODevice::WriteOnly));
+        paper.write("%PDF-1.4\n1 0 obj<</Type/Page>>endobj\n%%EOF\n");
+        paper.close();
+        Desk desk;
+        QVERIFY(atForm(desk));
+        auto& papers = desk.workplace().attachments();
+        papers.attachFile(attachments, paper.fileName().toStdString());
+        Q_EMIT desk.contact().failed({base::codes::internal}); // of something else
+        QVERIFY(papers.busy());
+        QVERIFY(Desk::until([&] { return !papers.busy(); }));
+        QCOMPARE(papersNamed(desk), 1U);
     }
 
     void anotherPersonIsAllOrNothing() {

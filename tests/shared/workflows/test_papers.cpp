@@ -166,6 +166,8 @@ private Q_SLOTS:
         QVERIFY(Desk::until([&] { return named(desk) == 1 && scanning.pages().empty(); }));
         QCOMPARE(desk.contact().theCase()->documents.front().pages, 2);
         QVERIFY(!desk.contact().theCase()->signedBy);
+        const auto made = *desk.store.blob(desk.contact().theCase()->documents.front().sha256);
+        QCOMPARE(std::string(made.begin(), made.end()), std::string("%PDF Skenēts 10:40, scan of 2"));
     }
 
     void theSameFileTwiceIsOneAndWithAnotherPersonTheFileStays() {

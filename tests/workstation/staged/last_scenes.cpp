@@ -206,7 +206,8 @@ void sending(Stage& s) {
     s.waiting = 1;
     s.refused = 2;
     s.waitingText = u("2 atteikti");
-    Row conflict{.act = u("Pieteikums aizpildīts"),
+    Row conflict{.key = u("1"),
+                 .act = u("Pieteikums aizpildīts"),
                  .service = u("Dzīvesvietas deklarēšana"),
                  .number = u("CES-01-26-000124"),
                  .initials = u("AB"),
@@ -220,7 +221,8 @@ void sending(Stage& s) {
                  .differences = {{u("Jaunā adrese"), u("Raunas iela 14–7, Cēsis"), u("Rīgas iela 3, Cēsis")},
                                  {u("Tālrunis"), u("+371 29123456"), {}}},
                  .mayKeepOurs = true};
-    Row refused{.act = u("Dokuments pievienots"),
+    Row refused{.key = u("2"),
+                .act = u("Dokuments pievienots"),
                 .service = u("Pases izsniegšana"),
                 .number = u("CES-01-26-000120"),
                 .initials = u("JK"),
@@ -229,7 +231,8 @@ void sending(Stage& s) {
                 .stateText = u("Serveris atteica"),
                 .problem = {u("Šo lietu vairs nevar mainīt."), u("Ja kas jālabo, sāciet jaunu pieteikumu."),
                             u("VL-CASE-0003")}};
-    Row waiting{.act = u("Pieteikums iesniegts"),
+    Row waiting{.key = u("3"),
+                .act = u("Pieteikums iesniegts"),
                 .service = u("Dzīvesvietas deklarēšana"),
                 .number = u("CES-01-26-000125"),
                 .initials = u("MO"),
@@ -237,6 +240,7 @@ void sending(Stage& s) {
                 .state = State::Queued,
                 .stateText = u("Gaida nosūtīšanu")};
     auto taken = waiting;
+    taken.key = u("4");
     taken.state = State::Accepted;
     taken.stateText = u("Serverī saņemts");
     s.sending = {conflict, refused, waiting, taken};

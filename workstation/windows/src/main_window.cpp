@@ -169,6 +169,7 @@ void MainWindow::showScreen() {
 void MainWindow::showFailure() {
     failure_->setVisible(app_.hasFailure());
     const viewmodels::FailureView shown = app_.failure();
+    failure_->setTone(shown.informs ? look::Tone::Info : look::Tone::Error);
     failure_->setTexts(shown.happened, shown.todo, shown.code);
 }
 

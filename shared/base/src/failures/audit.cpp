@@ -24,7 +24,15 @@ std::span<const FailureText> auditArea() {
          "The audit's tree is not that large: there is no such record yet.",
          "Check the numbers asked for and ask again.",
          "Дерево аудита не настолько велико: такой записи ещё нет.",
-         "Проверьте запрошенные числа и повторите запрос."}};
+         "Проверьте запрошенные числа и повторите запрос."},
+        {"VL-AUD-0004",
+         "Tas, ko šī ierīce bija pierakstījusi par servera auditu, vairs nav izlasāms. Audits tiek vērots no "
+         "jauna.",
+         "Turpiniet darbu, bet zvaniet drošības pārvaldniekam un nosauciet kodu.",
+         "What this device had noted of the server's audit can no longer be read. The audit is watched anew.",
+         "Go on working, but call the security officer and name the code.",
+         "То, что это устройство записало об аудите сервера, больше не читается. Аудит наблюдается заново.",
+         "Продолжайте работу, но позвоните менеджеру по безопасности и назовите код."}};
     return texts;
 }
 

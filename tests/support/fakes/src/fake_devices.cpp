@@ -175,10 +175,10 @@ void FakePages::clear() {
     removed_.reset();
 }
 
-base::Result<base::Bytes> FakePages::toPdf() const {
+base::Result<base::Bytes> FakePages::toPdf(const std::string& title) const {
     if (pages_.empty())
         return base::fail(base::codes::notFound);
-    return base::bytesOf("%PDF scan of " + std::to_string(pages_.size()));
+    return base::bytesOf("%PDF " + title + ", scan of " + std::to_string(pages_.size()));
 }
 
 } // namespace vienlogs::fakes

@@ -35,8 +35,10 @@ FormPage::FormPage(viewmodels::FormViewModel& form, viewmodels::ScanViewModel& s
     column().addStretch(1);
     connect(scan_, &ScanPanel::used, this, [this] { form_.attachScan(std::exchange(scanScope_, {})); });
     connect(scan_, &ScanPanel::closed, this, &FormPage::endScan);
+    connect(&scan, &viewmodels::ScanViewModel::changed, this, &FormPage::refreshContinue);
     connect(problems_, &ProblemSummary::fieldAsked, this, &FormPage::goTo);
     connect(&form_, &viewmodels::FormViewModel::changed, this, &FormPage::refresh);
+    connect(&form_, &viewmodels::FormViewModel::leaving, this, &FormPage::finishTyping);
     connect(&form_, &viewmodels::FormViewModel::fieldsChanged, this, &FormPage::rebuild);
     connect(&form_, &viewmodels::FormViewModel::fieldChanged, this, &FormPage::refreshField);
     connect(&form_, &viewmodels::FormViewModel::problemsChanged, this, &FormPage::showProblems);
@@ -70,6 +72,8 @@ QString FormPage::explanation() const {
 }
 
 void FormPage::goOn() {
+    if (scan_->scanning())
+        return; // the pages that are still coming would be thrown away
     finishTyping();
     if (scan_->use())
         return; // scanned pages are not left behind; the next Enter goes on
@@ -118,8 +122,12 @@ void FormPage::refresh() {
     prefilling_->setVisible(form_.prefilling());
     prefilling_->show(QStringLiteral("waiting"), look::Tone::Info,
                       tr("Asking the registers. You can begin meanwhile."));
+    refreshContinue();
+}
+
+void FormPage::refreshContinue() {
     const bool last = form_.page() + 1 >= form_.pageCount();
-    setContinue(last ? tr("&To signing") : tr("&Continue"), !form_.busy());
+    setContinue(last ? tr("&To signing") : tr("&Continue"), !form_.busy() && !scan_->scanning());
 }
 
 FieldRow* FormPage::rowOf(const QString& scope) const {

@@ -35,6 +35,8 @@ protected:
 
 private:
     void refresh();
+    /// One goes on when nothing is being stored and no page is still being scanned for a field.
+    void refreshContinue();
     void rebuild();
     void refreshField(const QString& scope);
     void showProblems();

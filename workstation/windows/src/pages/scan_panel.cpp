@@ -50,6 +50,10 @@ bool ScanPanel::use() {
     return true;
 }
 
+bool ScanPanel::scanning() const {
+    return !isHidden() && scan_.scanning();
+}
+
 void ScanPanel::close() {
     if (isHidden())
         return;

@@ -24,6 +24,8 @@ public:
     void open();
     /// Hands the pages over; false when there are none, or while they are still being scanned.
     bool use();
+    /// Pages are coming for the field it is open under.
+    [[nodiscard]] bool scanning() const;
     /// Puts it away; pages that were not used are left.
     void close();
     void retranslate();

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "pages/sending_page.h"
 
+#include <algorithm>
+#include <utility>
+
+#include <QApplication>
 #include <QFrame>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -20,6 +24,8 @@ using Row = viewmodels::SendingViewModel::Row;
 using State = viewmodels::SendingViewModel::State;
 
 namespace {
+
+constexpr const char* partProperty = "sendingPart"; ///< A button's name without its row.
 
 void showState(look::Mark& mark, const Row& act) {
     switch (act.state) {
@@ -82,20 +88,89 @@ void SendingPage::retranslate() {
     setLead(tr("What was done at this desk and how far it is on its way to the server."));
     empty_->setText(tr("Nothing was done at this desk yet. Every act will be listed here with its state."));
     setContinue(tr("&Return to work"), true);
+    for (auto& shown : shown_)
+        shown.act.stateText.clear(); // all words anew
     refresh();
 }
 
+/// An act that says the same as before keeps its widget, and the keyboard with it: the list is read anew at
+/// every sync.
 void SendingPage::refresh() {
-    look::clearLayout(*rows_);
     const auto& acts = sending_.rows()->rows();
     empty_->setVisible(acts.empty());
-    for (std::size_t i = 0; i < acts.size(); ++i)
-        rows_->addWidget(makeRow(static_cast<int>(i), acts[i]));
+    const Place focus = focused();
+    auto before = std::exchange(shown_, {});
+    for (const auto& act : acts) {
+        const auto known =
+            std::find_if(before.begin(), before.end(), [&](const Shown& shown) { return shown.act == act; });
+        if (known == before.end()) {
+            shown_.push_back({act, makeRow(act)});
+        } else {
+            shown_.push_back(*known);
+            before.erase(known);
+        }
+    }
+    for (const auto& gone : before) {
+        rows_->removeWidget(gone.frame);
+        gone.frame->hide();
+        gone.frame->setParent(nullptr); // at once: names must not be found twice
+        gone.frame->deleteLater();
+    }
+    placeRows();
+    if (focus.row >= 0 && focused().row < 0)
+        restore(focus);
 }
 
-QWidget* SendingPage::makeRow(int row, const Row& act) {
+/// In the order of the list, for the eye, for Tab and by name.
+void SendingPage::placeRows() {
+    QWidget* last = nullptr;
+    for (int row = 0; row < static_cast<int>(shown_.size()); ++row) {
+        QWidget* frame = shown_[static_cast<std::size_t>(row)].frame;
+        if (rows_->indexOf(frame) != row) {
+            rows_->removeWidget(frame);
+            rows_->insertWidget(row, frame);
+            frame->show(); // at once: it may be given the keyboard
+        }
+        frame->setObjectName(QStringLiteral("sending_%1").arg(row));
+        for (auto* button : frame->findChildren<look::Button*>()) {
+            button->setObjectName(button->property(partProperty).toString().arg(row));
+            if (last)
+                setTabOrder(last, button);
+            last = button;
+        }
+    }
+}
+
+SendingPage::Place SendingPage::focused() const {
+    const QWidget* focus = QApplication::focusWidget();
+    for (int row = 0; focus && row < static_cast<int>(shown_.size()); ++row) {
+        const auto& shown = shown_[static_cast<std::size_t>(row)];
+        if (shown.frame->isAncestorOf(focus))
+            return {row, shown.act.key, focus->property(partProperty).toString()};
+    }
+    return {};
+}
+
+/// To the same button of the same act, though it says something else now; else on, where nothing is pressed
+/// by mistake.
+void SendingPage::restore(const Place& place) {
+    for (const auto& shown : shown_)
+        if (shown.act.key == place.key)
+            for (auto* button : shown.frame->findChildren<look::Button*>())
+                if (button->property(partProperty).toString() == place.part)
+                    return button->setFocus(Qt::OtherFocusReason);
+    continueButton().setFocus(Qt::OtherFocusReason);
+}
+
+/// Where the act stands now; -1 when it has left the list.
+int SendingPage::rowOf(const QString& key) const {
+    const auto& acts = sending_.rows()->rows();
+    const auto found = std::find_if(acts.begin(), acts.end(), [&](const Row& act) { return act.key == key; });
+    return found == acts.end() ? -1 : static_cast<int>(found - acts.begin());
+}
+
+QWidget* SendingPage::makeRow(const Row& act) {
     auto* frame = new QFrame(this);
-    frame->setObjectName(QStringLiteral("sending_%1").arg(row));
     frame->setProperty("frame", QStringLiteral("card"));
     auto* texts = new QVBoxLayout(frame);
     texts->setContentsMargins(look::space::l, look::space::s, look::space::l, look::space::s);
@@ -115,7 +190,7 @@ QWidget* SendingPage::makeRow(int row, const Row& act) {
             texts->addWidget(text(look::TextRole::Body, act.problem.todo, frame));
         texts->addWidget(line(look::TextRole::Small, act.problem.code, frame));
         addDifferences(*texts, *frame, act);
-        addButtons(*texts, *frame, row, act);
+        addButtons(*texts, *frame, act);
     }
     return frame;
 }
@@ -143,13 +218,18 @@ void SendingPage::addDifferences(QVBoxLayout& texts, QWidget& frame, const Row& 
     texts.addLayout(grid);
 }
 
-void SendingPage::addButtons(QVBoxLayout& texts, QWidget& frame, int row, const Row& act) {
-    const auto add = [&](QHBoxLayout& buttons, const char* name, const QString& words, auto action) {
+void SendingPage::addButtons(QVBoxLayout& texts, QWidget& frame, const Row& act) {
+    const auto add = [&, key = act.key](QHBoxLayout& buttons, const char* name, const QString& words,
+                                        auto action) {
         auto* button = new look::Button(look::ButtonKind::Plain, &frame);
-        button->setObjectName(QString::fromLatin1(name).arg(row));
+        button->setProperty(partProperty, QString::fromLatin1(name));
         button->setText(words);
-        // The row goes away with what it did.
-        connect(button, &look::Button::clicked, &sending_, action, Qt::QueuedConnection);
+        // The row goes away with what it did; by then the act may stand elsewhere in the list.
+        const auto act = [this, key, action] {
+            if (const int row = rowOf(key); row >= 0)
+                (sending_.*action)(row);
+        };
+        connect(button, &look::Button::clicked, this, act, Qt::QueuedConnection);
         buttons.addWidget(button);
     };
     auto* buttons = new QHBoxLayout;
@@ -157,9 +237,9 @@ void SendingPage::addButtons(QVBoxLayout& texts, QWidget& frame, int row, const 
     const bool conflict = act.state == State::Conflict;
     if (conflict && act.mayKeepOurs)
         add(*buttons, "sendingOurs_%1", tr("Use what was entered here"),
-            [this, row] { sending_.keepOurs(row); });
+            &viewmodels::SendingViewModel::keepOurs);
     add(*buttons, "sendingAside_%1", conflict ? tr("Keep what the server has") : tr("Dealt with, put aside"),
-        [this, row] { sending_.setAside(row); });
+        &viewmodels::SendingViewModel::setAside);
     buttons->addStretch(1);
     texts.addLayout(buttons);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <vector>
+
 #include "pages/page.h"
 #include "vienlogs/viewmodels/sending_view_model.h"
 
@@ -22,15 +24,30 @@ protected:
     void retranslate() override;
 
 private:
+    using Row = viewmodels::SendingViewModel::Row;
+    struct Shown {
+        Row act;
+        QWidget* frame = nullptr;
+    };
+    /// Where the keyboard is: the row, its act and the button's part in it; no row when it is elsewhere.
+    struct Place {
+        int row = -1;
+        QString key;
+        QString part;
+    };
     void refresh();
-    QWidget* makeRow(int row, const viewmodels::SendingViewModel::Row& act);
-    void addDifferences(QVBoxLayout& texts, QWidget& frame, const viewmodels::SendingViewModel::Row& act);
-    void addButtons(QVBoxLayout& texts, QWidget& frame, int row,
-                    const viewmodels::SendingViewModel::Row& act);
+    void placeRows();
+    [[nodiscard]] Place focused() const;
+    void restore(const Place& place);
+    [[nodiscard]] int rowOf(const QString& key) const;
+    QWidget* makeRow(const Row& act);
+    void addDifferences(QVBoxLayout& texts, QWidget& frame, const Row& act);
+    void addButtons(QVBoxLayout& texts, QWidget& frame, const Row& act);
 
     viewmodels::SendingViewModel& sending_;
     QLabel* empty_;
     QVBoxLayout* rows_;
+    std::vector<Shown> shown_; ///< In the order of the list.
 };
 
 } // namespace vienlogs::windows

@@ -32,7 +32,7 @@ public:
 Q_SIGNALS:
     /// The proof holds, or a first head was kept.
     void confirmed(qint64 size);
-    /// VL-AUD-0001 or -0002: to be told to the clerk, once a session.
+    /// VL-AUD-0001, -0002 or -0004: to be told to the clerk, once a session.
     void alarmed(const vienlogs::base::Failure& why);
 
 private:
@@ -40,6 +40,8 @@ private:
     void check(const contract::AuditHeads& pinned);
     void pinFirst();
     void keep(const contract::AuditHeads& heads);
+    /// A pin that is watched no more stays as evidence.
+    void setAside(const std::string& pin);
     void alarm(const contract::AuditHeads& pinned, const base::Failure& why);
 
     StoreThread& store_;

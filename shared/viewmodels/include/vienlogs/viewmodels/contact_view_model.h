@@ -60,7 +60,7 @@ public:
     /// "PIN proved 10:42", "Document seen 10:40", "Nobody identified".
     [[nodiscard]] QString levelText() const;
     [[nodiscard]] QString provedAt() const;
-    /// "04:12"
+    /// "04:12"; from an hour on in hours, from a day on in days: "3 hours".
     [[nodiscard]] QString elapsed() const;
     /// The card by which the client was identified lies in the client's reader now.
     [[nodiscard]] bool cardPresent() const;

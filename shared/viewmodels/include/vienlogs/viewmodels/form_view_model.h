@@ -67,6 +67,8 @@ public Q_SLOTS:
     void back();
 
 Q_SIGNALS:
+    /// The step is being left or the contact ended: what is still being typed is to be given now.
+    void leaving();
     /// Which fields are shown has changed (another page, a rule, the language).
     void fieldsChanged();
     /// The value, the problem or the enabling of one field has changed.

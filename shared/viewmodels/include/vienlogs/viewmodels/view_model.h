@@ -15,6 +15,7 @@ struct FailureView {
     QString happened;
     QString todo;
     QString code;
+    bool informs = false; ///< Nobody made a mistake and nothing is lost: to be drawn as a notice.
     friend bool operator==(const FailureView&, const FailureView&) = default;
 };
 

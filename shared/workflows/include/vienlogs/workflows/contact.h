@@ -92,6 +92,8 @@ Q_SIGNALS:
     /// A contact begins, was restored or ended.
     void clientChanged();
     void restored();
+    /// The contact is about to go away from the form: what was typed last is to be kept now.
+    void leavingForm();
     /// The disk took something again after it had been full.
     void roomAgain();
     void failed(const vienlogs::base::Failure& failure);
@@ -104,6 +106,7 @@ private:
         std::optional<base::Ulid> answersSeen{}; ///< Kept with it: Case::answersKey that it goes on from.
     };
     void follow(ContactEvent event);
+    void leaveForm();
     void enter(ContactStep step);
     void keep();
     /// How the store took something.

@@ -73,9 +73,12 @@ Q_SIGNALS:
     void problemsChanged();
     void looksChanged();
     void addressesFound(const std::string& scope, const vienlogs::workflows::FormFilling::Addresses& found);
+    /// The form is being left by another way than its own: what is still being typed is to be set now.
+    void leaving();
     void failed(const vienlogs::base::Failure& failure);
 
 private:
+    void keep();
     void onCaseChanged();
     void open(const domain::cases::Case& theCase);
     void ask(std::size_t look);

@@ -89,7 +89,8 @@ private:
     ports::ApiClient& api_;
     LoginState state_ = LoginState::NoReader;
     bool offline_ = false;
-    int attempt_ = 0; ///< Answers to an older attempt are dropped.
+    int attempt_ = 0;                 ///< Answers to an older attempt are dropped.
+    std::optional<int> offlineAsked_; ///< The attempt that goes on without the server.
     std::optional<ports::CardIdentity> card_;
     base::Identifier clerk_;
     base::Identifier client_;

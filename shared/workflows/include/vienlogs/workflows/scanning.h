@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <atomic>
 #include <map>
 #include <memory>
 #include <string>
@@ -27,7 +28,8 @@ public:
     [[nodiscard]] virtual bool canUndoRemove() const = 0;
     [[nodiscard]] virtual base::Result<void> undoRemove() = 0;
     virtual void clear() = 0;
-    [[nodiscard]] virtual base::Result<base::Bytes> toPdf() const = 0;
+    /// `title` is the document's own, for whoever opens it.
+    [[nodiscard]] virtual base::Result<base::Bytes> toPdf(const std::string& title) const = 0;
 };
 
 /// Scanning the signed paper: pages come as they are read and can be turned and left out.
@@ -70,7 +72,8 @@ public:
     /// Ends a scan that goes on, too.
     void clear();
     /// Makes the PDF for whoever asks, who is told of it unless `context` is gone; `failed` says why not.
-    void makePdf(QObject* context, std::function<void(const base::Result<Pdf>&)> done);
+    void makePdf(QObject* context, const std::string& title,
+                 std::function<void(const base::Result<Pdf>&)> done);
 
 Q_SIGNALS:
     void changed();
@@ -109,7 +112,8 @@ private:
     std::vector<ports::ScannerInfo> scanners_;
     int chosen_ = -1;
     bool scanning_ = false;
-    bool dropped_ = false; ///< Nobody waits for the scan that goes on.
+    bool dropped_ = false;                         ///< Nobody waits for the scan that goes on.
+    std::shared_ptr<std::atomic<bool>> calledOff_; ///< The running scan.
     int progress_ = 0;
     bool canUndo_ = false;
     std::vector<View> views_;

@@ -89,7 +89,7 @@ public:
     [[nodiscard]] bool canUndoRemove() const override { return removed_.has_value(); }
     [[nodiscard]] base::Result<void> undoRemove() override;
     void clear() override;
-    [[nodiscard]] base::Result<base::Bytes> toPdf() const override;
+    [[nodiscard]] base::Result<base::Bytes> toPdf(const std::string& title) const override;
 
 private:
     std::vector<ports::ScannedPage> pages_;
