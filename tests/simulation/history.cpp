@@ -227,7 +227,8 @@ void History::mend() {
     // Looking costs more than living on.
     for (Milliseconds step{10'000}; step < longest; step *= 2) {
         world_.scheduler.runUntil(world_.scheduler.now() + step);
-        if (atRest())
+        // With nothing to show and nothing to send all are at rest before they have heard of each other.
+        if (atRest() && judge().empty())
             return;
     }
 }
