@@ -22,16 +22,20 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// A port that nobody has. Below those that the system gives away by itself (ip_local_port_range), because
+/// the collector takes it only a moment later, and the server under test would else be given it meanwhile.
 int freePort() {
-    const int socket = ::socket(AF_INET, SOCK_DGRAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    ::bind(socket, reinterpret_cast<sockaddr*>(&address), size);
-    ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size);
-    ::close(socket);
-    return ntohs(address.sin_port);
+    for (int port = 20'000 + ::getpid() % 10'000;; ++port) {
+        const int handle = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(static_cast<std::uint16_t>(port));
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        const bool isFree = ::bind(handle, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
+        ::close(handle);
+        if (isFree)
+            return port;
+    }
 }
 
 template<typename Condition>
