@@ -122,7 +122,11 @@ TEST(ZvtTshark, DecodesEveryMessageWithoutAWarning) {
         runTheDay(terminal);
         capture.stop();
 
-        EXPECT_EQ(capture.decoded("-Y '_ws.malformed || _ws.expert.severity >= 0x600000'"), "");
+        // A busy machine acknowledges late and TCP sends twice: what its sequence numbers say is no
+        // matter of this protocol.
+        EXPECT_EQ(capture.decoded("-Y '_ws.malformed || (_ws.expert.severity >= 0x600000 && "
+                                  "_ws.expert.group != \"Sequence\")'"),
+                  "");
         const auto kinds = words(capture.decoded("-Y zvt -T fields -e zvt.control_field"));
         const std::set<std::string> expected{"0x0600", "0x0601", "0x0630", "0x0650", "0x040f",
                                              "0x04ff", "0x060f", "0x061e", "0x06d1", "0x06d3"};
