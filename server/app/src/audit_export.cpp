@@ -6,7 +6,7 @@
 
 #include "vienlogs/contract/codec.h"
 #include "vienlogs/server/app/failures.h"
-#include "vienlogs/server/timestamp/failures.h"
+#include "vienlogs/timestamp/failures.h"
 
 namespace vienlogs::server::app {
 

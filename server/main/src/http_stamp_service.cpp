@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "http_stamp_service.h"
 
-#include "vienlogs/server/timestamp/failures.h"
+#include "vienlogs/timestamp/failures.h"
 
 namespace vienlogs::server {
 

@@ -7,7 +7,7 @@
 
 #include "vienlogs/server/app/audit_stamps.h"
 #include "vienlogs/server/gateway/http_exchange.h"
-#include "vienlogs/server/timestamp/failures.h"
+#include "vienlogs/timestamp/failures.h"
 #include "vienlogs/testkit/process.h"
 
 namespace vienlogs::testhelp {
@@ -34,12 +34,12 @@ public:
     base::Result<base::Bytes> ask(const base::Bytes& question) override {
         ++asked;
         const auto reply = post({question.begin(), question.end()});
-        return reply.empty() ? base::fail(server::timestamp::codes::away)
+        return reply.empty() ? base::fail(timestamp::codes::away)
                              : base::Result<base::Bytes>(base::bytesOf(reply));
     }
-    [[nodiscard]] server::timestamp::Authority authority() const {
+    [[nodiscard]] timestamp::Authority authority() const {
         std::ifstream file(caFile);
-        return *server::timestamp::Authority::fromPem({std::istreambuf_iterator<char>(file), {}}, "ca");
+        return *timestamp::Authority::fromPem({std::istreambuf_iterator<char>(file), {}}, "ca");
     }
 
     std::filesystem::path caFile;

@@ -12,7 +12,7 @@
 #include "vienlogs/base/result.h"
 #include "vienlogs/contract/audit.h"
 #include "vienlogs/server/store/store.h"
-#include "vienlogs/server/timestamp/authority.h"
+#include "vienlogs/timestamp/authority.h"
 
 /// The lines of an export of the audit, so that it proves itself without the server: every record, the keys
 /// that signed, the time stamps, and the signed head last.

@@ -10,7 +10,7 @@
 #include "vienlogs/base/result.h"
 #include "vienlogs/contract/audit.h"
 #include "vienlogs/server/store/store.h"
-#include "vienlogs/server/timestamp/authority.h"
+#include "vienlogs/timestamp/authority.h"
 
 namespace vienlogs::server::app {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
-#include "vienlogs/server/timestamp/authority.h"
+#include "vienlogs/timestamp/authority.h"
 
 #include <ctime>
 
@@ -8,9 +8,9 @@
 
 #include "openssl_types.h"
 #include "vienlogs/digest/sha256.h"
-#include "vienlogs/server/timestamp/failures.h"
+#include "vienlogs/timestamp/failures.h"
 
-namespace vienlogs::server::timestamp {
+namespace vienlogs::timestamp {
 
 namespace {
 
@@ -101,4 +101,4 @@ base::Result<base::Timestamp> Authority::verify(std::string_view text, const bas
     return *time;
 }
 
-} // namespace vienlogs::server::timestamp
+} // namespace vienlogs::timestamp

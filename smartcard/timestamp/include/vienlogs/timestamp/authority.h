@@ -8,11 +8,11 @@
 #include <vector>
 
 #include "vienlogs/base/clock.h"
-#include "vienlogs/server/timestamp/question.h"
+#include "vienlogs/timestamp/question.h"
 
 struct x509_st;
 
-namespace vienlogs::server::timestamp {
+namespace vienlogs::timestamp {
 
 /// A time stamp that was checked.
 struct Stamp {
@@ -36,4 +36,4 @@ private:
     std::vector<std::shared_ptr<x509_st>> roots_;
 };
 
-} // namespace vienlogs::server::timestamp
+} // namespace vienlogs::timestamp

@@ -13,7 +13,7 @@
 #include "vienlogs/base/bytes.h"
 
 /// OpenSSL's objects with their ends.
-namespace vienlogs::server::timestamp {
+namespace vienlogs::timestamp {
 
 template<auto Free>
 struct Freed {
@@ -51,4 +51,4 @@ inline std::string lastError() {
     return text.data();
 }
 
-} // namespace vienlogs::server::timestamp
+} // namespace vienlogs::timestamp

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
-#include "vienlogs/server/timestamp/question.h"
+#include "vienlogs/timestamp/question.h"
 
 #include <openssl/rand.h>
 
@@ -8,7 +8,7 @@
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/digest/sha256.h"
 
-namespace vienlogs::server::timestamp {
+namespace vienlogs::timestamp {
 
 namespace {
 
@@ -51,4 +51,4 @@ base::Result<Question> Question::make(std::string_view text, const std::string& 
     return question;
 }
 
-} // namespace vienlogs::server::timestamp
+} // namespace vienlogs::timestamp

@@ -11,7 +11,7 @@
 
 struct TS_req_st;
 
-namespace vienlogs::server::timestamp {
+namespace vienlogs::timestamp {
 
 /// A question for a time stamp over the SHA-256 of a text, with a nonce, asking for the certificate.
 class Question {
@@ -28,4 +28,4 @@ private:
     base::Bytes der_;
 };
 
-} // namespace vienlogs::server::timestamp
+} // namespace vienlogs::timestamp
