@@ -127,7 +127,7 @@ struct ValidationReport {
     std::string mediaType;
     base::Timestamp validatedAt;
     std::vector<FileData> files;
-    std::vector<SignatureReport> signatures; ///< At least one.
+    std::vector<SignatureReport> signatures; ///< None: nobody signed.
 
     /// Every signature is.
     [[nodiscard]] bool valid() const;
