@@ -10,7 +10,6 @@ namespace vienlogs::verify {
 namespace {
 
 constexpr std::size_t longestName = 512;
-constexpr std::size_t longestShown = 80;
 
 /// The next character of UTF-8 (RFC 3629); nothing if it is not well formed.
 std::optional<char32_t> nextCharacter(const std::string& text, std::size_t& at) {
@@ -101,14 +100,14 @@ std::string folded(const std::string& name) {
     return result;
 }
 
-std::string shown(const std::string& name) {
+std::string shown(const std::string& text, std::size_t most) {
     std::string result;
-    for (std::size_t at = 0; at < name.size() && result.size() < longestShown;) {
+    for (std::size_t at = 0; at < text.size() && result.size() < most;) {
         const auto from = at;
-        const auto c = nextCharacter(name, at);
+        const auto c = nextCharacter(text, at);
         if (!c)
             ++at;
-        result += c && !invisible(*c) ? name.substr(from, at - from) : "?";
+        result += c && !invisible(*c) ? text.substr(from, at - from) : "?";
     }
     return result;
 }

@@ -13,7 +13,7 @@ namespace vienlogs::verify {
 /// The name as a file system without letter case takes it: Latin and Cyrillic letters made small, dots and
 /// blanks at the end of a part left out.
 [[nodiscard]] std::string folded(const std::string& name);
-/// A name that can be shown: at most 80 bytes, control characters as "?".
-[[nodiscard]] std::string shown(const std::string& name);
+/// A text that can be shown: of at most about `most` bytes, control characters as "?".
+[[nodiscard]] std::string shown(const std::string& text, std::size_t most = 80);
 
 } // namespace vienlogs::verify
