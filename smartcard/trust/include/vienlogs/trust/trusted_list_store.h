@@ -49,9 +49,11 @@ public:
 private:
     using List = std::shared_ptr<const TrustedListContent>;
     void refreshWhenDue();
+    [[nodiscard]] bool isDue();
     void loadKept();
     base::Result<void> fetch();
-    [[nodiscard]] base::Result<void> admit(const TrustedListContent& fresh) const;
+    base::Result<void> fetchAndNote();
+    [[nodiscard]] static base::Result<void> admit(const TrustedListContent& fresh, const List& old);
     [[nodiscard]] base::Result<void> writeKept(const base::Bytes& xml) const;
     [[nodiscard]] List current();
 
@@ -65,6 +67,7 @@ private:
     std::optional<base::Timestamp> fetched_;
     std::optional<base::Failure> trouble_;
     std::optional<std::chrono::steady_clock::time_point> lastTry_;
+    bool lastFailed_ = false;
 };
 
 } // namespace vienlogs::trust
