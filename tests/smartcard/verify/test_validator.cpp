@@ -166,7 +166,7 @@ TEST_F(ValidatorTest, QualifiedOnlyWithTheTrustedListsWord) {
     list.listing.status = ports::TrustListing::Status::Withdrawn;
     EXPECT_TRUE(gives(said().reasons, codes::notListed));
     list.listing.status = ports::TrustListing::Status::Granted;
-    good = Saying(ports::RevocationState::Revoked, clock.now());
+    good = Saying(ports::RevocationState::Revoked, clock.now() - std::chrono::hours(1));
     EXPECT_FALSE(said().yes) << "and never when the signature does not hold";
 }
 
