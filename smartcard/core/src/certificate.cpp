@@ -116,6 +116,14 @@ base::Result<Certificate> parseCertificate(const base::Bytes& der) {
                        mayAuthenticateClients(parsed.get())};
 }
 
+base::Result<KeyKind> keyKindOf(const base::Bytes& der) {
+    const auto parsed = der.size() <= largestCertificate ? parseX509(der.data(), der.size()) : nullptr;
+    const auto key = parsed ? kindOf(parsed.get()) : std::nullopt;
+    if (!key)
+        return base::fail(codes::nonsense, "not a certificate, or a key of no use");
+    return *key;
+}
+
 const char* algorithmOf(KeyKind key) {
     return key == KeyKind::Rsa ? "RS256" : key == KeyKind::P256 ? "ES256" : "ES384";
 }
@@ -131,14 +139,18 @@ base::Bytes hashFor(KeyKind key, const base::Bytes& data) {
 
 base::Result<void> verifySignature(const Certificate& certificate, const base::Bytes& data,
                                    const base::Bytes& signature) {
-    const auto parsed = parseX509(certificate.der.data(), certificate.der.size());
-    const auto wire = certificate.key == KeyKind::Rsa
-                          ? std::optional(signature)
-                          : toDer(signature, certificate.key == KeyKind::P384 ? 48 : 32);
+    return verifySignature(certificate.der, certificate.key, data, signature);
+}
+
+base::Result<void> verifySignature(const base::Bytes& certificate, KeyKind key, const base::Bytes& data,
+                                   const base::Bytes& signature) {
+    const auto parsed = parseX509(certificate.data(), certificate.size());
+    const auto wire =
+        key == KeyKind::Rsa ? std::optional(signature) : toDer(signature, key == KeyKind::P384 ? 48 : 32);
     DigestContextPtr context(EVP_MD_CTX_new());
     if (!parsed || !wire || !context)
         return base::fail(codes::signatureWrong, "a signature of the wrong length");
-    if (EVP_DigestVerifyInit(context.get(), nullptr, digestOf(certificate.key), nullptr,
+    if (EVP_DigestVerifyInit(context.get(), nullptr, digestOf(key), nullptr,
                              X509_get0_pubkey(parsed.get())) != 1 ||
         EVP_DigestVerify(context.get(), wire->data(), wire->size(), data.data(), data.size()) != 1)
         return base::fail(codes::signatureWrong, "the signature does not fit the certificate");

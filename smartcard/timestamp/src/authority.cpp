@@ -39,6 +39,14 @@ Roots rootsAt(const std::vector<std::shared_ptr<X509>>& certificates, base::Time
     return roots;
 }
 
+/// Whose name and key made the certificate; of two with one name, the key tells.
+bool isIssuer(X509* issuer, X509* certificate) {
+    const bool made = X509_check_issued(issuer, certificate) == X509_V_OK &&
+                      X509_verify(certificate, X509_get0_pubkey(issuer)) == 1;
+    ERR_clear_error();
+    return made;
+}
+
 void believe(TS_VERIFY_CTX* check, Roots roots) {
     TS_VERIFY_CTX_add_flags(check, TS_VFY_SIGNATURE);
     TS_VERIFY_CTX_set_store(check, roots.release()); // freed with the check
@@ -99,6 +107,28 @@ base::Result<base::Timestamp> Authority::verify(std::string_view text, const bas
     if (TS_RESP_verify_token(check.get(), signedData.get()) != 1)
         return refused(lastError());
     return *time;
+}
+
+base::Result<Stamper> Authority::stamperOf(const base::Bytes& token) const {
+    const auto* at = token.data();
+    const Token signedData(
+        token.size() > longestAnswer ? nullptr : d2i_PKCS7(nullptr, &at, static_cast<long>(token.size())));
+    const Signers signers(signedData && PKCS7_type_is_signed(signedData.get())
+                              ? PKCS7_get0_signers(signedData.get(), nullptr, 0)
+                              : nullptr);
+    if (!signers || sk_X509_num(signers.get()) != 1) {
+        ERR_clear_error();
+        return refused("not one signer");
+    }
+    auto* signer = sk_X509_value(signers.get(), 0);
+    const auto* brought = signedData->d.sign->cert;
+    for (int i = 0; i < sk_X509_num(brought); ++i)
+        if (auto* issuer = sk_X509_value(brought, i); isIssuer(issuer, signer))
+            return Stamper{derOf<i2d_X509>(signer), derOf<i2d_X509>(issuer)};
+    for (const auto& root : roots_)
+        if (isIssuer(root.get(), signer))
+            return Stamper{derOf<i2d_X509>(signer), derOf<i2d_X509>(root.get())};
+    return refused("unknown issuer");
 }
 
 } // namespace vienlogs::timestamp

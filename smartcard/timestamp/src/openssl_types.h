@@ -9,6 +9,7 @@
 #include <openssl/err.h>
 #include <openssl/ts.h>
 #include <openssl/x509.h>
+#include <openssl/x509v3.h>
 
 #include "vienlogs/base/bytes.h"
 
@@ -30,6 +31,10 @@ using Integer = std::unique_ptr<ASN1_INTEGER, Freed<ASN1_INTEGER_free>>;
 using Object = std::unique_ptr<ASN1_OBJECT, Freed<ASN1_OBJECT_free>>;
 using Number = std::unique_ptr<BIGNUM, Freed<BN_free>>;
 using Token = std::unique_ptr<PKCS7, Freed<PKCS7_free>>;
+struct FreeStack {
+    void operator()(STACK_OF(X509) * stack) const { sk_X509_free(stack); } // not what is in it
+};
+using Signers = std::unique_ptr<STACK_OF(X509), FreeStack>;
 using Roots = std::unique_ptr<X509_STORE, Freed<X509_STORE_free>>;
 
 /// The DER of something, by its i2d function.

@@ -36,6 +36,10 @@ struct Certificate {
 /// At most 16 KiB of DER. VL-CARD-0013: not a certificate; VL-CARD-0020: no readable holder.
 [[nodiscard]] base::Result<Certificate> parseCertificate(const base::Bytes& der);
 
+/// The kind of a certificate's key, also of one that names no person (an e-seal's). VL-CARD-0013: not a
+/// certificate, or a key of no use.
+[[nodiscard]] base::Result<KeyKind> keyKindOf(const base::Bytes& der);
+
 /// "ES384", "ES256" or "RS256" (RFC 7518 section 3.1): the one algorithm used with such a key.
 [[nodiscard]] const char* algorithmOf(KeyKind key);
 
@@ -46,5 +50,8 @@ struct Certificate {
 /// not. The server checks a login with it, too: the certificate against its own TrustStore first, then this.
 [[nodiscard]] base::Result<void> verifySignature(const Certificate& certificate, const base::Bytes& data,
                                                  const base::Bytes& signature);
+/// The same for any certificate (DER) whose key keyKindOf() knows.
+[[nodiscard]] base::Result<void> verifySignature(const base::Bytes& certificate, KeyKind key,
+                                                 const base::Bytes& data, const base::Bytes& signature);
 
 } // namespace vienlogs::card

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "vienlogs/ports/containers.h"
+#include "vienlogs/sign/container.h"
 
 namespace vienlogs::sign {
 
@@ -10,11 +11,23 @@ namespace vienlogs::sign {
 /// word on revocation). That is a signature made now by this key, not proof that it is a qualified one.
 class AsiceSigner final : public ports::ContainerSigner {
 public:
-    /// At most 100 files of together 256 MiB: VL-SIGN-0003. Names must differ and have no folders:
-    /// VL-SIGN-0002. The card's failures are passed on.
+    /// As createContainer(); the card's failures are passed on.
     [[nodiscard]] base::Result<base::Bytes> sign(ports::CardSession& card, ports::PinInput pin2,
                                                  const std::vector<ports::ContainerFile>& files,
                                                  base::Timestamp signedAt) override;
+};
+
+/// liftContainer() as a port. The services outlive it.
+class AsiceLifter final : public ports::ContainerLifter {
+public:
+    explicit AsiceLifter(const TrustServices& services) : services_(services) {}
+    [[nodiscard]] base::Result<ports::SignedContainer> lift(const base::Bytes& container,
+                                                            ports::SignatureLevel wanted) override {
+        return liftContainer(container, wanted, services_);
+    }
+
+private:
+    TrustServices services_;
 };
 
 } // namespace vienlogs::sign

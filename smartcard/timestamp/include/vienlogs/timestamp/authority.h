@@ -20,6 +20,12 @@ struct Stamp {
     base::Timestamp at;
 };
 
+/// Who made a time stamp, in DER.
+struct Stamper {
+    base::Bytes certificate;
+    base::Bytes issuer; ///< A root itself when the token brings none between.
+};
+
 /// Whose time stamps are believed: the certificates that a chain must end at.
 class Authority {
 public:
@@ -31,6 +37,8 @@ public:
                                             base::Timestamp now) const;
     /// A token that was kept, over this text; the time that it proves. VL-TSA-0002.
     [[nodiscard]] base::Result<base::Timestamp> verify(std::string_view text, const base::Bytes& token) const;
+    /// Who signed a token that was checked, so that a revocation service can be asked. VL-TSA-0002.
+    [[nodiscard]] base::Result<Stamper> stamperOf(const base::Bytes& token) const;
 
 private:
     std::vector<std::shared_ptr<x509_st>> roots_;
