@@ -30,16 +30,17 @@ namespace vienlogs::base::failures {
 [[nodiscard]] std::span<const FailureText> authArea();
 [[nodiscard]] std::span<const FailureText> syncArea();
 [[nodiscard]] std::span<const FailureText> verifyArea();
+[[nodiscard]] std::span<const FailureText> pdfArea();
 [[nodiscard]] std::span<const FailureText> webArea();
 [[nodiscard]] std::span<const FailureText> revocationArea();
 [[nodiscard]] std::span<const FailureText> trustedListArea();
 
 /// All areas; base first, because messageOf() falls back on its first text.
 [[nodiscard]] inline std::vector<std::span<const FailureText>> areas() {
-    return {base(),       cardArea(),       signArea(),       scanArea(),        posArea(),   printArea(),
-            netArea(),    storeArea(),      serverArea(),     registerArea(),    caseArea(),  formArea(),
-            deviceArea(), attachmentArea(), auditArea(),      timestampArea(),   logArea(),   authArea(),
-            syncArea(),   webArea(),        revocationArea(), trustedListArea(), verifyArea()};
+    return {base(),       cardArea(),       signArea(),       scanArea(),        posArea(),    printArea(),
+            netArea(),    storeArea(),      serverArea(),     registerArea(),    caseArea(),   formArea(),
+            deviceArea(), attachmentArea(), auditArea(),      timestampArea(),   logArea(),    authArea(),
+            syncArea(),   webArea(),        revocationArea(), trustedListArea(), verifyArea(), pdfArea()};
 }
 
 } // namespace vienlogs::base::failures

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "signing_fixture.h"
+#include "vienlogs/pdf/document.h"
+#include "vienlogs/pdf/failures.h"
+
+using namespace vienlogs;
+using namespace vienlogs::test;
+namespace codes = pdf::codes;
+
+namespace {
+
+class PdfSign : public testing::Test, protected SigningFixture {
+protected:
+    /// What poppler and qpdf say: so many signatures, all of them over the whole, and a clean file.
+    void othersAccept(const std::string& pdf, int signatures) {
+        folder.write("signed.pdf", pdf);
+        ASSERT_TRUE(folder.run("mkdir -p nss && certutil -N -d sql:nss --empty-password -f /dev/null; "
+                               "certutil -A -d sql:nss -n authority -t 'C,C,C' -i '" +
+                               (authority().path / "ca.pem").string() + "' && pdfsig -nssdir sql:nss signed.pdf"))
+            << folder.output;
+        EXPECT_EQ(count("Signature Validation: Signature is Valid."), signatures) << folder.output;
+        EXPECT_EQ(count("Certificate Validation: Certificate is Trusted."), signatures) << folder.output;
+        EXPECT_EQ(count("ETSI.CAdES.detached"), signatures) << folder.output;
+        EXPECT_TRUE(folder.run("qpdf --check signed.pdf")) << folder.output;
+        EXPECT_EQ(folder.output.find("WARNING"), std::string::npos) << folder.output;
+    }
+    int count(const std::string& text) const {
+        int found = 0;
+        for (auto at = folder.output.find(text); at != std::string::npos; at = folder.output.find(text, at + 1))
+            ++found;
+        return found;
+    }
+    std::string application = pdfOf(applicationObjects());
+};
+
+} // namespace
+
+TEST_F(PdfSign, OthersAcceptAnInvisibleSignature) {
+    const auto pdf = sign(application);
+    EXPECT_TRUE(pdf.starts_with(application));
+    othersAccept(pdf, 1);
+}
+
+TEST_F(PdfSign, OthersAcceptTheNextOnesAndTheFirstStays) {
+    options.visible.emplace();
+    const auto once = sign(application);
+    options.visible->place.left = 300;
+    const auto twice = sign(once);
+    EXPECT_TRUE(twice.starts_with(once));
+    options.visible->page = 2;
+    othersAccept(sign(twice), 3);
+}
+
+TEST_F(PdfSign, TheVisibleFieldHasNameAndTimeAsText) {
+    options.visible.emplace();
+    options.signedAt = *base::fromRfc3339("2026-11-23T11:19:28.500Z");
+    folder.write("signed.pdf", sign(application));
+    ASSERT_TRUE(folder.run("pdftotext -layout signed.pdf - && pdffonts signed.pdf"));
+    for (const auto* text : {"Elektroniski parakstīts", "Jānis Bērziņš-Šķēle", "23.11.2026. 13:19:28 +02:00"})
+        EXPECT_EQ(count(text), 1) << text << folder.output;
+    EXPECT_EQ(count("VLSIGN+NotoSans"), 2) << folder.output;
+}
+
+TEST_F(PdfSign, LevelsTAndLtKeepFilesOfStreamsIntact) {
+    folder.write("plain.pdf", application);
+    ASSERT_TRUE(folder.run("qpdf --object-streams=generate plain.pdf packed.pdf")) << folder.output;
+    options.level = pdf::Level::LT;
+    options.visible.emplace();
+    const auto pdf = sign(folder.read("packed.pdf"));
+    othersAccept(pdf, 1);
+    EXPECT_NE(pdf.find("/DSS"), std::string::npos);
+    EXPECT_EQ(revocation.asked, 2) << "the signer's certificate and the time stamp service's";
+    options.level = pdf::Level::T;
+    othersAccept(sign(pdf), 2);
+}
+
+TEST_F(PdfSign, RefusesWhatCannotBeSignedBeforeThePinIsTried) {
+    EXPECT_EQ(refusal("no PDF"), codes::damaged);
+    EXPECT_EQ(refusal(application.substr(0, application.size() - 60)), codes::damaged);
+    EXPECT_EQ(refusal(pdfOf(applicationObjects("/AcroForm << /XFA (form) /Fields [] >> "))), codes::xfaForm);
+    folder.write("plain.pdf", application);
+    ASSERT_TRUE(folder.run("qpdf --encrypt '' owner 256 -- plain.pdf locked.pdf")) << folder.output;
+    EXPECT_EQ(refusal(folder.read("locked.pdf")), codes::encrypted);
+    const auto certified = [](const char* level) {
+        return pdfOf(applicationObjects("/Perms << /DocMDP << /Type /Sig /Reference [<< /TransformMethod /DocMDP "
+                                        "/TransformParams << /P " +
+                                        std::string(level) + " >> >>] >> >> "));
+    };
+    EXPECT_EQ(refusal(certified("1")), codes::changesForbidden);
+    options.visible.emplace().page = 3;
+    EXPECT_EQ(refusal(application), codes::noSuchPage);
+    options.visible->page = 1;
+    options.visible->place.left = 500;
+    EXPECT_EQ(refusal(application), codes::fieldTaken);
+    options.visible->place.left = 10;
+    options.visible->font = "/dev/null";
+    EXPECT_EQ(refusal(application), codes::fontUnusable);
+    EXPECT_EQ(slot.card->image().pin2.left, 3);
+    options.visible.reset();
+    EXPECT_EQ(refusal(certified("2")), base::FailureCode{});
+    options.level = pdf::Level::LT;
+    revocation.state = ports::RevocationState::Revoked;
+    EXPECT_EQ(refusal(application), codes::revoked);
+}
+
+TEST(PdfSignRsa, OthersAcceptIt) {
+    SigningFixture rsa("seid-rsa");
+    rsa.options.visible.emplace();
+    rsa.folder.write("signed.pdf", rsa.sign(pdfOf(applicationObjects())));
+    ASSERT_TRUE(rsa.folder.run("pdfsig signed.pdf")) << rsa.folder.output;
+    EXPECT_NE(rsa.folder.output.find("Signature is Valid."), std::string::npos) << rsa.folder.output;
+}
+
+TEST_F(PdfSign, AFileOf150MegabytesIsReadPieceByPiece) {
+    auto objects = applicationObjects();
+    objects[7] = streamOf(std::string(150U << 20, 'x'));
+    folder.write("large.pdf", pdfOf(objects));
+    objects.clear();
+    const auto source = *pdf::FileSource::open(folder.path / "large.pdf");
+    const auto more = signer.sign(*key, *source, options);
+    ASSERT_TRUE(more) << more.error().detail;
+    EXPECT_LT(more->size(), 64U << 10);
+    ASSERT_TRUE(pdf::writeExtended(*source, *more, folder.path / "signed.pdf"));
+    ASSERT_TRUE(folder.run("pdfsig signed.pdf | grep 'Signature is Valid'")) << folder.output;
+}
