@@ -36,6 +36,7 @@ private:
     void connect();
     void disconnect();
     void obey(const std::string& line);
+    void take(Fault fault);
     bool chooseReader(const std::string& port);
     void readCommands(int handle);
     void serve();
@@ -50,6 +51,7 @@ private:
     std::function<void(const std::string&)> tell_;
     base::Bytes received_;
     std::string commands_;
+    std::chrono::milliseconds delay_{};
     int socket_ = -1;
     int commandsSeen_ = 0;
     bool wanted_ = false, quit_ = false, commandsEnded_ = false;
