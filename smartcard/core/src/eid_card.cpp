@@ -178,6 +178,7 @@ base::Result<void> EidCard::loadSigning() {
 /// How the PIN's key is used; afterwards its application is selected.
 base::Result<KeyLayout> EidCard::keyOf(PinKind kind) {
     const bool forSigning = kind == PinKind::Pin2;
+    const bool selected = forSigning && !layout_.signing; // to find its certificate, just now
     if (forSigning && !signingCertificate_)
         if (auto loaded = loadSigning(); !loaded)
             return base::fail(std::move(loaded.error()));
@@ -185,8 +186,9 @@ base::Result<KeyLayout> EidCard::keyOf(PinKind kind) {
     const bool separate = layout.application == signing.identifier;
     const auto& usual = !forSigning ? authentication : separate ? signing : signingWithAuthentication;
     CardFiles files(*channel_);
-    if (auto selected = files.selectApplication(layout.application); !selected)
-        return base::fail(std::move(selected.error()));
+    if (!selected)
+        if (auto again = files.selectApplication(layout.application); !again)
+            return base::fail(std::move(again.error()));
     if (!layout.key) {
         auto key =
             discoverKey(files, layout, (forSigning ? signingCertificate_ : certificate_)->key, usual.pin);

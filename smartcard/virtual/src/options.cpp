@@ -104,7 +104,7 @@ std::string helpText() {
            "                      may be given several times\n"
            "  --removed           does not put the card in before it is told to\n"
            "  --check             makes or reads the card and ends\n"
-           "While it runs it reads commands: remove, insert [PORT], fault TEXT, quit.\n";
+           "While it runs it reads commands: remove, insert [PORT], fault TEXT, count, quit.\n";
 }
 
 } // namespace vienlogs::virtualcard

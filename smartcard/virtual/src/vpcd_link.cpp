@@ -116,6 +116,9 @@ void VpcdLink::readCommands(int handle) {
 void VpcdLink::obey(const std::string& line) {
     if (line == "quit") {
         quit_ = true;
+    } else if (line == "count") {
+        tell_("commands " + std::to_string(commandsSeen_));
+        commandsSeen_ = 0;
     } else if (line == "remove") {
         wanted_ = false;
         disconnect();

@@ -20,7 +20,7 @@ struct VpcdAddress {
 
 /// Puts a virtual card into a virtual reader and lets it answer. The reader away, it waits for it. Commands,
 /// one a line, come from a file handle: "remove", "insert", "insert PORT", "quit", "fault TEXT"; each change
-/// is told to `tell` in one line.
+/// is told to `tell` in one line. "count" tells how many commands came since the insertion or the last count.
 class VpcdLink {
 public:
     VpcdLink(VirtualCard& card, VpcdAddress address, std::vector<Fault> faults,
