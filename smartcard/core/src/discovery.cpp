@@ -61,9 +61,16 @@ base::Result<PinLayout> discoverPin(CardFiles& files, const base::Bytes& directo
     return usual;
 }
 
+bool isFor(Purpose purpose, const base::Bytes& der) {
+    const auto certificate = parseCertificate(der);
+    return certificate &&
+           (purpose == Purpose::Signing ? certificate->nonRepudiation : certificate->clientAuthentication);
+}
+
 } // namespace
 
-base::Result<ApplicationLayout> discoverCertificate(CardFiles& files) {
+base::Result<ApplicationLayout> discoverCertificate(CardFiles& files, const base::Bytes& application,
+                                                    Purpose purpose) {
     auto file = files.readFile(objectDirectory);
     if (!file)
         return base::fail(file.error());
@@ -76,14 +83,23 @@ base::Result<ApplicationLayout> discoverCertificate(CardFiles& files) {
     const auto certificates = file ? pkcs15::readCertificates(*file) : base::fail(file.error());
     if (!certificates)
         return base::fail(certificates.error());
+    std::optional<ApplicationLayout> other;
     for (const auto& entry : *certificates) {
         auto start = files.readFirstBlock(entry.path);
         auto certificate = start ? files.readElement(std::move(*start)) : std::move(start);
         if (!certificate)
             return base::fail(certificate.error());
-        if (!certificate->empty())
-            return ApplicationLayout{*directory, entry.id, entry.path, std::move(*certificate), {}};
+        if (certificate->empty())
+            continue;
+        const bool wanted = isFor(purpose, *certificate);
+        ApplicationLayout found{application, *directory, entry.id, entry.path, std::move(*certificate), {}};
+        if (wanted)
+            return found;
+        if (!other)
+            other = std::move(found);
     }
+    if (other)
+        return std::move(*other); // whoever wants to use it finds that it is for something else
     return base::fail(codes::nonsense, "no certificate where EF.CDF says");
 }
 

@@ -15,8 +15,10 @@ struct Application {
 };
 
 /// Finds and reads the certificate of the selected application: EF.OD, EF.CDF, the first file that holds one
-/// (cards of one kind of key keep empty files for the other).
-[[nodiscard]] base::Result<ApplicationLayout> discoverCertificate(CardFiles& files);
+/// (cards of one kind of key keep empty files
+/// for the other); where several hold one, the one for this purpose.
+[[nodiscard]] base::Result<ApplicationLayout>
+discoverCertificate(CardFiles& files, const base::Bytes& application, Purpose purpose);
 
 /// Finds how the key of the certificate is used: EF.PrKD, EF.AOD if there is one, EF.TokenInfo.
 [[nodiscard]] base::Result<KeyLayout> discoverKey(CardFiles& files, const ApplicationLayout& layout,

@@ -15,7 +15,7 @@ using ports::PinKind;
 namespace {
 
 constexpr std::size_t longestChallenge = 4096;
-constexpr PinLayout pukLayout{0x02, 12, 0xFF};
+constexpr std::uint8_t pukReference = 0x02;
 
 const base::Bytes mainApplication{0xA0, 0x00, 0x00, 0x00, 0x77, 0x01, 0x08, 0x00,
                                   0x07, 0x00, 0x00, 0xFE, 0x00, 0x00, 0x01, 0x00};
@@ -24,6 +24,8 @@ const Application authentication{
 const Application signing{
     {0x51, 0x53, 0x43, 0x44, 0x20, 0x41, 0x70, 0x70, 0x6C, 0x69, 0x63, 0x61, 0x74, 0x69, 0x6F, 0x6E},
     {0x85, 12, 0xFF}};
+/// Cards of the oldest generation have no application of their own for signing.
+const Application signingWithAuthentication{authentication.identifier, {0x81, 64, 0xFF}};
 
 ports::CardIdentity identityOf(const Certificate& certificate) {
     return {certificate.holder,    certificate.givenName, certificate.familyName, certificate.issuer,
@@ -100,7 +102,7 @@ base::Result<void> EidCard::load() {
     if (!known)
         return base::fail(known.error());
     if (!*known) {
-        auto found = discoverCertificate(files);
+        auto found = discoverCertificate(files, authentication.identifier, Purpose::Authentication);
         if (!found)
             return base::fail(std::move(found.error()));
         layout_ = {std::move(*found), {}};
@@ -140,12 +142,25 @@ base::Result<ports::CardIdentity> EidCard::identity() {
     });
 }
 
+/// Selects the application with the signing key, returns its identifier.
+base::Result<base::Bytes> EidCard::selectSigning(CardFiles& files) {
+    for (const auto& application : {signing, signingWithAuthentication}) {
+        const auto selected = files.selectApplication(application.identifier);
+        if (selected)
+            return application.identifier;
+        if (selected.error().code != codes::notEid)
+            return base::fail(selected.error());
+    }
+    return base::fail(codes::notEid, "no application for signing");
+}
+
 base::Result<void> EidCard::loadSigning() {
     CardFiles files(*channel_);
     if (!layout_.signing) {
-        if (auto selected = files.selectApplication(signing.identifier); !selected)
-            return selected;
-        auto found = discoverCertificate(files);
+        const auto application = selectSigning(files);
+        if (!application)
+            return base::fail(application.error());
+        auto found = discoverCertificate(files, *application, Purpose::Signing);
         if (!found)
             return base::fail(std::move(found.error()));
         layout_.signing = std::move(*found);
@@ -163,19 +178,23 @@ base::Result<void> EidCard::loadSigning() {
 /// How the PIN's key is used; afterwards its application is selected.
 base::Result<KeyLayout> EidCard::keyOf(PinKind kind) {
     const bool forSigning = kind == PinKind::Pin2;
+    const bool selected = forSigning && !layout_.signing; // to find its certificate, just now
     if (forSigning && !signingCertificate_)
         if (auto loaded = loadSigning(); !loaded)
             return base::fail(std::move(loaded.error()));
-    const auto& application = forSigning ? signing : authentication;
     auto& layout = forSigning ? *layout_.signing : layout_.authentication;
+    const bool separate = layout.application == signing.identifier;
+    const auto& usual = !forSigning ? authentication : separate ? signing : signingWithAuthentication;
     CardFiles files(*channel_);
-    if (auto selected = files.selectApplication(application.identifier); !selected)
-        return base::fail(std::move(selected.error()));
+    if (!selected)
+        if (auto again = files.selectApplication(layout.application); !again)
+            return base::fail(std::move(again.error()));
     if (!layout.key) {
-        auto key = discoverKey(files, layout, (forSigning ? signingCertificate_ : certificate_)->key,
-                               application.pin);
+        auto key =
+            discoverKey(files, layout, (forSigning ? signingCertificate_ : certificate_)->key, usual.pin);
         if (!key)
             return base::fail(std::move(key.error()));
+        key->byAuthenticating = !separate;
         layout.key = std::move(*key);
         cache_.store(channel_->answerToReset(), layout_);
     }
@@ -184,22 +203,34 @@ base::Result<KeyLayout> EidCard::keyOf(PinKind kind) {
 
 base::Result<ports::PinCounter> EidCard::pinCounter(PinKind kind) {
     return exclusively([&]() -> base::Result<ports::PinCounter> {
-        const auto key =
-            kind == PinKind::Puk ? base::Result<KeyLayout>(KeyLayout{0, {}, pukLayout}) : keyOf(kind);
-        if (!key)
-            return base::fail(key.error());
-        if (kind != PinKind::Pin2)
+        auto reference = base::Result<std::uint8_t>(pukReference);
+        if (kind != PinKind::Puk)
+            reference = keyOf(kind).map([](const KeyLayout& key) { return key.pin.reference; });
+        if (reference && kind != PinKind::Pin2)
             if (auto selected = CardFiles(*channel_).selectApplication(mainApplication); !selected)
                 return base::fail(std::move(selected.error()));
-        return readCounter(*channel_, key->pin.reference);
+        return reference.and_then([&](std::uint8_t its) { return readCounter(*channel_, its); });
+    });
+}
+
+/// The PUK is filled up as the PINs are; which of them tells it does not matter.
+base::Result<PinLayout> EidCard::pukLayout() {
+    for (const auto* known : {&layout_.authentication, layout_.signing ? &*layout_.signing : nullptr})
+        if (known && known->key)
+            return PinLayout{pukReference, known->key->pin.length, known->key->pin.filler};
+    return keyOf(PinKind::Pin1).map([](const KeyLayout& key) {
+        return PinLayout{pukReference, key.pin.length, key.pin.filler};
     });
 }
 
 /// Selects where the PIN belongs and says how it is presented.
 base::Result<PinLayout> EidCard::pinOf(PinKind kind) {
-    if (kind == PinKind::Puk)
-        return CardFiles(*channel_).selectApplication(mainApplication).map([] { return pukLayout; });
-    return keyOf(kind).map([](const KeyLayout& key) { return key.pin; });
+    if (kind != PinKind::Puk)
+        return keyOf(kind).map([](const KeyLayout& key) { return key.pin; });
+    const auto layout = pukLayout();
+    if (!layout)
+        return layout;
+    return CardFiles(*channel_).selectApplication(mainApplication).map([&] { return *layout; });
 }
 
 base::Result<void> EidCard::present(PinKind kind, const PinLayout& layout, ports::PinInput pin) {
@@ -255,11 +286,10 @@ base::Result<void> EidCard::unblockPin(PinKind kind, ports::PinInput puk, ports:
 base::Result<ports::CardSignature> EidCard::trySignature(const Certificate& certificate, const KeyLayout& key,
                                                          const base::Bytes& data,
                                                          const ports::PinInput* pin2) {
-    const auto purpose = pin2 ? Purpose::Signing : Purpose::Authentication;
     const auto hash = hashFor(certificate.key, data);
     base::Failure last{codes::nonsense, "the card knows none of the algorithms it names", {}};
     for (const auto& algorithm : key.algorithms) {
-        const auto chosen = choose(*channel_, purpose, key.reference, algorithm);
+        const auto chosen = choose(*channel_, key, algorithm);
         if (!chosen)
             return base::fail(chosen.error());
         if (!*chosen)
@@ -267,7 +297,7 @@ base::Result<ports::CardSignature> EidCard::trySignature(const Certificate& cert
         if (pin2)
             if (auto presented = present(PinKind::Pin2, key.pin, *pin2); !presented)
                 return base::fail(std::move(presented.error()));
-        auto value = computeSignature(*channel_, purpose, certificate.key, hash);
+        auto value = computeSignature(*channel_, key, certificate.key, hash);
         if (!value)
             return base::fail(std::move(value.error()));
         auto fits = verifySignature(certificate, data, *value);

@@ -18,6 +18,12 @@ namespace {
 constexpr std::uint16_t blocked = 0x6983, invalidated = 0x6984, wrongData = 0x6A80, notSatisfied = 0x6985;
 constexpr std::uint16_t padTooLate = 0x6400, padCancelled = 0x6401, padNotTheSame = 0x6402;
 
+/// Blocks may be longer, but nobody's PIN is.
+std::size_t longestPin(const PinLayout& layout) {
+    constexpr std::size_t mostDigits = 12;
+    return std::min(layout.length, mostDigits);
+}
+
 std::size_t shortestPin(PinKind kind) {
     return kind == PinKind::Pin1 ? 4 : kind == PinKind::Pin2 ? 6 : 8;
 }
@@ -27,10 +33,10 @@ std::size_t shortestPin(PinKind kind) {
 base::Result<void> checkPinFormat(PinKind kind, const PinLayout& layout, PinInput pin) {
     const auto text = pin.typed() ? pin.typed()->view() : std::string_view();
     const bool digits = std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (!pin.typed() || (digits && text.size() >= shortestPin(kind) && text.size() <= layout.length))
+    if (!pin.typed() || (digits && text.size() >= shortestPin(kind) && text.size() <= longestPin(layout)))
         return {};
     return base::fail(codes::pinFormat, {},
-                      std::to_string(shortestPin(kind)) + "–" + std::to_string(layout.length));
+                      std::to_string(shortestPin(kind)) + "–" + std::to_string(longestPin(layout)));
 }
 
 namespace {
@@ -54,7 +60,7 @@ base::Result<Answer> ask(ApduChannel& channel, Command command) {
 }
 
 PadCommand atPad(Command command, PinKind kind, const PinLayout& layout) {
-    return {.command = std::move(command), .shortest = shortestPin(kind), .longest = layout.length};
+    return {.command = std::move(command), .shortest = shortestPin(kind), .longest = longestPin(layout)};
 }
 
 /// What an answer to a PIN means; `what` names the command for support.

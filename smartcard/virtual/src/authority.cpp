@@ -92,15 +92,15 @@ CertificatePtr blank(EVP_PKEY* key, Validity validity) {
     return good ? std::move(certificate) : nullptr;
 }
 
-CertificatePtr makeAuthorityCertificate(EVP_PKEY* key, const std::string& commonName) {
+CertificatePtr makeAuthorityCertificate(EVP_PKEY* key, const ForeignIssuer& issuer) {
     auto certificate = blank(key, {-10 * 365, 10 * 365});
     if (!certificate)
         return nullptr;
     auto* name = X509_get_subject_name(certificate.get());
     const bool good =
-        addName(name, "C", "LV") && addName(name, "O", "Vienlogs, invented for tests") &&
-        addName(name, "organizationIdentifier", "NTRLV-40000000000") && addName(name, "CN", commonName) &&
-        X509_set_issuer_name(certificate.get(), name) &&
+        addName(name, "C", issuer.country) && addName(name, "O", "Vienlogs, invented for tests") &&
+        addName(name, "organizationIdentifier", "NTR" + issuer.country + "-40000000000") &&
+        addName(name, "CN", issuer.commonName) && X509_set_issuer_name(certificate.get(), name) &&
         addExtension(certificate.get(), certificate.get(), NID_basic_constraints, "critical,CA:TRUE") &&
         addExtension(certificate.get(), certificate.get(), NID_key_usage, "critical,keyCertSign,cRLSign") &&
         addExtension(certificate.get(), certificate.get(), NID_subject_key_identifier, "hash") &&
@@ -154,7 +154,7 @@ base::Result<Authority> Authority::ofDirectory(const std::filesystem::path& dire
         return Authority(std::move(key), std::move(certificate));
     }
     KeyPtr key(EVP_RSA_gen(authorityBits));
-    auto certificate = key ? makeAuthorityCertificate(key.get(), "Vienlogs Test eID ICA") : nullptr;
+    auto certificate = key ? makeAuthorityCertificate(key.get(), {"Vienlogs Test eID ICA", "LV"}) : nullptr;
     if (!certificate)
         return base::fail(base::codes::internal, "making an authority");
     // The certificate first: a folder with a key is a finished one.
@@ -167,9 +167,9 @@ base::Result<Authority> Authority::ofDirectory(const std::filesystem::path& dire
     return Authority(std::move(key), std::move(certificate));
 }
 
-base::Result<Authority> Authority::stranger() {
+base::Result<Authority> Authority::stranger(const ForeignIssuer& name) {
     KeyPtr key(EVP_RSA_gen(strangerBits));
-    auto certificate = key ? makeAuthorityCertificate(key.get(), "Stranger Test eID ICA") : nullptr;
+    auto certificate = key ? makeAuthorityCertificate(key.get(), name) : nullptr;
     if (!certificate)
         return base::fail(base::codes::internal, "making an authority");
     return Authority(std::move(key), std::move(certificate));

@@ -73,8 +73,10 @@ bool writeAll(int handle, const std::string& text) {
 } // namespace
 
 base::Result<CardImage> makeCard(const Profile& profile, const Person& person, const CardOrder& order) {
-    const auto authority =
-        order.unknownIssuer ? Authority::stranger() : Authority::ofDirectory(order.authorityDirectory);
+    const ForeignIssuer stranger = person.issuer.value_or(ForeignIssuer{"Stranger Test eID ICA", "LV"});
+    const auto authority = order.unknownIssuer || person.issuer
+                               ? Authority::stranger(stranger)
+                               : Authority::ofDirectory(order.authorityDirectory);
     if (!authority)
         return base::fail(authority.error());
     auto authentication =

@@ -92,17 +92,19 @@ std::string helpText() {
            "  --profile NAME      " +
            names +
            "\n"
-           "  --person FILE       JSON: givenName, familyName, personalCode or identifier; pin1, pin2, puk\n"
+           "  --person FILE       JSON: givenName, familyName, personalCode or identifier; pin1, pin2, puk;\n"
+           "                      issuer {commonName, country} for one that nobody trusts\n"
            "  --ca-dir DIR        the test authority that issues the certificates; made there at first use\n"
            "  --state FILE        keeps the card, so that it is the same one next time\n"
            "  --host ADDRESS      of vpcd, 127.0.0.1\n"
            "  --port NUMBER       of vpcd, 35963; 35964 is the second reader\n"
            "  --expired, --not-yet-valid, --unknown-issuer   what is wrong with a new card's certificates\n"
-           "  --fault TEXT        \"answer 6F00 at APDU 5\" or \"drop at APDU 5\"; may be given several "
-           "times\n"
+           "  --fault TEXT        \"answer 6F00 at APDU 5\", \"drop at APDU 5\", \"wrong hash signed\" or "
+           "\"slow 200 ms\";\n"
+           "                      may be given several times\n"
            "  --removed           does not put the card in before it is told to\n"
            "  --check             makes or reads the card and ends\n"
-           "While it runs it reads commands: remove, insert [PORT], fault TEXT, quit.\n";
+           "While it runs it reads commands: remove, insert [PORT], fault TEXT, count, quit.\n";
 }
 
 } // namespace vienlogs::virtualcard

@@ -38,6 +38,9 @@ base::Result<Person> readPerson(const std::filesystem::path& file) {
         person.pin1 = json.value("pin1", person.pin1);
         person.pin2 = json.value("pin2", person.pin2);
         person.puk = json.value("puk", person.puk);
+        if (json.contains("issuer"))
+            person.issuer =
+                ForeignIssuer{json.at("issuer").at("commonName"), json.at("issuer").at("country")};
         if (!isCode(person.pin1, 4) || !isCode(person.pin2, 6) || !isCode(person.puk, 8))
             return base::fail(base::codes::invalidArgument, "a PIN or PUK of the wrong length");
         return person;

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <thread>
 
 namespace vienlogs::virtualcard {
 
@@ -30,7 +31,19 @@ void setOption(int socket, int option) {
 
 VpcdLink::VpcdLink(VirtualCard& card, VpcdAddress address, std::vector<Fault> faults,
                    std::function<void(const std::string&)> tell)
-    : card_(card), address_(std::move(address)), faults_(std::move(faults)), tell_(std::move(tell)) {}
+    : card_(card), address_(std::move(address)), tell_(std::move(tell)) {
+    for (auto& fault : faults)
+        take(std::move(fault));
+}
+
+void VpcdLink::take(Fault fault) {
+    if (fault.kind == Fault::Kind::WrongHash)
+        card_.signWrongHashOnce();
+    else if (fault.kind == Fault::Kind::Slow)
+        delay_ = fault.delay;
+    else
+        faults_.push_back(std::move(fault));
+}
 
 VpcdLink::~VpcdLink() {
     disconnect();
@@ -103,13 +116,16 @@ void VpcdLink::readCommands(int handle) {
 void VpcdLink::obey(const std::string& line) {
     if (line == "quit") {
         quit_ = true;
+    } else if (line == "count") {
+        tell_("commands " + std::to_string(commandsSeen_));
+        commandsSeen_ = 0;
     } else if (line == "remove") {
         wanted_ = false;
         disconnect();
     } else if (line == "insert" || (line.starts_with("insert ") && chooseReader(line.substr(7)))) {
         wanted_ = true;
     } else if (const auto fault = line.starts_with("fault ") ? parseFault(line.substr(6)) : std::nullopt) {
-        faults_.push_back(*fault);
+        take(*fault);
         tell_("fault set");
     } else {
         tell_("unknown command");
@@ -152,6 +168,7 @@ void VpcdLink::answer(const base::Bytes& message) {
         return;
     }
     ++commandsSeen_;
+    std::this_thread::sleep_for(delay_);
     if (!answerWithFault())
         send(card_.process(message));
 }

@@ -15,6 +15,7 @@ struct Slot {
     int resets = 0;
     int commands = 0;
     int pullAt = 0;                          ///< The n-th command finds no card any more.
+    int pullAfter = 0;                       ///< The n-th command is obeyed, but its answer is lost.
     int resetAt = 0;                         ///< Another program resets the card before the n-th command.
     std::function<void(base::Bytes&)> spoil; ///< May change the card's answers.
 
@@ -45,6 +46,10 @@ public:
         if (auto there = begin(); !there)
             return base::fail(there.error());
         auto answer = slot_.card->process(command);
+        if (slot_.commands == slot_.pullAfter) {
+            slot_.insert(nullptr);
+            return base::fail(card::codes::cardGone);
+        }
         if (slot_.spoil)
             slot_.spoil(answer);
         return answer;

@@ -102,9 +102,15 @@ TEST_F(VirtualCardTest, ReadsAPerson) {
     ASSERT_TRUE(other);
     EXPECT_EQ(other->identifier.country(), "UA");
     EXPECT_EQ(other->pin1, "9876");
+    EXPECT_FALSE(other->issuer);
+    const auto estonian = read(R"({"givenName":"M","familyName":"T","identifier":"PNOEE-47101010033",
+                                   "issuer":{"commonName":"ESTEID2018","country":"EE"}})");
+    ASSERT_TRUE(estonian && estonian->issuer);
+    EXPECT_EQ(estonian->issuer->country, "EE");
     for (const auto* wrong :
          {"", "[]", "{}", R"({"givenName":"O","familyName":"K"})",
           R"({"givenName":"O","familyName":"K","personalCode":"010181-15099"})",
+          R"({"givenName":"O","familyName":"K","personalCode":"010181-15098","issuer":"EE"})",
           R"({"givenName":1,"familyName":"K","personalCode":"010181-15098"})",
           R"({"givenName":"O","familyName":"K","personalCode":"010181-15098","pin1":"12"})"})
         EXPECT_FALSE(read(wrong)) << wrong;
@@ -124,9 +130,13 @@ TEST_F(VirtualCardTest, UnderstandsFaults) {
     EXPECT_EQ(answer->answer, (base::Bytes{0x6F, 0x00}));
     EXPECT_EQ(answer->at, 5);
     EXPECT_EQ(parseFault("drop at APDU 1")->kind, Fault::Kind::Drop);
+    EXPECT_EQ(parseFault("wrong hash signed")->kind, Fault::Kind::WrongHash);
+    EXPECT_EQ(parseFault("slow 200 ms")->delay, 200ms);
+    EXPECT_EQ(parseFault("slow 0 ms")->delay, 0ms);
     for (const auto* wrong :
          {"", "drop", "drop at APDU 0", "drop at APDU -1", "drop at APDU 1 2", "drop at apdu 1",
-          "answer at APDU 5", "answer 6F at APDU 5", "answer XX00 at APDU 5", "sing at APDU 5"})
+          "answer at APDU 5", "answer 6F at APDU 5", "answer XX00 at APDU 5", "sing at APDU 5", "wrong hash",
+          "wrong hash signed twice", "slow", "slow 200", "slow -1 ms", "slow 10001 ms", "slow 1 s"})
         EXPECT_FALSE(parseFault(wrong)) << wrong;
 }
 
@@ -199,6 +209,16 @@ TEST_F(VirtualCardTest, SpeaksTheReadersProtocol) {
     ASSERT_TRUE(reader.accept());
     reader.send(selectMain);
     EXPECT_EQ(base::toHex(reader.receive()), "9000");
+    card.writeLine("fault slow 60 ms");
+    const auto start = std::chrono::steady_clock::now();
+    ASSERT_EQ(card.readLine(10s), "ready");
+    while (const auto told = card.readLine(10s))
+        if (*told == "fault set")
+            break;
+    reader.send(selectMain);
+    EXPECT_EQ(base::toHex(reader.receive()), "9000");
+    EXPECT_GE(std::chrono::steady_clock::now() - start, 60ms);
+    card.writeLine("fault slow 0 ms");
     reader.eject(); // the reader is restarted
     ASSERT_TRUE(reader.accept()) << "the card waits for it";
     reader.send({4});

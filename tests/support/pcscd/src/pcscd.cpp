@@ -139,6 +139,15 @@ void CardProcess::fault(const std::string& text) {
     expect("fault set");
 }
 
+int CardProcess::countCommands() {
+    const std::string start = "commands ";
+    process_->writeLine("count");
+    while (const auto told = process_->readLine(20s))
+        if (told->starts_with(start))
+            return std::stoi(told->substr(start.size()));
+    throw std::runtime_error("the virtual card does not count");
+}
+
 void CardProcess::expect(const std::string& line) {
     while (const auto told = process_->readLine(20s))
         if (*told == line)

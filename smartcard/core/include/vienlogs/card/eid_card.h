@@ -53,6 +53,8 @@ private:
     base::Result<bool> loadKnown(CardFiles& files);
     base::Result<void> loadSigning();
     base::Result<KeyLayout> keyOf(ports::PinKind kind);
+    base::Result<base::Bytes> selectSigning(CardFiles& files);
+    base::Result<PinLayout> pukLayout();
     base::Result<PinLayout> pinOf(ports::PinKind kind);
     base::Result<void> checkPad(ports::PinInput pin) const;
     base::Result<void> present(ports::PinKind kind, const PinLayout& layout, ports::PinInput pin);

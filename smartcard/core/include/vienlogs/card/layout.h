@@ -25,10 +25,13 @@ struct KeyLayout {
     std::uint8_t reference = 0;
     std::vector<base::Bytes> algorithms; ///< What to call the algorithm, the likeliest first.
     PinLayout pin;
+    /// INTERNAL AUTHENTICATE signs, not COMPUTE DIGITAL SIGNATURE: so do all keys of the first application.
+    bool byAuthenticating = true;
 };
 
 /// What discovery found in one application of a card. Holds a person's certificate: kept in memory only.
 struct ApplicationLayout {
+    base::Bytes application; ///< Its identifier.
     pkcs15::ObjectDirectory directory;
     base::Bytes certificateId; ///< Names its key in EF.PrKD.
     base::Bytes certificatePath;
@@ -36,7 +39,8 @@ struct ApplicationLayout {
     std::optional<KeyLayout> key; ///< Found when the key is first used.
 };
 
-/// A card's two applications: proof of who the holder is, and signing.
+/// A card's two keys: for the proof of who the holder is, and for signing. The oldest cards have both in one
+/// application.
 struct CardLayout {
     ApplicationLayout authentication;
     std::optional<ApplicationLayout> signing;

@@ -39,7 +39,7 @@ public:
     /// it at once.
     [[nodiscard]] static base::Result<Authority> ofDirectory(const std::filesystem::path& directory);
     /// One that nobody trusts and that is gone with this object.
-    [[nodiscard]] static base::Result<Authority> stranger();
+    [[nodiscard]] static base::Result<Authority> stranger(const ForeignIssuer& name);
 
     /// DER of a certificate as LV eID ICA issues them: subject, key usage, policies, statements.
     [[nodiscard]] base::Result<base::Bytes> issue(const Person& person, EVP_PKEY* key, CertificateUse use,

@@ -4,7 +4,6 @@
 
 #include <functional>
 #include <map>
-#include <optional>
 
 #include "vienlogs/virtualcard/card_image.h"
 
@@ -21,6 +20,8 @@ public:
     void reset();
     [[nodiscard]] const base::Bytes& answerToReset() const { return image_.profile.answerToReset; }
     [[nodiscard]] const CardImage& image() const { return image_; }
+    /// The next signature will be one over something else than what was asked for.
+    void signWrongHashOnce() { wrongHash_ = true; }
     /// The answer with its two status bytes.
     [[nodiscard]] base::Bytes process(const base::Bytes& command);
 
@@ -28,13 +29,11 @@ private:
     enum class Place { Main, Authentication, Signing };
     struct Request;
     struct Reply;
-    struct Environment {
-        std::uint8_t key = 0;
-        base::Bytes algorithm;
-    };
 
     Reply select(const Request& request);
-    Reply selectFile(std::uint16_t file);
+    Reply selectApplication(const base::Bytes& identifier);
+    Reply enter(Place place);
+    Reply selectFile(std::uint16_t file, std::uint8_t wanted);
     Reply readBinary(const Request& request) const;
     Reply readCounter(const Request& request) const;
     Reply verify(const Request& request);
@@ -46,15 +45,18 @@ private:
     Reply authenticate(const Request& request);
     Reply sign(const Request& request);
     PinState* pinNamed(std::uint8_t reference);
-    [[nodiscard]] const ApplicationProfile& profileHere() const;
+    base::Bytes inputOf(const Request& request);
+    [[nodiscard]] Place signingPlace() const;
+    [[nodiscard]] const PinState* counterNamed(std::uint8_t number) const;
+    [[nodiscard]] const ApplicationProfile* keyNamed(std::uint8_t reference) const;
 
     CardImage image_;
     std::function<void(const CardImage&)> changed_;
     std::map<Place, std::map<std::uint16_t, base::Bytes>> files_;
     Place place_ = Place::Main;
     const base::Bytes* file_ = nullptr;
-    std::optional<Environment> environment_;
-    bool pin1Presented_ = false, pin2Presented_ = false, pukPresented_ = false;
+    const ApplicationProfile* environment_ = nullptr; ///< The key chosen.
+    bool pin1Presented_ = false, pin2Presented_ = false, pukPresented_ = false, wrongHash_ = false;
 };
 
 } // namespace vienlogs::virtualcard

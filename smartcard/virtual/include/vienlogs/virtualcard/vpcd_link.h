@@ -20,7 +20,7 @@ struct VpcdAddress {
 
 /// Puts a virtual card into a virtual reader and lets it answer. The reader away, it waits for it. Commands,
 /// one a line, come from a file handle: "remove", "insert", "insert PORT", "quit", "fault TEXT"; each change
-/// is told to `tell` in one line.
+/// is told to `tell` in one line. "count" tells how many commands came since the insertion or the last count.
 class VpcdLink {
 public:
     VpcdLink(VirtualCard& card, VpcdAddress address, std::vector<Fault> faults,
@@ -36,6 +36,7 @@ private:
     void connect();
     void disconnect();
     void obey(const std::string& line);
+    void take(Fault fault);
     bool chooseReader(const std::string& port);
     void readCommands(int handle);
     void serve();
@@ -50,6 +51,7 @@ private:
     std::function<void(const std::string&)> tell_;
     base::Bytes received_;
     std::string commands_;
+    std::chrono::milliseconds delay_{};
     int socket_ = -1;
     int commandsSeen_ = 0;
     bool wanted_ = false, quit_ = false, commandsEnded_ = false;

@@ -53,6 +53,8 @@ public:
     void remove();
     /// As for the program's option --fault.
     void fault(const std::string& text);
+    /// The commands that came to the card since the insertion or the last count.
+    int countCommands();
     /// Waits for the program to tell a line.
     void expect(const std::string& line);
 
