@@ -34,13 +34,15 @@ namespace vienlogs::base::failures {
 [[nodiscard]] std::span<const FailureText> webArea();
 [[nodiscard]] std::span<const FailureText> revocationArea();
 [[nodiscard]] std::span<const FailureText> trustedListArea();
+[[nodiscard]] std::span<const FailureText> actArea();
 
 /// All areas; base first, because messageOf() falls back on its first text.
 [[nodiscard]] inline std::vector<std::span<const FailureText>> areas() {
-    return {base(),       cardArea(),       signArea(),       scanArea(),        posArea(),    printArea(),
-            netArea(),    storeArea(),      serverArea(),     registerArea(),    caseArea(),   formArea(),
-            deviceArea(), attachmentArea(), auditArea(),      timestampArea(),   logArea(),    authArea(),
-            syncArea(),   webArea(),        revocationArea(), trustedListArea(), verifyArea(), pdfArea()};
+    return {base(),          cardArea(), signArea(),       scanArea(),        posArea(),
+            printArea(),     netArea(),  storeArea(),      serverArea(),      registerArea(),
+            caseArea(),      formArea(), deviceArea(),     attachmentArea(),  auditArea(),
+            timestampArea(), logArea(),  authArea(),       syncArea(),        verifyArea(),
+            pdfArea(),       webArea(),  revocationArea(), trustedListArea(), actArea()};
 }
 
 } // namespace vienlogs::base::failures
