@@ -4,6 +4,7 @@
 
 #include <openssl/x509v3.h>
 
+#include <algorithm>
 #include <ctime>
 #include <optional>
 
@@ -135,6 +136,14 @@ base::Bytes hashFor(KeyKind key, const base::Bytes& data) {
         size = 0;
     hash.resize(size);
     return hash;
+}
+
+base::Bytes digestInfo(const base::Bytes& hash) {
+    constexpr std::uint8_t prefix[] = {0x30, 0x31, 0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01,
+                                       0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00, 0x04, 0x20};
+    base::Bytes info(sizeof prefix + hash.size());
+    std::copy(hash.begin(), hash.end(), std::copy(std::begin(prefix), std::end(prefix), info.begin()));
+    return info;
 }
 
 base::Result<void> verifySignature(const Certificate& certificate, const base::Bytes& data,

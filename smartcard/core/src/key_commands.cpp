@@ -10,14 +10,6 @@ namespace {
 
 constexpr std::uint16_t securityStatus = 0x6982;
 
-/// DigestInfo of SHA-256 (RFC 8017, section 9.2, note 1).
-base::Bytes digestInfo(const base::Bytes& hash) {
-    base::Bytes info{0x30, 0x31, 0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01,
-                     0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00, 0x04, 0x20};
-    info.insert(info.end(), hash.begin(), hash.end());
-    return info;
-}
-
 } // namespace
 
 base::Result<bool> choose(ApduChannel& channel, const KeyLayout& key, const base::Bytes& algorithm) {

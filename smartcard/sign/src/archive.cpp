@@ -80,9 +80,11 @@ base::Result<Archive> Archive::open(const std::filesystem::path& file) {
 }
 
 base::Result<Archive> Archive::open(const base::Bytes& bytes) {
+    if (bytes.empty())
+        return unreadable("empty");
     Archive archive;
     // A copy of its own: libzip 1.7 frees bytes that it was only lent, once it has written over them.
-    auto* copy = std::malloc(std::max<std::size_t>(bytes.size(), 1));
+    auto* copy = std::malloc(bytes.size());
     if (copy)
         std::copy(bytes.begin(), bytes.end(), static_cast<std::uint8_t*>(copy));
     archive.memory_.reset(copy ? zip_source_buffer_create(copy, bytes.size(), 1, nullptr) : nullptr);

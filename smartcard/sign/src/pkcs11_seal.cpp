@@ -8,18 +8,6 @@
 
 namespace vienlogs::sign {
 
-namespace {
-
-/// DigestInfo of SHA-256 (RFC 8017, section 9.2, note 1), which CKM_RSA_PKCS wants around the hash.
-base::Bytes digestInfo(const base::Bytes& hash) {
-    base::Bytes info{0x30, 0x31, 0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01,
-                     0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00, 0x04, 0x20};
-    info.insert(info.end(), hash.begin(), hash.end());
-    return info;
-}
-
-} // namespace
-
 struct Pkcs11Seal::State {
     std::unique_ptr<Pkcs11Session> session;
     Pkcs11Session::Object key = 0;
@@ -56,7 +44,7 @@ base::Result<base::Bytes> Pkcs11Seal::certificate() {
 base::Result<ports::CardSignature> Pkcs11Seal::sign(const base::Bytes& data) {
     const bool rsa = state_->kind == card::KeyKind::Rsa;
     const auto hash = card::hashFor(state_->kind, data);
-    auto value = state_->session->sign(state_->key, rsa, rsa ? digestInfo(hash) : hash);
+    auto value = state_->session->sign(state_->key, rsa, rsa ? card::digestInfo(hash) : hash);
     if (!value)
         return base::fail(std::move(value.error()));
     return card::verifySignature(state_->certificate, state_->kind, data, *value).map([&] {

@@ -15,7 +15,7 @@ namespace vienlogs::test {
 class WorkFolder {
 public:
     WorkFolder() {
-        std::string name = "/tmp/vienlogs-sign-XXXXXX";
+        auto name = (std::filesystem::temp_directory_path() / "vienlogs-sign-XXXXXX").string();
         path_ = ::mkdtemp(name.data());
     }
     ~WorkFolder() { std::filesystem::remove_all(path_); }

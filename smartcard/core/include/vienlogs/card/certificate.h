@@ -46,6 +46,9 @@ struct Certificate {
 /// SHA-384 for P-384, SHA-256 else.
 [[nodiscard]] base::Bytes hashFor(KeyKind key, const base::Bytes& data);
 
+/// DigestInfo of a SHA-256 hash (RFC 8017 section 9.2, note 1), which PKCS#1 v1.5 signatures are made over.
+[[nodiscard]] base::Bytes digestInfo(const base::Bytes& hash);
+
 /// Whether `signature` (r‖s or PKCS#1 v1.5) was made over `data` by the certificate's key; VL-CARD-0012 if
 /// not. The server checks a login with it, too: the certificate against its own TrustStore first, then this.
 [[nodiscard]] base::Result<void> verifySignature(const Certificate& certificate, const base::Bytes& data,
