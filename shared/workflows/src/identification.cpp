@@ -50,6 +50,7 @@ void Identification::clear() {
     ++attempt_;
     otherClient_ = false;
     proving_ = false;
+    hasPad_ = false;
     measuring_ = false;
     triesLeft_.reset();
     identity_.reset();
@@ -131,6 +132,18 @@ void Identification::take(const base::Result<ports::CardIdentity>& identity) {
     readFrom_ = roles_.clientReader();
     on(ClientCardEvent::Accepted);
     begin();
+    askForPad();
+}
+
+void Identification::askForPad() {
+    cards_.with<bool>(
+        this, readFrom_, [](ports::CardSession& card) -> base::Result<bool> { return card.hasPinPad(); },
+        [this, attempt = attempt_](const base::Result<bool>& pad) {
+            if (attempt != attempt_)
+                return;
+            hasPad_ = pad && *pad;
+            Q_EMIT changed();
+        });
 }
 
 void Identification::serveAgain() {
@@ -165,19 +178,34 @@ void Identification::byDocument(const std::string& personalCode, const std::stri
 }
 
 void Identification::provePin(base::Secret pin) {
+    prove(std::make_shared<base::Secret>(std::move(pin)));
+}
+
+void Identification::provePinAtPad() {
+    prove(nullptr);
+}
+
+void Identification::pinRenewed() {
+    triesLeft_.reset();
+    Q_EMIT changed();
+}
+
+/// Without a PIN it is entered at the pad.
+void Identification::prove(std::shared_ptr<base::Secret> secret) {
     if (state_ != ClientCard::Accepted || !identity_ || proving_) {
         Q_EMIT failed({roles_.clientReader().empty() ? codes::noClientReader : codes::clientCardNeeded});
         return;
     }
     settle();
     proving_ = true;
+    atPad_ = !secret;
     Q_EMIT changed();
     cards_.with<ports::CardSignature>(
         this, roles_.clientReader(),
-        [pin = std::make_shared<base::Secret>(std::move(pin)),
-         challenge = freshChallenge(contact_.acts().clock())](
+        [pin = std::move(secret), challenge = freshChallenge(contact_.acts().clock())](
             ports::CardSession& card) -> base::Result<ports::CardSignature> {
-            if (const auto verified = card.verifyPin(ports::PinKind::Pin1, *pin); !verified)
+            const auto input = pin ? ports::PinInput(*pin) : ports::PinInput::atPad();
+            if (const auto verified = card.verifyPin(ports::PinKind::Pin1, input); !verified)
                 return base::fail(verified.error());
             return card.authenticate(challenge);
         },

@@ -22,8 +22,8 @@ Workplace::Workplace(const Ports& ports, std::unique_ptr<PageStack> scannedPages
       acts_(ports.store, ports.clock, settings.place, settings.device),
       cards_(ports.cardReaders, cardWorker_), roles_(ports.store), login_(cards_, roles_, acts_, ports.api),
       accountLogin_(login_, settings.place, ports.accounts, ports.browser), contact_(acts_),
-      identification_(cards_, roles_, login_, contact_), reference_(ports.store),
-      form_(contact_, reference_, ports.api),
+      identification_(cards_, roles_, login_, contact_), pinCare_(cards_, roles_, login_, contact_),
+      reference_(ports.store), form_(contact_, reference_, ports.api),
       signing_(contact_, form_, reference_, identification_, roles_,
                {ports.printer, printerWorker_, ports.signer, cards_}, settings.placeName),
       scanning_(ports.scanner, std::move(scannedPages), scannerWorker_),
@@ -79,6 +79,14 @@ void Workplace::wire() {
         if (!contact_.active() && identification_.otherClient())
             identification_.lookAtReader();
         recent_.refresh();
+    });
+    connect(&pinCare_, &PinCare::pinsRenewed, this, [this](const std::string& reader) {
+        if (reader == roles_.clerkReader())
+            login_.pinRenewed();
+        if (reader != roles_.clientReader())
+            return;
+        identification_.pinRenewed();
+        signing_.pinRenewed();
     });
     connect(&contact_, &Contact::caseChanged, &recent_, &RecentCases::refresh);
     renewTimer_.setInterval(renewEveryMs);

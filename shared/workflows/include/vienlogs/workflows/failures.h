@@ -12,6 +12,8 @@ inline constexpr base::FailureCode cardServiceAway{"VL-CARD-0001"};
 inline constexpr base::FailureCode cardPulled{"VL-CARD-0003"};
 inline constexpr base::FailureCode pinWrong{"VL-CARD-0005"};
 inline constexpr base::FailureCode pinBlocked{"VL-CARD-0006"};
+inline constexpr base::FailureCode padCancelled{"VL-CARD-0022"};
+inline constexpr base::FailureCode padTooLate{"VL-CARD-0023"};
 
 inline constexpr base::FailureCode sameReaderTwice{"VL-DEV-0001"};   ///< One reader for clerk and client.
 inline constexpr base::FailureCode clerkCardAtClient{"VL-DEV-0002"}; ///< The clerk's card, client's reader.

@@ -47,6 +47,10 @@ public:
     /// Of PIN1 on the client's card.
     [[nodiscard]] std::optional<int> triesLeft() const { return triesLeft_; }
     [[nodiscard]] bool provingPin() const { return proving_; }
+    /// The client's reader has keys of its own.
+    [[nodiscard]] bool hasPad() const { return hasPad_; }
+    /// The client is to enter PIN1 at the reader now.
+    [[nodiscard]] bool atPad() const { return proving_ && atPad_; }
     /// The card of the contact that has ended is still in the reader; it begins nothing by itself.
     [[nodiscard]] bool cardLeft() const {
         return state_ == ClientCard::Accepted && !contact_.active() && !contact_.busy();
@@ -59,6 +63,10 @@ public:
                     const std::string& familyName);
     /// The client's PIN1 on the card in the client's reader; VL-DEV-0009 by `failed` when it is not there.
     void provePin(base::Secret pin);
+    /// The same, entered at the reader's own keys.
+    void provePinAtPad();
+    /// The PINs of the card in the client's reader have their tries again.
+    void pinRenewed();
     /// Reads a card that already lies there, after a login, an end of contact or a change of roles.
     void lookAtReader();
 
@@ -75,6 +83,8 @@ private:
     void onInserted(const std::string& reader);
     void onRemoved(const std::string& reader);
     void take(const base::Result<ports::CardIdentity>& identity);
+    void askForPad();
+    void prove(std::shared_ptr<base::Secret> pin);
     void takeProof(const base::Result<ports::CardSignature>& proof);
     void tell(const base::Failure& failure);
     void refuse(const base::Failure& failure);
@@ -90,6 +100,8 @@ private:
     int attempt_ = 0;
     bool otherClient_ = false;
     bool proving_ = false;
+    bool hasPad_ = false;
+    bool atPad_ = false; ///< The last try.
     bool measuring_ = false;
     std::optional<int> triesLeft_;
     std::optional<base::FailureCode> told_; ///< Of the card in the reader, or that was pulled.
