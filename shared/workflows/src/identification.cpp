@@ -11,8 +11,8 @@ namespace vienlogs::workflows {
 
 namespace {
 
-using domain::clients::IdentityLevel;
 constexpr std::size_t challengeBytes = 48;
+constexpr int askAgainMs = 15000; // while the issuer cannot be reached
 
 base::Bytes freshChallenge(const base::Clock& clock) {
     base::Bytes bytes;
@@ -26,8 +26,12 @@ base::Bytes freshChallenge(const base::Clock& clock) {
 } // namespace
 
 Identification::Identification(CardDesk& cards, ReaderRoles& roles, Login& login, Contact& contact,
-                               QObject* parent)
-    : QObject(parent), cards_(cards), roles_(roles), login_(login), contact_(contact) {
+                               Executor& checker, IssuerCheck check, QObject* parent)
+    : QObject(parent), cards_(cards), roles_(roles), login_(login), contact_(contact), checker_(checker),
+      check_(std::move(check)) {
+    askAgain_.setSingleShot(true);
+    askAgain_.setInterval(askAgainMs);
+    connect(&askAgain_, &QTimer::timeout, this, &Identification::askIssuer);
     connect(&cards_, &CardDesk::cardInserted, this, &Identification::onInserted);
     connect(&cards_, &CardDesk::cardRemoved, this, &Identification::onRemoved);
     connect(&contact_, &Contact::restored, this, &Identification::lookAtReader);
@@ -37,6 +41,14 @@ Identification::Identification(CardDesk& cards, ReaderRoles& roles, Login& login
             measuring_ = false;
             Q_EMIT identified(sinceInsertion_.elapsed());
         }
+        if (!contact_.active()) {
+            askAgain_.stop();
+            word_ = IssuerWord::NotAsked;
+        }
+    });
+    connect(&contact_, &Contact::changed, this, [this] {
+        if (word_ == IssuerWord::NotAsked) // it can be: the card's certificate is on record now
+            askIssuer();
     });
 }
 
@@ -128,11 +140,32 @@ void Identification::take(const base::Result<ports::CardIdentity>& identity) {
         refuse(*refused);
         return;
     }
-    identity_ = *identity;
+    if (!login_.byAccount()) {
+        accept(*identity);
+        return;
+    }
+    login_.recogniseClerk(this, identity->person, [this, identity = *identity, attempt = attempt_](bool own) {
+        if (attempt != attempt_ || !login_.isIn())
+            return;
+        if (own)
+            refuse({codes::clerkCardAtClient});
+        else
+            accept(identity);
+    });
+}
+
+void Identification::accept(const ports::CardIdentity& identity) {
+    const auto& client = contact_.active() ? contact_.data().client.identifier : base::Identifier();
+    if (!client.isNobody() && contact_.data().evidence.revoked) {
+        refuse({codes::cardRevoked});
+        return;
+    }
+    identity_ = identity;
     readFrom_ = roles_.clientReader();
     on(ClientCardEvent::Accepted);
     begin();
     askForPad();
+    askIssuer(); // in a contact that goes on; else once it has begun
 }
 
 void Identification::askForPad() {
@@ -152,10 +185,67 @@ void Identification::serveAgain() {
 }
 
 void Identification::begin() {
-    contact_.identify({.client = {identity_->person, identity_->givenName, identity_->familyName},
-                       .level = IdentityLevel::CertificateValid,
+    contact_.identify({.client = client(),
+                       .evidence = {.cardRead = contact_.acts().clock().now()},
                        .reader = roles_.clientReader(),
                        .certificateSha256 = digest::toHex(digest::sha256(identity_->certificate))});
+}
+
+domain::clients::Client Identification::client() const {
+    return {identity_->person, identity_->givenName, identity_->familyName};
+}
+
+/// Once the contact is there; the client is served meanwhile.
+void Identification::askIssuer() {
+    const bool itsClient = identity_ && contact_.active() &&
+                           contact_.data().client.identifier == identity_->person &&
+                           contact_.data().evidence.cardRead;
+    const auto& known = contact_.data().evidence;
+    if (!check_ || !itsClient || known.notRevoked || known.revoked || word_ == IssuerWord::Asking)
+        return;
+    word_ = IssuerWord::Asking;
+    Q_EMIT changed();
+    checker_.run(
+        this, [check = check_, certificate = identity_->certificate] { return check(certificate); },
+        [this, person = identity_->person](const base::Result<ports::RevocationAnswer>& answer) {
+            takeWord(answer, person);
+        });
+}
+
+/// Also when the card is out again: it is this client's certificate all the same.
+void Identification::takeWord(const base::Result<ports::RevocationAnswer>& answer,
+                              const base::Identifier& person) {
+    using ports::RevocationState;
+    const auto& served = contact_.data().client;
+    if (!contact_.active() || served.identifier != person) {
+        word_ = IssuerWord::NotAsked;
+        askIssuer(); // of whoever is served now
+        return;
+    }
+    if (!answer || answer->state == RevocationState::Unknown) {
+        word_ = IssuerWord::NotToBeHad;
+        askAgain_.start();
+        Q_EMIT changed();
+        return;
+    }
+    word_ = IssuerWord::Given;
+    Contact::Proof proof{.client = served};
+    if (answer->state == RevocationState::Revoked) {
+        proof.evidence.revoked = true;
+        contact_.identify(proof);
+        refuse({codes::cardRevoked});
+        return;
+    }
+    proof.evidence.notRevoked = answer->thisUpdate;
+    proof.evidence.saidBy = answer->source == ports::RevocationSource::Ocsp ? "ocsp" : "crl";
+    contact_.identify(proof);
+    Q_EMIT changed();
+}
+
+void Identification::checkPhoto() {
+    if (contact_.active())
+        contact_.identify(
+            {.client = contact_.data().client, .evidence = {.photoChecked = contact_.acts().clock().now()}});
 }
 
 void Identification::byDocument(const std::string& personalCode, const std::string& givenName,
@@ -174,7 +264,8 @@ void Identification::byDocument(const std::string& personalCode, const std::stri
         Q_EMIT failed({codes::otherClientCard});
         return;
     }
-    contact_.identify({.client = {*person, givenName, familyName}, .level = IdentityLevel::DocumentSeen});
+    contact_.identify({.client = {*person, givenName, familyName},
+                       .evidence = {.documentSeen = contact_.acts().clock().now()}});
 }
 
 void Identification::provePin(base::Secret pin) {
@@ -226,8 +317,8 @@ void Identification::takeProof(const base::Result<ports::CardSignature>& proof) 
     }
     settle();
     triesLeft_.reset();
-    contact_.identify({.client = {identity_->person, identity_->givenName, identity_->familyName},
-                       .level = IdentityLevel::PinProved,
+    contact_.identify({.client = client(),
+                       .evidence = {.pinProved = contact_.acts().clock().now()},
                        .reader = roles_.clientReader(),
                        .certificateSha256 = digest::toHex(digest::sha256(proof->certificate))});
     Q_EMIT changed();

@@ -281,6 +281,20 @@ void Login::enterByAccount(const contract::Session& session) {
     admit(session, LoginEvent::AccountAccepted);
 }
 
+void Login::recogniseClerk(QObject* context, const base::Identifier& holder, std::function<void(bool)> done) {
+    acts_.store().run(
+        context, [key = keyOf(holder)](ports::LocalStore& store) { return store.value(key); },
+        [this, holder, done = std::move(done)](const base::Result<std::optional<std::string>>& kept) {
+            const auto known = kept && *kept
+                                   ? contract::decode<contract::Session>(**kept)
+                                   : base::Result<contract::Session>(base::fail(codes::offlineNotKnown));
+            const bool own = byAccount() && session_ && known && known->clerkId == session_->clerkId;
+            if (own)
+                clerk_ = holder;
+            done(own);
+        });
+}
+
 void Login::admit(const contract::Session& session, LoginEvent event) {
     const bool wasIn = isIn();
     session_ = session;

@@ -78,6 +78,8 @@ private Q_SLOTS:
             .id = base::Ulid::make(clock),
             .clerk = "K-0001",
             .client = {*base::Identifier::latvianPersonalCode("010181-15098"), "Anna", "Bērziņa"},
+            .evidence =
+                {.cardRead = now, .notRevoked = now, .saidBy = "ocsp", .revoked = true, .pinProved = now},
             .level = domain::clients::IdentityLevel::PinProved,
             .provedAt = now,
             .startedAt = now,

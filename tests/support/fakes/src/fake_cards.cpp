@@ -256,6 +256,24 @@ base::Result<void> FakeCardReaders::call(const std::string& reader, int insertio
     return base::fail(pulled);
 }
 
+base::Result<ports::RevocationAnswer> FakeRevocation::ask(const base::Bytes&, const base::Bytes&) {
+    ++asked_;
+    const std::lock_guard lock(mutex_);
+    if (!state_)
+        return base::fail(base::FailureCode{"VL-NET-0001"});
+    return ports::RevocationAnswer{.state = *state_, .thisUpdate = base::SystemClock().now()};
+}
+
+base::Result<ports::RevocationAnswer> FakeRevocation::askAfter(const base::Bytes& certificate,
+                                                               const base::Bytes& issuer, base::Timestamp) {
+    return ask(certificate, issuer);
+}
+
+void FakeRevocation::say(std::optional<ports::RevocationState> state) {
+    const std::lock_guard lock(mutex_);
+    state_ = state;
+}
+
 base::Result<base::Bytes> FakeSigner::sign(ports::CardSession& card, ports::PinInput pin2,
                                            const std::vector<ports::ContainerFile>& files, base::Timestamp) {
     const auto signature = card.sign(files.front().content, pin2);

@@ -4,14 +4,24 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
+#include <functional>
 #include <optional>
 
+#include "vienlogs/ports/trust_services.h"
 #include "vienlogs/workflows/card_desk.h"
 #include "vienlogs/workflows/contact.h"
 #include "vienlogs/workflows/login.h"
 #include "vienlogs/workflows/reader_roles.h"
 
 namespace vienlogs::workflows {
+
+/// Asks whoever issued a certificate (DER) whether it was revoked; blocking, for a worker's thread. Fails
+/// when nobody can be asked now.
+using IssuerCheck = std::function<base::Result<ports::RevocationAnswer>(const base::Bytes& certificate)>;
+
+/// What is known of the issuer's word.
+enum class IssuerWord { NotAsked, Asking, Given, NotToBeHad };
 
 /// What lies in the client's reader.
 enum class ClientCard {
@@ -38,12 +48,15 @@ inline constexpr std::array<Transition<ClientCard, ClientCardEvent>, 9> clientCa
 class Identification final : public QObject {
     Q_OBJECT
 public:
-    Identification(CardDesk& cards, ReaderRoles& roles, Login& login, Contact& contact,
-                   QObject* parent = nullptr);
+    /// `check` is empty where no issuer can be asked; it is run on `checker`.
+    Identification(CardDesk& cards, ReaderRoles& roles, Login& login, Contact& contact, Executor& checker,
+                   IssuerCheck check = {}, QObject* parent = nullptr);
 
     [[nodiscard]] ClientCard card() const { return state_; }
     /// The card in the reader is another person's than the client of the running contact.
     [[nodiscard]] bool otherClient() const { return otherClient_; }
+    /// Whether the issuer has said of the client's certificate that it was not revoked.
+    [[nodiscard]] IssuerWord issuerWord() const { return word_; }
     /// Of PIN1 on the client's card.
     [[nodiscard]] std::optional<int> triesLeft() const { return triesLeft_; }
     [[nodiscard]] bool provingPin() const { return proving_; }
@@ -67,6 +80,8 @@ public:
     void provePinAtPad();
     /// The PINs of the card in the client's reader have their tries again.
     void pinRenewed();
+    /// The clerk compared the photo of the client's document with the person.
+    void checkPhoto();
     /// Reads a card that already lies there, after a login, an end of contact or a change of roles.
     void lookAtReader();
 
@@ -84,7 +99,11 @@ private:
     void onRemoved(const std::string& reader);
     void take(const base::Result<ports::CardIdentity>& identity);
     void askForPad();
+    void askIssuer();
+    void takeWord(const base::Result<ports::RevocationAnswer>& answer, const base::Identifier& person);
+    [[nodiscard]] domain::clients::Client client() const;
     void prove(std::shared_ptr<base::Secret> pin);
+    void accept(const ports::CardIdentity& identity);
     void takeProof(const base::Result<ports::CardSignature>& proof);
     void tell(const base::Failure& failure);
     void refuse(const base::Failure& failure);
@@ -96,6 +115,10 @@ private:
     ReaderRoles& roles_;
     Login& login_;
     Contact& contact_;
+    Executor& checker_;
+    IssuerCheck check_;
+    IssuerWord word_ = IssuerWord::NotAsked;
+    QTimer askAgain_;
     ClientCard state_ = ClientCard::None;
     int attempt_ = 0;
     bool otherClient_ = false;

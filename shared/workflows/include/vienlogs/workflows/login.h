@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -45,6 +46,8 @@ public:
     /// The clerk is to enter PIN1 at the reader now.
     [[nodiscard]] bool atPad() const { return atPad_ && state_ == LoginState::Checking; }
 
+    /// Whether a card is the own one of who is in by an account: known once they logged in here with it.
+    void recogniseClerk(QObject* context, const base::Identifier& holder, std::function<void(bool)> done);
     /// Who is being served now, or nobody: their card is never the clerk's.
     void setClient(const base::Identifier& client) { client_ = client; }
     /// Presents PIN1 and asks the server.

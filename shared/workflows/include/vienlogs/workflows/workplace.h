@@ -45,6 +45,7 @@ public:
         ports::PosTerminal& terminal;
         ports::Scanner& scanner;
         ports::Printer& printer;
+        IssuerCheck issuerCheck{}; ///< Empty: nobody can be asked whether a card was revoked.
     };
     Workplace(const Ports& ports, std::unique_ptr<PageStack> scannedPages, const WorkplaceSettings& settings,
               QObject* parent = nullptr);
@@ -93,6 +94,7 @@ private:
     Worker terminalWorker_;
     Worker scannerWorker_;
     Worker printerWorker_;
+    Worker issuerWorker_;
     ports::Printer& printer_;
     StoreJournal journal_;
     payment_desk::PaymentDesk paymentDesk_;

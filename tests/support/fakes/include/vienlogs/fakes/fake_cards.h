@@ -10,6 +10,7 @@
 
 #include "vienlogs/ports/card_reader.h"
 #include "vienlogs/ports/containers.h"
+#include "vienlogs/ports/trust_services.h"
 
 namespace vienlogs::fakes {
 
@@ -63,6 +64,22 @@ private:
     int insertions_ = 0;
     std::atomic<int> delayMs_{0};
     std::function<void(const base::Result<std::vector<ports::ReaderState>>&)> changed_;
+};
+
+/// An issuer that says what a test wants; nothing: it cannot be reached.
+class FakeRevocation final : public ports::Revocation {
+public:
+    [[nodiscard]] base::Result<ports::RevocationAnswer> ask(const base::Bytes& certificate,
+                                                            const base::Bytes& issuer) override;
+    [[nodiscard]] base::Result<ports::RevocationAnswer>
+    askAfter(const base::Bytes& certificate, const base::Bytes& issuer, base::Timestamp notBefore) override;
+    void say(std::optional<ports::RevocationState> state);
+    [[nodiscard]] int asked() const { return asked_; }
+
+private:
+    std::mutex mutex_;
+    std::optional<ports::RevocationState> state_ = ports::RevocationState::Good;
+    std::atomic<int> asked_{0};
 };
 
 /// A container that names who signed what.
