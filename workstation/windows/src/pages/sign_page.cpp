@@ -226,7 +226,10 @@ void SignPage::refreshCard() {
     pinLabel_->setVisible(!atPad());
     pin_->setVisible(!atPad());
     signNow_->setText(atPad() ? tr("Si&gn with the reader's keys") : tr("Si&gn"));
-    signNow_->setEnabled(usable && !sign_.busy() && (atPad() || pin_->count() >= shortestPin2));
+    const bool maySign = usable && !sign_.busy() && (atPad() || pin_->count() >= shortestPin2);
+    if (!maySign && signNow_->hasFocus())
+        setFocus(Qt::OtherFocusReason); // not to a card of methods, which Enter would choose
+    signNow_->setEnabled(maySign);
     typing_->setVisible(usable && sign_.hasPad());
     typing_->setEnabled(!sign_.busy());
     typing_->setText(typeHere_ ? tr("Enter with the reader's &keys") : tr("Enter here on the &computer"));
