@@ -283,6 +283,10 @@
         <source>Sending: what waits, what was refused</source>
         <translation>Sending: what waits, what was refused</translation>
     </message>
+    <message>
+        <source>PIN codes of a card: change, unblock</source>
+        <translation>PIN codes of a card: change, unblock</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::ContactViewModel</name>
@@ -293,14 +297,6 @@
     <message>
         <source>Document seen %1</source>
         <translation>Document seen %1</translation>
-    </message>
-    <message>
-        <source>Card read %1</source>
-        <translation>Card read %1</translation>
-    </message>
-    <message>
-        <source>Card valid %1</source>
-        <translation>Card valid %1</translation>
     </message>
     <message>
         <source>PIN proved %1</source>
@@ -323,6 +319,31 @@
     <message>
         <source>Self</source>
         <translation>Self</translation>
+    </message>
+    <message>
+        <source>Card revoked, its issuer says</source>
+        <translation>Card revoked, its issuer says</translation>
+    </message>
+    <message>
+        <source>Certificate valid (%1, %2)</source>
+        <comment>OCSP or CRL, time</comment>
+        <translation>Certificate valid (%1, %2)</translation>
+    </message>
+    <message>
+        <source>Card read %1; its issuer is being asked…</source>
+        <translation>Card read %1; its issuer is being asked…</translation>
+    </message>
+    <message>
+        <source>Card read %1; certificate not confirmed: no connection</source>
+        <translation>Card read %1; certificate not confirmed: no connection</translation>
+    </message>
+    <message>
+        <source>Card read %1; certificate not confirmed</source>
+        <translation>Card read %1; certificate not confirmed</translation>
+    </message>
+    <message>
+        <source>Photo checked %1</source>
+        <translation>Photo checked %1</translation>
     </message>
 </context>
 <context>
@@ -649,6 +670,14 @@
         <source>Take your card out and put it in again.</source>
         <translation>Take your card out and put it in again.</translation>
     </message>
+    <message>
+        <source>PIN1 of this card is blocked.</source>
+        <translation>PIN1 of this card is blocked.</translation>
+    </message>
+    <message>
+        <source>Enter PIN1 with the keys of your reader. Its cancel key stops it.</source>
+        <translation>Enter PIN1 with the keys of your reader. Its cancel key stops it.</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::NeedViewModel</name>
@@ -756,6 +785,112 @@
     </message>
 </context>
 <context>
+    <name>vienlogs::viewmodels::PinsViewModel</name>
+    <message>
+        <source>Put your card into your reader.</source>
+        <translation>Put your card into your reader.</translation>
+    </message>
+    <message>
+        <source>Put the client&apos;s card into the client&apos;s reader.</source>
+        <translation>Put the client&apos;s card into the client&apos;s reader.</translation>
+    </message>
+    <message>
+        <source>Reading the card…</source>
+        <translation>Reading the card…</translation>
+    </message>
+    <message>
+        <source>The codes are entered with the reader&apos;s keys now. Its cancel key stops it.</source>
+        <translation>The codes are entered with the reader&apos;s keys now. Its cancel key stops it.</translation>
+    </message>
+    <message>
+        <source>The card is at work…</source>
+        <translation>The card is at work…</translation>
+    </message>
+    <message>
+        <source>The PUK of this card is blocked. A blocked PIN cannot be opened any more; PMLP issues a new card.</source>
+        <translation>The PUK of this card is blocked. A blocked PIN cannot be opened any more; PMLP issues a new card.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries left</source>
+        <translation>
+            <numerusform>%n try left</numerusform>
+            <numerusform>%n tries left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blocked</translation>
+    </message>
+    <message>
+        <source>PUK: %1</source>
+        <translation>PUK: %1</translation>
+    </message>
+    <message>
+        <source>Change PIN1</source>
+        <translation>Change PIN1</translation>
+    </message>
+    <message>
+        <source>Change PIN2</source>
+        <translation>Change PIN2</translation>
+    </message>
+    <message>
+        <source>Unblock PIN1 with the PUK</source>
+        <translation>Unblock PIN1 with the PUK</translation>
+    </message>
+    <message>
+        <source>Unblock PIN2 with the PUK</source>
+        <translation>Unblock PIN2 with the PUK</translation>
+    </message>
+    <message>
+        <source>Current %1</source>
+        <translation>Current %1</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>New %1</translation>
+    </message>
+    <message>
+        <source>New %1 once more</source>
+        <translation>New %1 once more</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3 digits. No birth date, no row of digits.</source>
+        <translation>%1: %2 to %3 digits. No birth date, no row of digits.</translation>
+    </message>
+    <message>
+        <source>Ask the client to enter the codes with the reader&apos;s keys. The reader asks for the new one twice.</source>
+        <translation>Ask the client to enter the codes with the reader&apos;s keys. The reader asks for the new one twice.</translation>
+    </message>
+    <message>
+        <source>Enter the codes with the reader&apos;s keys. It asks for the new one twice.</source>
+        <translation>Enter the codes with the reader&apos;s keys. It asks for the new one twice.</translation>
+    </message>
+    <message>
+        <source>Ask the client to enter the codes and do not look.</source>
+        <translation>Ask the client to enter the codes and do not look.</translation>
+    </message>
+    <message>
+        <source>Enter the codes so that nobody sees them.</source>
+        <translation>Enter the codes so that nobody sees them.</translation>
+    </message>
+    <message>
+        <source>PIN1 is changed.</source>
+        <translation>PIN1 is changed.</translation>
+    </message>
+    <message>
+        <source>PIN2 is changed.</source>
+        <translation>PIN2 is changed.</translation>
+    </message>
+    <message>
+        <source>PIN1 is unblocked.</source>
+        <translation>PIN1 is unblocked.</translation>
+    </message>
+    <message>
+        <source>PIN2 is unblocked.</source>
+        <translation>PIN2 is unblocked.</translation>
+    </message>
+</context>
+<context>
     <name>vienlogs::viewmodels::ReadersViewModel</name>
     <message>
         <source>Your reader</source>
@@ -859,12 +994,20 @@
         <translation>Put the client&apos;s card into the client&apos;s reader.</translation>
     </message>
     <message>
-        <source>The client enters PIN2. It signs the application with full legal force.</source>
-        <translation>The client enters PIN2. It signs the application with full legal force.</translation>
+        <source>The client enters PIN2 with the reader&apos;s keys now. Its cancel key stops it.</source>
+        <translation>The client enters PIN2 with the reader&apos;s keys now. Its cancel key stops it.</translation>
     </message>
     <message>
-        <source>PIN2 of this card is blocked. The client unblocks it with the PUK code in the eParakstītājs program or at an office of PMLP; today the application can be signed on paper.</source>
-        <translation>PIN2 of this card is blocked. The client unblocks it with the PUK code in the eParakstītājs program or at an office of PMLP; today the application can be signed on paper.</translation>
+        <source>PIN2 of this card is blocked. The client can unblock it here with the PUK, or sign on paper.</source>
+        <translation>PIN2 of this card is blocked. The client can unblock it here with the PUK, or sign on paper.</translation>
+    </message>
+    <message>
+        <source>The client enters PIN2 with the reader&apos;s keys. It signs the application with full legal force.</source>
+        <translation>The client enters PIN2 with the reader&apos;s keys. It signs the application with full legal force.</translation>
+    </message>
+    <message>
+        <source>Ask the client to enter PIN2 and do not look. It signs the application with full legal force.</source>
+        <translation>Ask the client to enter PIN2 and do not look. It signs the application with full legal force.</translation>
     </message>
 </context>
 <context>

@@ -285,6 +285,10 @@
         <source>Sending: what waits, what was refused</source>
         <translation>Nosūtīšana: kas gaida, kas atteikts</translation>
     </message>
+    <message>
+        <source>PIN codes of a card: change, unblock</source>
+        <translation>Kartes PIN kodi: mainīt, atbloķēt</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::ContactViewModel</name>
@@ -295,14 +299,6 @@
     <message>
         <source>Document seen %1</source>
         <translation>Dokuments apskatīts %1</translation>
-    </message>
-    <message>
-        <source>Card read %1</source>
-        <translation>Karte nolasīta %1</translation>
-    </message>
-    <message>
-        <source>Card valid %1</source>
-        <translation>Karte derīga %1</translation>
     </message>
     <message>
         <source>PIN proved %1</source>
@@ -327,6 +323,31 @@
     <message>
         <source>Self</source>
         <translation>Savā vārdā</translation>
+    </message>
+    <message>
+        <source>Card revoked, its issuer says</source>
+        <translation>Karte ir anulēta, ziņo tās izdevējs</translation>
+    </message>
+    <message>
+        <source>Certificate valid (%1, %2)</source>
+        <comment>OCSP or CRL, time</comment>
+        <translation>Sertifikāts derīgs (%1, %2)</translation>
+    </message>
+    <message>
+        <source>Card read %1; its issuer is being asked…</source>
+        <translation>Karte nolasīta %1; jautā tās izdevējam…</translation>
+    </message>
+    <message>
+        <source>Card read %1; certificate not confirmed: no connection</source>
+        <translation>Karte nolasīta %1; sertifikāts nav apstiprināts: nav savienojuma</translation>
+    </message>
+    <message>
+        <source>Card read %1; certificate not confirmed</source>
+        <translation>Karte nolasīta %1; sertifikāts nav apstiprināts</translation>
+    </message>
+    <message>
+        <source>Photo checked %1</source>
+        <translation>Foto salīdzināts %1</translation>
     </message>
 </context>
 <context>
@@ -655,6 +676,14 @@
         <source>Take your card out and put it in again.</source>
         <translation>Izņemiet savu karti un ievietojiet to vēlreiz.</translation>
     </message>
+    <message>
+        <source>PIN1 of this card is blocked.</source>
+        <translation>Šīs kartes PIN1 ir bloķēts.</translation>
+    </message>
+    <message>
+        <source>Enter PIN1 with the keys of your reader. Its cancel key stops it.</source>
+        <translation>Ievadiet PIN1 ar sava lasītāja taustiņiem. Atcelt var ar lasītāja atcelšanas taustiņu.</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::NeedViewModel</name>
@@ -762,6 +791,113 @@
     </message>
 </context>
 <context>
+    <name>vienlogs::viewmodels::PinsViewModel</name>
+    <message>
+        <source>Put your card into your reader.</source>
+        <translation>Ielieciet savu karti savā lasītājā.</translation>
+    </message>
+    <message>
+        <source>Put the client&apos;s card into the client&apos;s reader.</source>
+        <translation>Ielieciet klienta karti klienta lasītājā.</translation>
+    </message>
+    <message>
+        <source>Reading the card…</source>
+        <translation>Lasa karti…</translation>
+    </message>
+    <message>
+        <source>The codes are entered with the reader&apos;s keys now. Its cancel key stops it.</source>
+        <translation>Tagad kodi jāievada ar lasītāja taustiņiem. Atcelt var ar lasītāja atcelšanas taustiņu.</translation>
+    </message>
+    <message>
+        <source>The card is at work…</source>
+        <translation>Karte strādā…</translation>
+    </message>
+    <message>
+        <source>The PUK of this card is blocked. A blocked PIN cannot be opened any more; PMLP issues a new card.</source>
+        <translation>Šīs kartes PUK kods ir bloķēts. Bloķētu PIN kodu vairs nevar atbloķēt; jaunu karti izsniedz PMLP.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries left</source>
+        <translation>
+            <numerusform>Atlicis %n mēģinājums</numerusform>
+            <numerusform>Atlikuši %n mēģinājumi</numerusform>
+            <numerusform>Mēģinājumu vairs nav</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloķēts</translation>
+    </message>
+    <message>
+        <source>PUK: %1</source>
+        <translation>PUK: %1</translation>
+    </message>
+    <message>
+        <source>Change PIN1</source>
+        <translation>Mainīt PIN1</translation>
+    </message>
+    <message>
+        <source>Change PIN2</source>
+        <translation>Mainīt PIN2</translation>
+    </message>
+    <message>
+        <source>Unblock PIN1 with the PUK</source>
+        <translation>Atbloķēt PIN1 ar PUK kodu</translation>
+    </message>
+    <message>
+        <source>Unblock PIN2 with the PUK</source>
+        <translation>Atbloķēt PIN2 ar PUK kodu</translation>
+    </message>
+    <message>
+        <source>Current %1</source>
+        <translation>Pašreizējais %1</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>Jaunais %1</translation>
+    </message>
+    <message>
+        <source>New %1 once more</source>
+        <translation>Jaunais %1 vēlreiz</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3 digits. No birth date, no row of digits.</source>
+        <translation>%1: no %2 līdz %3 cipariem. Ne dzimšanas datums, ne cipari pēc kārtas.</translation>
+    </message>
+    <message>
+        <source>Ask the client to enter the codes with the reader&apos;s keys. The reader asks for the new one twice.</source>
+        <translation>Lūdziet klientu ievadīt kodus ar lasītāja taustiņiem. Jauno kodu lasītājs prasa divreiz.</translation>
+    </message>
+    <message>
+        <source>Enter the codes with the reader&apos;s keys. It asks for the new one twice.</source>
+        <translation>Ievadiet kodus ar lasītāja taustiņiem. Jauno kodu lasītājs prasa divreiz.</translation>
+    </message>
+    <message>
+        <source>Ask the client to enter the codes and do not look.</source>
+        <translation>Lūdziet klientu ievadīt kodus un neskatieties.</translation>
+    </message>
+    <message>
+        <source>Enter the codes so that nobody sees them.</source>
+        <translation>Ievadiet kodus tā, lai neviens tos neredz.</translation>
+    </message>
+    <message>
+        <source>PIN1 is changed.</source>
+        <translation>PIN1 ir nomainīts.</translation>
+    </message>
+    <message>
+        <source>PIN2 is changed.</source>
+        <translation>PIN2 ir nomainīts.</translation>
+    </message>
+    <message>
+        <source>PIN1 is unblocked.</source>
+        <translation>PIN1 ir atbloķēts.</translation>
+    </message>
+    <message>
+        <source>PIN2 is unblocked.</source>
+        <translation>PIN2 ir atbloķēts.</translation>
+    </message>
+</context>
+<context>
     <name>vienlogs::viewmodels::ReadersViewModel</name>
     <message>
         <source>Your reader</source>
@@ -865,12 +1001,20 @@
         <translation>Ielieciet klienta karti klienta lasītājā.</translation>
     </message>
     <message>
-        <source>The client enters PIN2. It signs the application with full legal force.</source>
-        <translation>Klients ievada PIN2. Ar to iesniegums tiek parakstīts ar pilnu juridisku spēku.</translation>
+        <source>The client enters PIN2 with the reader&apos;s keys now. Its cancel key stops it.</source>
+        <translation>Tagad klients ievada PIN2 ar lasītāja taustiņiem. Atcelt var ar lasītāja atcelšanas taustiņu.</translation>
     </message>
     <message>
-        <source>PIN2 of this card is blocked. The client unblocks it with the PUK code in the eParakstītājs program or at an office of PMLP; today the application can be signed on paper.</source>
-        <translation>Šīs kartes PIN2 ir bloķēts. Klients to var atbloķēt ar PUK kodu programmā eParakstītājs vai PMLP nodaļā; šodien pieteikumu var parakstīt uz papīra.</translation>
+        <source>PIN2 of this card is blocked. The client can unblock it here with the PUK, or sign on paper.</source>
+        <translation>Šīs kartes PIN2 ir bloķēts. Klients to var atbloķēt tepat ar PUK kodu vai parakstīties uz papīra.</translation>
+    </message>
+    <message>
+        <source>The client enters PIN2 with the reader&apos;s keys. It signs the application with full legal force.</source>
+        <translation>Klients ievada PIN2 ar lasītāja taustiņiem. Ar to iesniegums tiek parakstīts ar pilnu juridisku spēku.</translation>
+    </message>
+    <message>
+        <source>Ask the client to enter PIN2 and do not look. It signs the application with full legal force.</source>
+        <translation>Lūdziet klientu ievadīt PIN2 un neskatieties. Ar to iesniegums tiek parakstīts ar pilnu juridisku spēku.</translation>
     </message>
 </context>
 <context>

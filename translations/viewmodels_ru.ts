@@ -285,6 +285,10 @@
         <source>Sending: what waits, what was refused</source>
         <translation>Отправка: что ждёт, что отклонено</translation>
     </message>
+    <message>
+        <source>PIN codes of a card: change, unblock</source>
+        <translation>PIN-коды карты: сменить, разблокировать</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::ContactViewModel</name>
@@ -295,14 +299,6 @@
     <message>
         <source>Document seen %1</source>
         <translation>Документ просмотрен %1</translation>
-    </message>
-    <message>
-        <source>Card read %1</source>
-        <translation>Карта прочитана %1</translation>
-    </message>
-    <message>
-        <source>Card valid %1</source>
-        <translation>Карта действительна %1</translation>
     </message>
     <message>
         <source>PIN proved %1</source>
@@ -327,6 +323,31 @@
     <message>
         <source>Self</source>
         <translation>От своего имени</translation>
+    </message>
+    <message>
+        <source>Card revoked, its issuer says</source>
+        <translation>Карта аннулирована, сообщает её издатель</translation>
+    </message>
+    <message>
+        <source>Certificate valid (%1, %2)</source>
+        <comment>OCSP or CRL, time</comment>
+        <translation>Сертификат действителен (%1, %2)</translation>
+    </message>
+    <message>
+        <source>Card read %1; its issuer is being asked…</source>
+        <translation>Карта прочитана %1; спрашивают издателя…</translation>
+    </message>
+    <message>
+        <source>Card read %1; certificate not confirmed: no connection</source>
+        <translation>Карта прочитана %1; сертификат не подтверждён: нет связи</translation>
+    </message>
+    <message>
+        <source>Card read %1; certificate not confirmed</source>
+        <translation>Карта прочитана %1; сертификат не подтверждён</translation>
+    </message>
+    <message>
+        <source>Photo checked %1</source>
+        <translation>Фото сверено %1</translation>
     </message>
 </context>
 <context>
@@ -655,6 +676,14 @@
         <source>Take your card out and put it in again.</source>
         <translation>Извлеките свою карту и вставьте её снова.</translation>
     </message>
+    <message>
+        <source>PIN1 of this card is blocked.</source>
+        <translation>PIN1 этой карты заблокирован.</translation>
+    </message>
+    <message>
+        <source>Enter PIN1 with the keys of your reader. Its cancel key stops it.</source>
+        <translation>Введите PIN1 клавишами своего считывателя. Отменить можно его клавишей отмены.</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::viewmodels::NeedViewModel</name>
@@ -762,6 +791,113 @@
     </message>
 </context>
 <context>
+    <name>vienlogs::viewmodels::PinsViewModel</name>
+    <message>
+        <source>Put your card into your reader.</source>
+        <translation>Вставьте свою карту в свой считыватель.</translation>
+    </message>
+    <message>
+        <source>Put the client&apos;s card into the client&apos;s reader.</source>
+        <translation>Вставьте карту клиента в считыватель клиента.</translation>
+    </message>
+    <message>
+        <source>Reading the card…</source>
+        <translation>Чтение карты…</translation>
+    </message>
+    <message>
+        <source>The codes are entered with the reader&apos;s keys now. Its cancel key stops it.</source>
+        <translation>Теперь коды вводят клавишами считывателя. Отменить можно его клавишей отмены.</translation>
+    </message>
+    <message>
+        <source>The card is at work…</source>
+        <translation>Карта работает…</translation>
+    </message>
+    <message>
+        <source>The PUK of this card is blocked. A blocked PIN cannot be opened any more; PMLP issues a new card.</source>
+        <translation>Код PUK этой карты заблокирован. Заблокированный PIN уже не разблокировать; новую карту выдаёт PMLP.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries left</source>
+        <translation>
+            <numerusform>Осталась %n попытка</numerusform>
+            <numerusform>Осталось %n попытки</numerusform>
+            <numerusform>Осталось %n попыток</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Заблокирован</translation>
+    </message>
+    <message>
+        <source>PUK: %1</source>
+        <translation>PUK: %1</translation>
+    </message>
+    <message>
+        <source>Change PIN1</source>
+        <translation>Сменить PIN1</translation>
+    </message>
+    <message>
+        <source>Change PIN2</source>
+        <translation>Сменить PIN2</translation>
+    </message>
+    <message>
+        <source>Unblock PIN1 with the PUK</source>
+        <translation>Разблокировать PIN1 кодом PUK</translation>
+    </message>
+    <message>
+        <source>Unblock PIN2 with the PUK</source>
+        <translation>Разблокировать PIN2 кодом PUK</translation>
+    </message>
+    <message>
+        <source>Current %1</source>
+        <translation>Текущий %1</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>Новый %1</translation>
+    </message>
+    <message>
+        <source>New %1 once more</source>
+        <translation>Новый %1 ещё раз</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3 digits. No birth date, no row of digits.</source>
+        <translation>%1: от %2 до %3 цифр. Не дата рождения и не цифры подряд.</translation>
+    </message>
+    <message>
+        <source>Ask the client to enter the codes with the reader&apos;s keys. The reader asks for the new one twice.</source>
+        <translation>Попросите клиента ввести коды клавишами считывателя. Новый код считыватель спросит дважды.</translation>
+    </message>
+    <message>
+        <source>Enter the codes with the reader&apos;s keys. It asks for the new one twice.</source>
+        <translation>Введите коды клавишами считывателя. Новый код он спросит дважды.</translation>
+    </message>
+    <message>
+        <source>Ask the client to enter the codes and do not look.</source>
+        <translation>Попросите клиента ввести коды и не смотрите.</translation>
+    </message>
+    <message>
+        <source>Enter the codes so that nobody sees them.</source>
+        <translation>Введите коды так, чтобы их никто не видел.</translation>
+    </message>
+    <message>
+        <source>PIN1 is changed.</source>
+        <translation>PIN1 изменён.</translation>
+    </message>
+    <message>
+        <source>PIN2 is changed.</source>
+        <translation>PIN2 изменён.</translation>
+    </message>
+    <message>
+        <source>PIN1 is unblocked.</source>
+        <translation>PIN1 разблокирован.</translation>
+    </message>
+    <message>
+        <source>PIN2 is unblocked.</source>
+        <translation>PIN2 разблокирован.</translation>
+    </message>
+</context>
+<context>
     <name>vienlogs::viewmodels::ReadersViewModel</name>
     <message>
         <source>Your reader</source>
@@ -865,12 +1001,20 @@
         <translation>Вставьте карту клиента в считыватель клиента.</translation>
     </message>
     <message>
-        <source>The client enters PIN2. It signs the application with full legal force.</source>
-        <translation>Клиент вводит PIN2. Так заявление подписывается с полной юридической силой.</translation>
+        <source>The client enters PIN2 with the reader&apos;s keys now. Its cancel key stops it.</source>
+        <translation>Теперь клиент вводит PIN2 клавишами считывателя. Отменить можно его клавишей отмены.</translation>
     </message>
     <message>
-        <source>PIN2 of this card is blocked. The client unblocks it with the PUK code in the eParakstītājs program or at an office of PMLP; today the application can be signed on paper.</source>
-        <translation>PIN2 этой карты заблокирован. Клиент может разблокировать его кодом PUK в программе eParakstītājs или в отделении PMLP; сегодня заявление можно подписать на бумаге.</translation>
+        <source>PIN2 of this card is blocked. The client can unblock it here with the PUK, or sign on paper.</source>
+        <translation>PIN2 этой карты заблокирован. Клиент может разблокировать его здесь кодом PUK или подписать на бумаге.</translation>
+    </message>
+    <message>
+        <source>The client enters PIN2 with the reader&apos;s keys. It signs the application with full legal force.</source>
+        <translation>Клиент вводит PIN2 клавишами считывателя. Этим заявление подписывается с полной юридической силой.</translation>
+    </message>
+    <message>
+        <source>Ask the client to enter PIN2 and do not look. It signs the application with full legal force.</source>
+        <translation>Попросите клиента ввести PIN2 и не смотрите. Этим заявление подписывается с полной юридической силой.</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,14 @@
         <source>No client is identified</source>
         <translation>No client is identified</translation>
     </message>
+    <message>
+        <source>Photo compare&amp;d</source>
+        <translation>Photo compare&amp;d</translation>
+    </message>
+    <message>
+        <source>Press when you have compared the photo of the client&apos;s document with the person.</source>
+        <translation>Press when you have compared the photo of the client&apos;s document with the person.</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::windows::DayPage</name>
@@ -349,10 +357,6 @@
 <context>
     <name>vienlogs::windows::IdentityStrip</name>
     <message>
-        <source>The client enters PIN&amp;1:</source>
-        <translation>The client enters PIN&amp;1:</translation>
-    </message>
-    <message>
         <source>The client&apos;s PIN1</source>
         <translation>The client&apos;s PIN1</translation>
     </message>
@@ -382,6 +386,30 @@
             <numerusform>%n try left</numerusform>
             <numerusform>%n tries left</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The client enters PIN1 with the reader&apos;s keys now. Its cancel key stops it.</source>
+        <translation>The client enters PIN1 with the reader&apos;s keys now. Its cancel key stops it.</translation>
+    </message>
+    <message>
+        <source>The client enters PIN1 with the reader&apos;s keys.</source>
+        <translation>The client enters PIN1 with the reader&apos;s keys.</translation>
+    </message>
+    <message>
+        <source>Ask the client to enter PIN&amp;1:</source>
+        <translation>Ask the client to enter PIN&amp;1:</translation>
+    </message>
+    <message>
+        <source>&amp;Begin at the reader</source>
+        <translation>&amp;Begin at the reader</translation>
+    </message>
+    <message>
+        <source>With the reader&apos;s keys</source>
+        <translation>With the reader&apos;s keys</translation>
+    </message>
+    <message>
+        <source>Here on the computer</source>
+        <translation>Here on the computer</translation>
     </message>
 </context>
 <context>
@@ -430,6 +458,22 @@
     <message>
         <source>Put your card into your own reader, the one on your side of the desk, and enter PIN1. Nobody else can see the PIN. Take the card with you when you leave. If your institution has given you an account, you can log in with it instead of the card; that needs a connection and the code of your second factor.</source>
         <translation>Put your card into your own reader, the one on your side of the desk, and enter PIN1. Nobody else can see the PIN. Take the card with you when you leave. If your institution has given you an account, you can log in with it instead of the card; that needs a connection and the code of your second factor.</translation>
+    </message>
+    <message>
+        <source>&amp;Log in with the reader&apos;s keys</source>
+        <translation>&amp;Log in with the reader&apos;s keys</translation>
+    </message>
+    <message>
+        <source>Unblock with the PUK</source>
+        <translation>Unblock with the PUK</translation>
+    </message>
+    <message>
+        <source>Enter with the reader&apos;s &amp;keys</source>
+        <translation>Enter with the reader&apos;s &amp;keys</translation>
+    </message>
+    <message>
+        <source>Enter here on the &amp;computer</source>
+        <translation>Enter here on the &amp;computer</translation>
     </message>
 </context>
 <context>
@@ -628,6 +672,65 @@
     <message>
         <source>The client pays by card at the terminal or later by invoice; an invoice is issued for a free service too. Ask whether it is urgent or a relief holds, and choose that fee by its number before it is paid. A fee that was paid can be given back on the card until the terminal&apos;s day is closed. If the answer of the terminal is lost, the payment is shown as unknown: do not take the money again, ask the terminal first.</source>
         <translation>The client pays by card at the terminal or later by invoice; an invoice is issued for a free service too. Ask whether it is urgent or a relief holds, and choose that fee by its number before it is paid. A fee that was paid can be given back on the card until the terminal&apos;s day is closed. If the answer of the terminal is lost, the payment is shown as unknown: do not take the money again, ask the terminal first.</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::windows::PinsPage</name>
+    <message>
+        <source>A PIN is changed with the current one. A blocked or forgotten PIN is opened with the PUK, which came with the card. Whoever the card belongs to enters the codes; the clerk does not see them. After three wrong PUKs nothing opens the card any more: PMLP issues a new one.</source>
+        <translation>A PIN is changed with the current one. A blocked or forgotten PIN is opened with the PUK, which came with the card. Whoever the card belongs to enters the codes; the clerk does not see them. After three wrong PUKs nothing opens the card any more: PMLP issues a new one.</translation>
+    </message>
+    <message>
+        <source>PIN codes of a card</source>
+        <translation>PIN codes of a card</translation>
+    </message>
+    <message>
+        <source>Change a PIN, or open a blocked one with the PUK.</source>
+        <translation>Change a PIN, or open a blocked one with the PUK.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>It can be used at once.</source>
+        <translation>It can be used at once.</translation>
+    </message>
+    <message>
+        <source>My card</source>
+        <translation>My card</translation>
+    </message>
+    <message>
+        <source>In my reader</source>
+        <translation>In my reader</translation>
+    </message>
+    <message>
+        <source>The client&apos;s card</source>
+        <translation>The client&apos;s card</translation>
+    </message>
+    <message>
+        <source>In the client&apos;s reader</source>
+        <translation>In the client&apos;s reader</translation>
+    </message>
+    <message>
+        <source>The new PIN is not the same both times.</source>
+        <translation>The new PIN is not the same both times.</translation>
+    </message>
+    <message>
+        <source>&amp;Return</source>
+        <translation>&amp;Return</translation>
+    </message>
+    <message>
+        <source>Choose what to do</source>
+        <translation>Choose what to do</translation>
+    </message>
+    <message>
+        <source>Enter with the reader&apos;s &amp;keys</source>
+        <translation>Enter with the reader&apos;s &amp;keys</translation>
+    </message>
+    <message>
+        <source>Enter here on the &amp;computer</source>
+        <translation>Enter here on the &amp;computer</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1187,22 @@
         <source>The application</source>
         <translation>The application</translation>
     </message>
+    <message>
+        <source>&amp;Unblock with the PUK</source>
+        <translation>&amp;Unblock with the PUK</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn with the reader&apos;s keys</source>
+        <translation>Si&amp;gn with the reader&apos;s keys</translation>
+    </message>
+    <message>
+        <source>Enter with the reader&apos;s &amp;keys</source>
+        <translation>Enter with the reader&apos;s &amp;keys</translation>
+    </message>
+    <message>
+        <source>Enter here on the &amp;computer</source>
+        <translation>Enter here on the &amp;computer</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::windows::StateLine</name>
@@ -1156,6 +1275,10 @@
     <message>
         <source>What waits, what was refused and what to do</source>
         <translation>What waits, what was refused and what to do</translation>
+    </message>
+    <message>
+        <source>PIN codes of a card…</source>
+        <translation>PIN codes of a card…</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,14 @@
         <source>No client is identified</source>
         <translation>Klients nav identificēts</translation>
     </message>
+    <message>
+        <source>Photo compare&amp;d</source>
+        <translation>&amp;Foto salīdzināts</translation>
+    </message>
+    <message>
+        <source>Press when you have compared the photo of the client&apos;s document with the person.</source>
+        <translation>Nospiediet, kad klienta dokumenta fotogrāfiju esat salīdzinājuši ar cilvēku.</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::windows::DayPage</name>
@@ -349,10 +357,6 @@
 <context>
     <name>vienlogs::windows::IdentityStrip</name>
     <message>
-        <source>The client enters PIN&amp;1:</source>
-        <translation>Klients ievada PIN&amp;1:</translation>
-    </message>
-    <message>
         <source>The client&apos;s PIN1</source>
         <translation>Klienta PIN1</translation>
     </message>
@@ -383,6 +387,30 @@
             <numerusform>Atlikuši %n mēģinājumi</numerusform>
             <numerusform>Mēģinājumu vairs nav</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The client enters PIN1 with the reader&apos;s keys now. Its cancel key stops it.</source>
+        <translation>Tagad klients ievada PIN1 ar lasītāja taustiņiem. Atcelt var ar lasītāja atcelšanas taustiņu.</translation>
+    </message>
+    <message>
+        <source>The client enters PIN1 with the reader&apos;s keys.</source>
+        <translation>Klients ievada PIN1 ar lasītāja taustiņiem.</translation>
+    </message>
+    <message>
+        <source>Ask the client to enter PIN&amp;1:</source>
+        <translation>Lūdziet klientu ievadīt PIN&amp;1:</translation>
+    </message>
+    <message>
+        <source>&amp;Begin at the reader</source>
+        <translation>Sākt &amp;lasītājā</translation>
+    </message>
+    <message>
+        <source>With the reader&apos;s keys</source>
+        <translation>Ar lasītāja taustiņiem</translation>
+    </message>
+    <message>
+        <source>Here on the computer</source>
+        <translation>Šeit datorā</translation>
     </message>
 </context>
 <context>
@@ -432,6 +460,22 @@
     <message>
         <source>Put your card into your own reader, the one on your side of the desk, and enter PIN1. Nobody else can see the PIN. Take the card with you when you leave. If your institution has given you an account, you can log in with it instead of the card; that needs a connection and the code of your second factor.</source>
         <translation>Ielieciet savu karti savā lasītājā, kas ir jūsu galda pusē, un ievadiet PIN1. Neviens cits PIN neredz. Aizejot ņemiet karti līdzi. Ja iestāde jums ir piešķīrusi kontu, kartes vietā varat pieteikties ar to; tam vajag savienojumu un otrā faktora kodu.</translation>
+    </message>
+    <message>
+        <source>&amp;Log in with the reader&apos;s keys</source>
+        <translation>&amp;Pieteikties ar lasītāja taustiņiem</translation>
+    </message>
+    <message>
+        <source>Unblock with the PUK</source>
+        <translation>Atbloķēt ar PUK kodu</translation>
+    </message>
+    <message>
+        <source>Enter with the reader&apos;s &amp;keys</source>
+        <translation>Ievadīt ar lasītāja taust&amp;iņiem</translation>
+    </message>
+    <message>
+        <source>Enter here on the &amp;computer</source>
+        <translation>&amp;Ievadīt šeit datorā</translation>
     </message>
 </context>
 <context>
@@ -630,6 +674,65 @@
     <message>
         <source>The client pays by card at the terminal or later by invoice; an invoice is issued for a free service too. Ask whether it is urgent or a relief holds, and choose that fee by its number before it is paid. A fee that was paid can be given back on the card until the terminal&apos;s day is closed. If the answer of the terminal is lost, the payment is shown as unknown: do not take the money again, ask the terminal first.</source>
         <translation>Klients maksā ar karti terminālī vai vēlāk pēc rēķina; rēķinu izraksta arī par bezmaksas pakalpojumu. Pajautājiet, vai tas ir steidzami un vai pienākas atvieglojums, un pirms maksāšanas izvēlieties šo maksu pēc tās numura. Samaksāto var atmaksāt uz karti, līdz noslēgta termināļa diena. Ja termināļa atbilde pazūd, maksājums redzams kā nezināms: neņemiet naudu vēlreiz, vispirms vaicājiet terminālim.</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::windows::PinsPage</name>
+    <message>
+        <source>A PIN is changed with the current one. A blocked or forgotten PIN is opened with the PUK, which came with the card. Whoever the card belongs to enters the codes; the clerk does not see them. After three wrong PUKs nothing opens the card any more: PMLP issues a new one.</source>
+        <translation>PIN kodu maina ar pašreizējo kodu. Bloķētu vai aizmirstu PIN kodu atbloķē ar PUK kodu, kas saņemts kopā ar karti. Kodus ievada kartes īpašnieks; darbinieks tos neredz. Pēc trim nepareiziem PUK kodiem karti vairs nevar atbloķēt: jaunu izsniedz PMLP.</translation>
+    </message>
+    <message>
+        <source>PIN codes of a card</source>
+        <translation>Kartes PIN kodi</translation>
+    </message>
+    <message>
+        <source>Change a PIN, or open a blocked one with the PUK.</source>
+        <translation>Mainiet PIN kodu vai atbloķējiet to ar PUK kodu.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>At&amp;pakaļ</translation>
+    </message>
+    <message>
+        <source>It can be used at once.</source>
+        <translation>To var lietot uzreiz.</translation>
+    </message>
+    <message>
+        <source>My card</source>
+        <translation>Mana karte</translation>
+    </message>
+    <message>
+        <source>In my reader</source>
+        <translation>Manā lasītājā</translation>
+    </message>
+    <message>
+        <source>The client&apos;s card</source>
+        <translation>Klienta karte</translation>
+    </message>
+    <message>
+        <source>In the client&apos;s reader</source>
+        <translation>Klienta lasītājā</translation>
+    </message>
+    <message>
+        <source>The new PIN is not the same both times.</source>
+        <translation>Jaunais PIN kods abās reizēs nav vienāds.</translation>
+    </message>
+    <message>
+        <source>&amp;Return</source>
+        <translation>At&amp;griezties</translation>
+    </message>
+    <message>
+        <source>Choose what to do</source>
+        <translation>Izvēlieties, ko darīt</translation>
+    </message>
+    <message>
+        <source>Enter with the reader&apos;s &amp;keys</source>
+        <translation>Ievadīt ar lasītāja taust&amp;iņiem</translation>
+    </message>
+    <message>
+        <source>Enter here on the &amp;computer</source>
+        <translation>&amp;Ievadīt šeit datorā</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1191,22 @@
         <source>The application</source>
         <translation>Iesniegums</translation>
     </message>
+    <message>
+        <source>&amp;Unblock with the PUK</source>
+        <translation>Atbl&amp;oķēt ar PUK kodu</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn with the reader&apos;s keys</source>
+        <translation>Para&amp;kstīt ar lasītāja taustiņiem</translation>
+    </message>
+    <message>
+        <source>Enter with the reader&apos;s &amp;keys</source>
+        <translation>Ievadīt ar lasītāja taust&amp;iņiem</translation>
+    </message>
+    <message>
+        <source>Enter here on the &amp;computer</source>
+        <translation>&amp;Ievadīt šeit datorā</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::windows::StateLine</name>
@@ -1160,6 +1279,10 @@
     <message>
         <source>What waits, what was refused and what to do</source>
         <translation>Kas gaida, kas atteikts un ko darīt</translation>
+    </message>
+    <message>
+        <source>PIN codes of a card…</source>
+        <translation>Kartes PIN kodi…</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,14 @@
         <source>No client is identified</source>
         <translation>Клиент не идентифицирован</translation>
     </message>
+    <message>
+        <source>Photo compare&amp;d</source>
+        <translation>&amp;Фото сверено</translation>
+    </message>
+    <message>
+        <source>Press when you have compared the photo of the client&apos;s document with the person.</source>
+        <translation>Нажмите, когда сверите фотографию в документе клиента с человеком.</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::windows::DayPage</name>
@@ -349,10 +357,6 @@
 <context>
     <name>vienlogs::windows::IdentityStrip</name>
     <message>
-        <source>The client enters PIN&amp;1:</source>
-        <translation>Клиент вводит PIN&amp;1:</translation>
-    </message>
-    <message>
         <source>The client&apos;s PIN1</source>
         <translation>PIN1 клиента</translation>
     </message>
@@ -383,6 +387,30 @@
             <numerusform>Осталось %n попытки</numerusform>
             <numerusform>Осталось %n попыток</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The client enters PIN1 with the reader&apos;s keys now. Its cancel key stops it.</source>
+        <translation>Теперь клиент вводит PIN1 клавишами считывателя. Отменить можно его клавишей отмены.</translation>
+    </message>
+    <message>
+        <source>The client enters PIN1 with the reader&apos;s keys.</source>
+        <translation>Клиент вводит PIN1 клавишами считывателя.</translation>
+    </message>
+    <message>
+        <source>Ask the client to enter PIN&amp;1:</source>
+        <translation>Попросите клиента ввести PIN&amp;1:</translation>
+    </message>
+    <message>
+        <source>&amp;Begin at the reader</source>
+        <translation>Начать на счи&amp;тывателе</translation>
+    </message>
+    <message>
+        <source>With the reader&apos;s keys</source>
+        <translation>Клавишами считывателя</translation>
+    </message>
+    <message>
+        <source>Here on the computer</source>
+        <translation>Здесь, на компьютере</translation>
     </message>
 </context>
 <context>
@@ -432,6 +460,22 @@
     <message>
         <source>Put your card into your own reader, the one on your side of the desk, and enter PIN1. Nobody else can see the PIN. Take the card with you when you leave. If your institution has given you an account, you can log in with it instead of the card; that needs a connection and the code of your second factor.</source>
         <translation>Вставьте свою карту в свой считыватель, тот, что на вашей стороне стола, и введите PIN1. Никто другой PIN не видит. Уходя, возьмите карту с собой. Если учреждение дало вам учётную запись, можно войти с ней вместо карты; для этого нужны соединение и код второго фактора.</translation>
+    </message>
+    <message>
+        <source>&amp;Log in with the reader&apos;s keys</source>
+        <translation>&amp;Войти клавишами считывателя</translation>
+    </message>
+    <message>
+        <source>Unblock with the PUK</source>
+        <translation>Разблокировать кодом PUK</translation>
+    </message>
+    <message>
+        <source>Enter with the reader&apos;s &amp;keys</source>
+        <translation>Ввести клав&amp;ишами считывателя</translation>
+    </message>
+    <message>
+        <source>Enter here on the &amp;computer</source>
+        <translation>Ввести зд&amp;есь, на компьютере</translation>
     </message>
 </context>
 <context>
@@ -630,6 +674,65 @@
     <message>
         <source>The client pays by card at the terminal or later by invoice; an invoice is issued for a free service too. Ask whether it is urgent or a relief holds, and choose that fee by its number before it is paid. A fee that was paid can be given back on the card until the terminal&apos;s day is closed. If the answer of the terminal is lost, the payment is shown as unknown: do not take the money again, ask the terminal first.</source>
         <translation>Клиент платит картой на терминале или позже по счёту; счёт выписывается и за бесплатную услугу. Спросите, срочно ли это и положена ли льгота, и до оплаты выберите эту плату по её номеру. Уплаченное можно вернуть на карту, пока не закрыт день терминала. Если ответ терминала потерян, платёж показан как неизвестный: не берите деньги ещё раз, сначала спросите терминал.</translation>
+    </message>
+</context>
+<context>
+    <name>vienlogs::windows::PinsPage</name>
+    <message>
+        <source>A PIN is changed with the current one. A blocked or forgotten PIN is opened with the PUK, which came with the card. Whoever the card belongs to enters the codes; the clerk does not see them. After three wrong PUKs nothing opens the card any more: PMLP issues a new one.</source>
+        <translation>PIN меняют с помощью текущего кода. Заблокированный или забытый PIN разблокируют кодом PUK, который выдан вместе с картой. Коды вводит владелец карты; сотрудник их не видит. После трёх неверных PUK карту уже не разблокировать: новую выдаёт PMLP.</translation>
+    </message>
+    <message>
+        <source>PIN codes of a card</source>
+        <translation>PIN-коды карты</translation>
+    </message>
+    <message>
+        <source>Change a PIN, or open a blocked one with the PUK.</source>
+        <translation>Смените PIN или разблокируйте его кодом PUK.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>It can be used at once.</source>
+        <translation>Им можно пользоваться сразу.</translation>
+    </message>
+    <message>
+        <source>My card</source>
+        <translation>Моя карта</translation>
+    </message>
+    <message>
+        <source>In my reader</source>
+        <translation>В моём считывателе</translation>
+    </message>
+    <message>
+        <source>The client&apos;s card</source>
+        <translation>Карта клиента</translation>
+    </message>
+    <message>
+        <source>In the client&apos;s reader</source>
+        <translation>В считывателе клиента</translation>
+    </message>
+    <message>
+        <source>The new PIN is not the same both times.</source>
+        <translation>Новый PIN введён по-разному.</translation>
+    </message>
+    <message>
+        <source>&amp;Return</source>
+        <translation>Верн&amp;уться</translation>
+    </message>
+    <message>
+        <source>Choose what to do</source>
+        <translation>Выберите действие</translation>
+    </message>
+    <message>
+        <source>Enter with the reader&apos;s &amp;keys</source>
+        <translation>Ввести клав&amp;ишами считывателя</translation>
+    </message>
+    <message>
+        <source>Enter here on the &amp;computer</source>
+        <translation>Ввести зд&amp;есь, на компьютере</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1191,22 @@
         <source>The application</source>
         <translation>Заявление</translation>
     </message>
+    <message>
+        <source>&amp;Unblock with the PUK</source>
+        <translation>Раз&amp;блокировать кодом PUK</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn with the reader&apos;s keys</source>
+        <translation>Подпи&amp;сать клавишами считывателя</translation>
+    </message>
+    <message>
+        <source>Enter with the reader&apos;s &amp;keys</source>
+        <translation>Ввести клав&amp;ишами считывателя</translation>
+    </message>
+    <message>
+        <source>Enter here on the &amp;computer</source>
+        <translation>Ввести зд&amp;есь, на компьютере</translation>
+    </message>
 </context>
 <context>
     <name>vienlogs::windows::StateLine</name>
@@ -1160,6 +1279,10 @@
     <message>
         <source>What waits, what was refused and what to do</source>
         <translation>Что ждёт, что отклонено и что делать</translation>
+    </message>
+    <message>
+        <source>PIN codes of a card…</source>
+        <translation>PIN-коды карты…</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
@@ -92,6 +93,9 @@ private Q_SLOTS:
     void paletteOpensByKey();
     void pinIsForgottenWhenGiven();
     void pin2KeepsTheKeyboardWhileTheCardSigns();
+    void pinTakesDigitsByHandOnly();
+    void theNewPinIsEnteredTwice();
+    void atThePadNothingIsTyped();
     void wrongClockIsToldUntilItIsRight();
     void textSizeChangesByKey();
 
@@ -362,6 +366,73 @@ void TestWindows::pin2KeepsTheKeyboardWhileTheCardSigns() {
     stage().cardUsable = true;
     Q_EMIT app_->sign()->changed();
     QVERIFY(pin->hasFocus());
+}
+
+/// Neither the clipboard nor the mouse brings anything in or out, and Qt's own text has no digit of it.
+void TestWindows::pinTakesDigitsByHandOnly() {
+    show(sceneNamed("00-login-pin"));
+    auto* pin = window_->findChild<QLineEdit*>(QStringLiteral("loginPin"));
+    QApplication::clipboard()->setText(QStringLiteral("1234"));
+    QApplication::clipboard()->setText(QStringLiteral("1234"), QClipboard::Selection);
+    pin->setFocus();
+    QTest::keyClick(pin, Qt::Key_V, Qt::ControlModifier);
+    QTest::keyClick(pin, Qt::Key_Insert, Qt::ShiftModifier);
+    QTest::mouseClick(pin, Qt::MiddleButton);
+    QVERIFY(pin->text().isEmpty());
+    QCOMPARE(pin->contextMenuPolicy(), Qt::NoContextMenu);
+    QTest::keyClicks(pin, QStringLiteral("9876"));
+    QCOMPARE(pin->text().size(), 4);
+    for (const QChar digit : QStringLiteral("9876"))
+        QVERIFY(!pin->text().contains(digit));
+    QTest::keyClick(pin, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(pin, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("1234"));
+    QTest::keyClick(pin, Qt::Key_Backspace);
+    QTest::keyClick(pin, Qt::Key_Backspace);
+    QTest::keyClicks(pin, QStringLiteral("1"));
+    QCOMPARE(pin->text().size(), 3);
+    QTest::keyClicks(pin, QStringLiteral("23456789012345"));
+    QCOMPARE(pin->text().size(), 12);
+}
+
+void TestWindows::theNewPinIsEnteredTwice() {
+    show(sceneNamed("10-pins-unblock"));
+    const auto line = [this](const char* name) {
+        return window_->findChild<QLineEdit*>(QLatin1String(name));
+    };
+    auto* go = window_->findChild<QAbstractButton*>(QStringLiteral("pinsContinue"));
+    auto* problem = window_->findChild<QWidget*>(QStringLiteral("pinsProblem"));
+    QTest::keyClicks(line("pinsFirst"), QStringLiteral("12345678"));
+    QTest::keyClicks(line("pinsFresh"), QStringLiteral("654321"));
+    line("pinsAgain")->setFocus();
+    QTest::keyClicks(line("pinsAgain"), QStringLiteral("654322"));
+    QVERIFY(problem->isVisible() && !go->isEnabled());
+    QTest::keyClick(line("pinsAgain"), Qt::Key_Return);
+    QVERIFY(stage().calls.filter(QStringLiteral("pins.submit")).isEmpty());
+    QTest::keyClick(line("pinsAgain"), Qt::Key_Backspace);
+    QTest::keyClicks(line("pinsAgain"), QStringLiteral("1"));
+    QVERIFY(!problem->isVisible() && go->isEnabled());
+    QTest::keyClick(line("pinsAgain"), Qt::Key_Return);
+    QVERIFY(stage().calls.contains(QStringLiteral("pins.submit 8 6 digits")));
+    for (const char* name : {"pinsFirst", "pinsFresh", "pinsAgain"})
+        QVERIFY(line(name)->text().isEmpty());
+    stage().pinTask = -1; // the card went
+    Q_EMIT app_->pins()->changed();
+    QVERIFY(!line("pinsFirst")->isVisible());
+}
+
+void TestWindows::atThePadNothingIsTyped() {
+    show(sceneNamed("10-pins-pad"));
+    auto* first = window_->findChild<QWidget*>(QStringLiteral("pinsFirst"));
+    QVERIFY(!first->isVisible());
+    window_->findChild<QAbstractButton*>(QStringLiteral("pinsContinue"))->click();
+    QVERIFY(stage().calls.contains(QStringLiteral("pins.submitAtPad")));
+    window_->findChild<QAbstractButton*>(QStringLiteral("pinsTyping"))->click();
+    QVERIFY(first->isVisible() && first->hasFocus());
+    show(sceneNamed("00-login-pad"));
+    QVERIFY(!window_->findChild<QWidget*>(QStringLiteral("loginPin"))->isVisible());
+    window_->findChild<QAbstractButton*>(QStringLiteral("loginSubmit"))->click();
+    QVERIFY(stage().calls.contains(QStringLiteral("login.submitAtPad")));
 }
 
 void TestWindows::wrongClockIsToldUntilItIsRight() {

@@ -16,6 +16,7 @@
 #include "vienlogs/viewmodels/need_view_model.h"
 #include "vienlogs/viewmodels/palette_view_model.h"
 #include "vienlogs/viewmodels/pay_view_model.h"
+#include "vienlogs/viewmodels/pins_view_model.h"
 #include "vienlogs/viewmodels/readers_view_model.h"
 #include "vienlogs/viewmodels/reversal_view_model.h"
 #include "vienlogs/viewmodels/scan_view_model.h"
@@ -52,7 +53,8 @@ AppViewModel::AppViewModel(workflows::Workplace& workplace, std::function<void(b
       help_(new HelpViewModel(workplace.contact(), workplace.form(), workplace.reference(), this)),
       palette_(
           new PaletteViewModel(workplace.contact(), workplace.recentCases(), workplace.reference(), this)),
-      sending_(new SendingViewModel(workplace.sending(), workplace.reference(), this)) {
+      sending_(new SendingViewModel(workplace.sending(), workplace.reference(), this)),
+      pins_(new PinsViewModel(workplace.pinCare(), this)) {
     wire();
     watchDevices();
     addPaletteCommands();
@@ -60,9 +62,9 @@ AppViewModel::AppViewModel(workflows::Workplace& workplace, std::function<void(b
 
 AppViewModel::~AppViewModel() = default;
 
-std::array<ViewModel*, 19> AppViewModel::all() const {
-    return {login_, account_,  readers_, devices_, contact_, need_,  services_, form_,    sign_,   scan_,
-            pay_,   reversal_, day_,     done_,    sync_,    cases_, help_,     palette_, sending_};
+std::array<ViewModel*, 20> AppViewModel::all() const {
+    return {login_, account_,  readers_, devices_, contact_, need_,  services_, form_,    sign_,    scan_,
+            pay_,   reversal_, day_,     done_,    sync_,    cases_, help_,     palette_, sending_, pins_};
 }
 
 void AppViewModel::wire() {
@@ -87,6 +89,11 @@ void AppViewModel::wire() {
         chooseScreen();
     });
     connect(sending_, &SendingViewModel::left, this, &AppViewModel::back);
+    connect(&workplace_.pinCare(), &workflows::PinCare::changed, this, [this] {
+        if (workplace_.pinCare().state() == workflows::PinCareState::Closed &&
+            std::exchange(pinsAsked_, false))
+            chooseScreen();
+    });
     connect(readers_, &ReadersViewModel::confirmed, this, [this] {
         readersAsked_ = false;
         chooseScreen();
@@ -162,6 +169,9 @@ void AppViewModel::addPaletteCommands() {
         "day", "", [] { return tr("End the terminal's day"); }, [this] { return canOpenDay(); },
         [this] { openDay(); });
     add(
+        "pins", "", [] { return tr("PIN codes of a card: change, unblock"); }, always,
+        [this] { openPins(); });
+    add(
         "logout", "", [] { return tr("Log out"); }, [this] { return workplace_.login().isIn(); },
         [this] { logout(); });
     add(
@@ -214,6 +224,8 @@ void AppViewModel::dismissFailure() {
 AppViewModel::Screen AppViewModel::screenNow() const {
     if (readersAsked_ || (rolesKnown_ && !workplace_.roles().confirmed()))
         return Screen::Readers;
+    if (pinsAsked_)
+        return Screen::Pins;
     if (!workplace_.login().isIn())
         return Screen::Login;
     if (sendingAsked_)
@@ -281,6 +293,9 @@ void AppViewModel::back() {
         sendingAsked_ = false;
         chooseScreen();
         break;
+    case Screen::Pins:
+        pins_->leave();
+        break;
     default:
         break;
     }
@@ -309,9 +324,17 @@ void AppViewModel::openSending() {
     chooseScreen();
 }
 
+void AppViewModel::openPins() {
+    using Whose = PinsViewModel::Whose;
+    pins_->use(workplace_.login().isIn() && workplace_.contact().active() ? Whose::Client : Whose::Clerk);
+    pinsAsked_ = workplace_.pinCare().state() != workflows::PinCareState::Closed;
+    chooseScreen();
+}
+
 void AppViewModel::logout() {
     dayAsked_ = false;
     sendingAsked_ = false;
+    workplace_.pinCare().close();
     workplace_.login().logout();
 }
 

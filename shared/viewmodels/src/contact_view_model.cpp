@@ -89,23 +89,52 @@ ContactViewModel::Level ContactViewModel::level() const {
 }
 
 QString ContactViewModel::levelText() const {
-    switch (level()) {
-    case Level::None:
+    if (!active())
         return tr("Nobody identified");
-    case Level::DocumentSeen:
-        return tr("Document seen %1").arg(provedAt());
-    case Level::CardPresent:
-        return tr("Card read %1").arg(provedAt());
-    case Level::CertificateValid:
-        return tr("Card valid %1").arg(provedAt());
-    case Level::PinProved:
-        return tr("PIN proved %1").arg(provedAt());
+    const auto& known = contact_.data().evidence;
+    if (known.revoked)
+        return tr("Card revoked, its issuer says");
+    if (known.notRevoked)
+        return tr("Certificate valid (%1, %2)", "OCSP or CRL, time")
+            .arg(qt(known.saidBy).toUpper(), timeOfDay(*known.notRevoked));
+    if (known.cardRead) {
+        const auto read = timeOfDay(*known.cardRead);
+        switch (identification_.issuerWord()) {
+        case workflows::IssuerWord::Asking:
+            return tr("Card read %1; its issuer is being asked…").arg(read);
+        case workflows::IssuerWord::NotToBeHad:
+            return tr("Card read %1; certificate not confirmed: no connection").arg(read);
+        case workflows::IssuerWord::NotAsked:
+        case workflows::IssuerWord::Given:
+            return tr("Card read %1; certificate not confirmed").arg(read);
+        }
     }
-    return {};
+    return known.documentSeen ? tr("Document seen %1").arg(timeOfDay(*known.documentSeen))
+                              : tr("Nobody identified");
 }
 
-QString ContactViewModel::provedAt() const {
-    return active() ? timeOfDay(contact_.data().provedAt) : QString();
+bool ContactViewModel::confirmed() const {
+    const auto& known = contact_.data().evidence;
+    return active() && !known.revoked && (known.notRevoked || !known.cardRead);
+}
+
+bool ContactViewModel::revoked() const {
+    return active() && contact_.data().evidence.revoked;
+}
+
+QString ContactViewModel::pinText() const {
+    const auto& proved = contact_.data().evidence.pinProved;
+    return active() && proved ? tr("PIN proved %1").arg(timeOfDay(*proved)) : QString();
+}
+
+QString ContactViewModel::photoText() const {
+    const auto& checked = contact_.data().evidence.photoChecked;
+    return active() && checked ? tr("Photo checked %1").arg(timeOfDay(*checked)) : QString();
+}
+
+bool ContactViewModel::canCheckPhoto() const {
+    const auto& known = contact_.data().evidence;
+    return active() && known.cardRead && !known.photoChecked && !known.revoked;
 }
 
 QString ContactViewModel::elapsed() const {
@@ -131,12 +160,20 @@ bool ContactViewModel::identifying() const {
 }
 
 bool ContactViewModel::canProvePin() const {
-    return active() && cardPresent() && level() != Level::PinProved && !identification_.provingPin() &&
-           identification_.triesLeft() != 0;
+    return active() && cardPresent() && !contact_.data().evidence.pinProved &&
+           !identification_.provingPin() && identification_.triesLeft() != 0;
 }
 
 bool ContactViewModel::provingPin() const {
     return identification_.provingPin();
+}
+
+bool ContactViewModel::hasPad() const {
+    return identification_.hasPad();
+}
+
+bool ContactViewModel::atPad() const {
+    return identification_.atPad();
 }
 
 bool ContactViewModel::cardLeft() const {
@@ -200,6 +237,14 @@ void ContactViewModel::identifyByDocument(const QString& personalCode, const QSt
 
 void ContactViewModel::provePin(const QString& pin) {
     identification_.provePin(secretOf(pin));
+}
+
+void ContactViewModel::provePinAtPad() {
+    identification_.provePinAtPad();
+}
+
+void ContactViewModel::checkPhoto() {
+    identification_.checkPhoto();
 }
 
 } // namespace vienlogs::viewmodels

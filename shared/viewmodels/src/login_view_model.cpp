@@ -49,11 +49,13 @@ QString LoginViewModel::prompt() const {
     case State::CardUnusable:
         return login_.failure() && login_.failure()->code == workflows::codes::cardPulled
                    ? tr("Take your card out and put it in again.")
-                   : tr("This card cannot be used. Put in another one.");
+               : blocked() ? tr("PIN1 of this card is blocked.")
+                           : tr("This card cannot be used. Put in another one.");
     case State::PinNeeded:
         return tr("Enter PIN1 of your card.");
     case State::Checking:
-        return tr("Checking…");
+        return login_.atPad() ? tr("Enter PIN1 with the keys of your reader. Its cancel key stops it.")
+                              : tr("Checking…");
     case State::OfflineOffered:
         return tr("There is no connection. You can work without it: everything is kept here and sent later.");
     case State::LoggedIn:
@@ -83,12 +85,24 @@ bool LoginViewModel::offline() const {
     return login_.isIn() && login_.offline();
 }
 
+bool LoginViewModel::hasPad() const {
+    return login_.hasPad();
+}
+
+bool LoginViewModel::blocked() const {
+    return login_.failure() && login_.failure()->code == workflows::codes::pinBlocked;
+}
+
 FailureView LoginViewModel::failure() const {
     return login_.failure() ? view(*login_.failure()) : FailureView{};
 }
 
 void LoginViewModel::submitPin(const QString& pin) {
     login_.enterPin(secretOf(pin));
+}
+
+void LoginViewModel::submitAtPad() {
+    login_.enterAtPad();
 }
 
 void LoginViewModel::workOffline() {

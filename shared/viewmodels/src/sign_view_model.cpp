@@ -38,7 +38,9 @@ QString SignViewModel::busyText() const {
     case SigningState::Preparing:
         return tr("The application is being made…");
     case SigningState::CardSigning:
-        return tr("The card is signing…");
+        return signing_.atPad()
+                   ? tr("The client enters PIN2 with the reader's keys now. Its cancel key stops it.")
+                   : tr("The card is signing…");
     case SigningState::Attaching:
         return tr("The signed paper is being stored…");
     default:
@@ -63,9 +65,15 @@ QString SignViewModel::cardHint() const {
         return tr("Put the client's card into the client's reader.");
     if (signing_.triesLeft() == 0)
         return tr(
-            "PIN2 of this card is blocked. The client unblocks it with the PUK code in the eParakstītājs "
-            "program or at an office of PMLP; today the application can be signed on paper.");
-    return tr("The client enters PIN2. It signs the application with full legal force.");
+            "PIN2 of this card is blocked. The client can unblock it here with the PUK, or sign on paper.");
+    return signing_.hasPad() ? tr("The client enters PIN2 with the reader's keys. It signs the application "
+                                  "with full legal force.")
+                             : tr("Ask the client to enter PIN2 and do not look. It signs the application "
+                                  "with full legal force.");
+}
+
+bool SignViewModel::hasPad() const {
+    return signing_.hasPad();
 }
 
 int SignViewModel::triesLeft() const {
@@ -98,6 +106,10 @@ void SignViewModel::print() {
 
 void SignViewModel::signWithCard(const QString& pin2) {
     signing_.signWithCard(secretOf(pin2));
+}
+
+void SignViewModel::signAtPad() {
+    signing_.signAtPad();
 }
 
 void SignViewModel::useScan() {

@@ -11,7 +11,10 @@ namespace {
 namespace cases = domain::cases;
 namespace clients = domain::clients;
 
-constexpr const char* identificationPurpose = "identification";
+/// What stands in the audit: which facts there were, not only what they come to.
+std::string purposeOf(const clients::IdentityEvidence& evidence) {
+    return "identification: " + clients::describe(evidence);
+}
 constexpr int keepAgainMs = 2000; // after the disk did not take it
 
 } // namespace
@@ -64,18 +67,24 @@ void Contact::advance(ContactEvent event) {
 void Contact::identify(const Proof& proof) {
     ContactData data = data_;
     if (active()) {
-        if (ending_ || data.client.identifier != proof.client.identifier || proof.level <= data.level)
+        if (ending_ || data.client.identifier != proof.client.identifier)
+            return;
+        data.evidence = clients::joined(data.evidence, proof.evidence);
+        if (data.evidence == data_.evidence)
             return;
     } else {
         data = ContactData{.id = acts_.newId(),
                            .clerk = acts_.clerk(),
                            .client = proof.client,
+                           .evidence = proof.evidence,
                            .startedAt = acts_.clock().now(),
                            .step = ContactStep::None,
                            .stepFrom = acts_.clock().now()};
     }
-    data.level = proof.level;
-    data.provedAt = acts_.clock().now();
+    const auto level = clients::levelOf(data.evidence);
+    if (!active() || level != data.level)
+        data.provedAt = acts_.clock().now();
+    data.level = level;
     begin(std::move(data), proof);
 }
 
@@ -85,33 +94,39 @@ void Contact::begin(ContactData data, const Proof& proof) {
         commands.push_back(acts_.command(data.id, cases::OpenContact{.channel = "desk"}));
     commands.push_back(
         acts_.command(data.id, cases::IdentifyClient{.client = proof.client,
-                                                     .level = proof.level,
+                                                     .level = data.level,
                                                      .reader = proof.reader,
                                                      .certificateSha256 = proof.certificateSha256,
-                                                     .purpose = identificationPurpose}));
-    ++pending_;
+                                                     .purpose = purposeOf(data.evidence)}));
+    // More known of the client keeps nobody from going on meanwhile.
+    const bool began = !active();
+    pending_ += began ? 1 : 0;
     acts_.store().run(
         this,
         [commands = std::move(commands)](ports::LocalStore& store) { return store.recordAll(commands); },
-        [this, data = std::move(data)](const base::Result<void>& recorded) {
-            --pending_;
+        [this, began, data = std::move(data)](const base::Result<void>& recorded) {
+            pending_ -= began ? 1 : 0;
             if (!recorded) {
                 Q_EMIT changed();
                 Q_EMIT failed(recorded.error());
                 return;
             }
-            if (active() && data_.id != data.id)
-                return; // another client was quicker
-            const bool began = !active();
+            if (active() ? data_.id != data.id : !began)
+                return; // another client was quicker, or this one has gone
             if (began) {
                 data_ = data;
                 follow(ContactEvent::Identified);
             } else {
-                data_.level = data.level;
-                data_.provedAt = data.provedAt;
+                // Another fact may have been stored meanwhile.
+                data_.evidence = clients::joined(data_.evidence, data.evidence);
+                if (const auto level = clients::levelOf(data_.evidence); level != data_.level) {
+                    data_.level = level;
+                    data_.provedAt = data.provedAt;
+                }
                 keep();
             }
-            Q_EMIT clientChanged();
+            if (began) // more known of the same client is no other client: scanned pages stay
+                Q_EMIT clientChanged();
             Q_EMIT changed();
         });
 }

@@ -68,6 +68,34 @@ std::vector<cases::StepTime> stepTimes(const Json& json) {
     return times;
 }
 
+Json moment(const std::optional<base::Timestamp>& at) {
+    return at ? Json(base::toRfc3339(*at)) : Json();
+}
+
+std::optional<base::Timestamp> moment(const Json& json) {
+    return json.is_null() ? std::nullopt : std::optional(time(json));
+}
+
+Json evidenceJson(const clients::IdentityEvidence& e) {
+    return {{"documentSeen", moment(e.documentSeen)},
+            {"cardRead", moment(e.cardRead)},
+            {"notRevoked", moment(e.notRevoked)},
+            {"saidBy", e.saidBy},
+            {"revoked", e.revoked},
+            {"pinProved", moment(e.pinProved)},
+            {"photoChecked", moment(e.photoChecked)}};
+}
+
+clients::IdentityEvidence evidence(const Json& json) {
+    return {.documentSeen = moment(json.at("documentSeen")),
+            .cardRead = moment(json.at("cardRead")),
+            .notRevoked = moment(json.at("notRevoked")),
+            .saidBy = json.at("saidBy").get<std::string>(),
+            .revoked = json.at("revoked").get<bool>(),
+            .pinProved = moment(json.at("pinProved")),
+            .photoChecked = moment(json.at("photoChecked"))};
+}
+
 Json serviceJson(const ServiceRef& s) {
     return {{"id", s.serviceId},
             {"version", s.serviceVersion},
@@ -102,6 +130,8 @@ ContactData read(const Json& json) {
     d.clerk = json.at("clerk").get<std::string>();
     d.client = {identifier(json.at("client")), json.at("givenName").get<std::string>(),
                 json.at("familyName").get<std::string>()};
+    if (const auto known = json.find("evidence"); known != json.end())
+        d.evidence = evidence(*known);
     d.level = orThrow(clients::identityLevelFrom(json.at("level").get<std::string>()));
     d.provedAt = time(json.at("provedAt"));
     d.startedAt = time(json.at("startedAt"));
@@ -141,6 +171,7 @@ std::string encode(const ContactData& d) {
                 {"client", identifierJson(d.client.identifier)},
                 {"givenName", d.client.givenName},
                 {"familyName", d.client.familyName},
+                {"evidence", evidenceJson(d.evidence)},
                 {"level", clients::nameOf(d.level)},
                 {"provedAt", base::toRfc3339(d.provedAt)},
                 {"startedAt", base::toRfc3339(d.startedAt)},

@@ -71,6 +71,7 @@ void Login::forget() {
     ++attempt_;
     card_.reset();
     triesLeft_.reset();
+    hasPad_ = false;
     failure_.reset();
 }
 
@@ -133,6 +134,26 @@ void Login::takeCard(const base::Result<ports::CardIdentity>& identity) {
     }
     card_ = *identity;
     on(LoginEvent::CardRead);
+    cards_.with<bool>(
+        this, roles_.clerkReader(),
+        [](ports::CardSession& card) -> base::Result<bool> { return card.hasPinPad(); },
+        [this, attempt = attempt_](const base::Result<bool>& pad) {
+            if (attempt != attempt_)
+                return;
+            hasPad_ = pad && *pad;
+            Q_EMIT changed();
+        });
+    countTries();
+}
+
+void Login::pinRenewed() {
+    if (failure_ && failure_->code == codes::pinBlocked && on(LoginEvent::CardInserted))
+        readCard();
+    else if (state_ == LoginState::PinNeeded)
+        countTries();
+}
+
+void Login::countTries() {
     cards_.with<ports::PinCounter>(
         this, roles_.clerkReader(),
         [](ports::CardSession& card) { return card.pinCounter(ports::PinKind::Pin1); },
@@ -154,11 +175,21 @@ void Login::fail(LoginEvent event, const base::Failure& failure) {
 }
 
 void Login::enterPin(base::Secret pin) {
+    begin(std::make_shared<base::Secret>(std::move(pin)));
+}
+
+void Login::enterAtPad() {
+    if (hasPad_)
+        begin(nullptr);
+}
+
+/// Without a PIN it is entered at the pad.
+void Login::begin(std::shared_ptr<base::Secret> secret) {
+    atPad_ = !secret;
     if (!card_ || !on(LoginEvent::PinEntered))
         return;
     failure_.reset();
-    auto secret = std::make_shared<base::Secret>(std::move(pin));
-    api_.requestChallenge([this, guard = QPointer(this), secret,
+    api_.requestChallenge([this, guard = QPointer(this), secret = std::move(secret),
                            attempt = ++attempt_](const base::Result<contract::LoginChallenge>& challenge) {
         if (!guard || attempt != attempt_)
             return;
@@ -185,7 +216,8 @@ void Login::prove(std::shared_ptr<base::Secret> pin,
         this, roles_.clerkReader(),
         [pin = std::move(pin),
          bytes = *bytes](ports::CardSession& card) -> base::Result<ports::CardSignature> {
-            if (const auto verified = card.verifyPin(ports::PinKind::Pin1, *pin); !verified)
+            const auto input = pin ? ports::PinInput(*pin) : ports::PinInput::atPad();
+            if (const auto verified = card.verifyPin(ports::PinKind::Pin1, input); !verified)
                 return base::fail(verified.error());
             return card.authenticate(bytes);
         },
@@ -202,7 +234,8 @@ void Login::takeProof(const base::Result<ports::CardSignature>& proof,
         const bool wrong = proof.error().code == codes::pinWrong;
         if (wrong)
             triesLeft_ = triesIn(proof.error());
-        fail(wrong ? LoginEvent::PinWrong : LoginEvent::CardRefused, proof.error());
+        const bool again = wrong || notEntered(proof.error());
+        fail(again ? LoginEvent::PinWrong : LoginEvent::CardRefused, proof.error());
         return;
     }
     provedBy_ = digest::toHex(digest::sha256(std::span<const std::uint8_t>(proof->certificate)));
@@ -246,6 +279,20 @@ void Login::enterByAccount(const contract::Session& session) {
     forget(); // a card that is being asked answers too late
     clerk_ = {};
     admit(session, LoginEvent::AccountAccepted);
+}
+
+void Login::recogniseClerk(QObject* context, const base::Identifier& holder, std::function<void(bool)> done) {
+    acts_.store().run(
+        context, [key = keyOf(holder)](ports::LocalStore& store) { return store.value(key); },
+        [this, holder, done = std::move(done)](const base::Result<std::optional<std::string>>& kept) {
+            const auto known = kept && *kept
+                                   ? contract::decode<contract::Session>(**kept)
+                                   : base::Result<contract::Session>(base::fail(codes::offlineNotKnown));
+            const bool own = byAccount() && session_ && known && known->clerkId == session_->clerkId;
+            if (own)
+                clerk_ = holder;
+            done(own);
+        });
 }
 
 void Login::admit(const contract::Session& session, LoginEvent event) {

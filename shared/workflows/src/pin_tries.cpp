@@ -19,4 +19,8 @@ std::optional<int> triesIn(const base::Failure& failure) {
     return error == std::errc() && end != text.data() ? std::optional(tries) : std::nullopt;
 }
 
+bool notEntered(const base::Failure& failure) {
+    return failure.code == codes::padCancelled || failure.code == codes::padTooLate;
+}
+
 } // namespace vienlogs::workflows

@@ -63,7 +63,7 @@ void Signing::on(SigningEvent event) {
     if (const auto next = follow(signingTable, state_, event))
         state_ = *next;
     if (event == SigningEvent::PinEntered || event == SigningEvent::Stored)
-        for (const auto code : {codes::pinWrong, codes::pinBlocked})
+        for (const auto code : {codes::pinWrong, codes::pinBlocked, codes::padCancelled, codes::padTooLate})
             Q_EMIT settled(code);
     Q_EMIT changed();
 }
@@ -223,25 +223,43 @@ void Signing::print() {
 }
 
 void Signing::signWithCard(base::Secret pin2) {
+    signBy(std::make_shared<base::Secret>(std::move(pin2)));
+}
+
+void Signing::signAtPad() {
+    signBy(nullptr);
+}
+
+void Signing::pinRenewed() {
+    counted_ = false;
+    triesLeft_.reset();
+    countTries();
+    Q_EMIT changed();
+}
+
+/// Without a PIN it is entered at the pad.
+void Signing::signBy(std::shared_ptr<base::Secret> secret) {
     if (state_ != SigningState::Ready || pdf_.empty())
         return;
     if (!cardReady()) {
         Q_EMIT failed({codes::clientCardNeeded});
         return;
     }
+    atPad_ = !secret;
     on(SigningEvent::PinEntered);
     const auto number = contact_.data().caseNumber;
     devices_.cards.with<base::Bytes>(
         this, roles_.clientReader(),
-        [&signer = devices_.signer, pin2 = std::make_shared<base::Secret>(std::move(pin2)), pdf = pdf_,
-         number, client = contact_.data().client.identifier,
+        [&signer = devices_.signer, pin2 = std::move(secret), pdf = pdf_, number,
+         client = contact_.data().client.identifier,
          at = contact_.acts().clock().now()](ports::CardSession& card) -> base::Result<base::Bytes> {
             const auto holder = card.identity();
             if (!holder)
                 return base::fail(holder.error());
             if (holder->person != client)
                 return base::fail(codes::otherClientCard);
-            return signer.sign(card, *pin2, {{number + ".pdf", "application/pdf", pdf}}, at);
+            return signer.sign(card, pin2 ? ports::PinInput(*pin2) : ports::PinInput::atPad(),
+                               {{number + ".pdf", "application/pdf", pdf}}, at);
         },
         [this, attempt = attempt_](const base::Result<base::Bytes>& container) {
             if (attempt != attempt_) // the step was left; the next client's case may be here by now

@@ -16,13 +16,14 @@ Workplace::Workplace(const Ports& ports, std::unique_ptr<PageStack> scannedPages
                      const WorkplaceSettings& settings, QObject* parent)
     : QObject(parent), settings_(settings), clockWatch_(ports.clock), cardWorker_(QStringLiteral("cards")),
       terminalWorker_(QStringLiteral("terminal")), scannerWorker_(QStringLiteral("scanner")),
-      printerWorker_(QStringLiteral("printer")), printer_(ports.printer), journal_(ports.store),
-      paymentDesk_(ports.terminal, journal_, ports.clock),
+      printerWorker_(QStringLiteral("printer")), issuerWorker_(QStringLiteral("issuer")),
+      printer_(ports.printer), journal_(ports.store), paymentDesk_(ports.terminal, journal_, ports.clock),
       dayDesk_(paymentDesk_, ports.terminal, journal_, ports.clock),
       acts_(ports.store, ports.clock, settings.place, settings.device),
       cards_(ports.cardReaders, cardWorker_), roles_(ports.store), login_(cards_, roles_, acts_, ports.api),
       accountLogin_(login_, settings.place, ports.accounts, ports.browser), contact_(acts_),
-      identification_(cards_, roles_, login_, contact_), reference_(ports.store),
+      identification_(cards_, roles_, login_, contact_, issuerWorker_, ports.issuerCheck),
+      pinCare_(cards_, roles_, login_, contact_), reference_(ports.store),
       form_(contact_, reference_, ports.api),
       signing_(contact_, form_, reference_, identification_, roles_,
                {ports.printer, printerWorker_, ports.signer, cards_}, settings.placeName),
@@ -79,6 +80,14 @@ void Workplace::wire() {
         if (!contact_.active() && identification_.otherClient())
             identification_.lookAtReader();
         recent_.refresh();
+    });
+    connect(&pinCare_, &PinCare::pinsRenewed, this, [this](const std::string& reader) {
+        if (reader == roles_.clerkReader())
+            login_.pinRenewed();
+        if (reader != roles_.clientReader())
+            return;
+        identification_.pinRenewed();
+        signing_.pinRenewed();
     });
     connect(&contact_, &Contact::caseChanged, &recent_, &RecentCases::refresh);
     renewTimer_.setInterval(renewEveryMs);

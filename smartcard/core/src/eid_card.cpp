@@ -5,6 +5,7 @@
 #include "discovery.h"
 #include "key_commands.h"
 #include "pin_commands.h"
+#include "refusal.h"
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/card/failures.h"
 
@@ -51,7 +52,9 @@ base::Result<std::unique_ptr<EidCard>> EidCard::open(std::unique_ptr<ApduChannel
                                                      LayoutCache& cache) {
     std::unique_ptr<EidCard> card(new EidCard(std::move(channel), trust, clock, cache));
     if (auto loaded = card->exclusively([&] { return card->load(); }); !loaded)
-        return base::fail(std::move(loaded.error()));
+        return base::fail(loaded.error().code == codes::notEid
+                              ? refusalOf(card->channel_->answerToReset(), std::move(loaded.error()))
+                              : std::move(loaded.error()));
     return card;
 }
 

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "openssl_types.h"
+#include "refusal.h"
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/card/failures.h"
 
@@ -93,7 +94,7 @@ base::Result<void> TrustStore::check(const Certificate& certificate, Purpose pur
     // The dates first: "expired" tells the holder more than the chain's word for the same.
     const bool onlyDates = why == X509_V_ERR_CERT_HAS_EXPIRED || why == X509_V_ERR_CERT_NOT_YET_VALID;
     if (!chainHolds && !onlyDates)
-        return base::fail(codes::unknownIssuer, X509_verify_cert_error_string(why));
+        return base::fail(refusalOf(parsed.get(), X509_verify_cert_error_string(why)));
     if (auto dates = checkDates(certificate, now); !dates)
         return dates;
     if (!chainHolds)

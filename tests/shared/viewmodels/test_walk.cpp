@@ -86,7 +86,8 @@ private Q_SLOTS:
         QCOMPARE(app.contact()->clientName(), QStringLiteral("Anna Bērziņa"));
         QCOMPARE(app.contact()->personalCode(), QStringLiteral("010181-15098"));
         QCOMPARE(app.contact()->initials(), QStringLiteral("AB"));
-        QCOMPARE(app.contact()->level(), ContactViewModel::Level::CertificateValid);
+        QVERIFY(
+            Desk::until([&] { return app.contact()->level() == ContactViewModel::Level::CertificateValid; }));
         QVERIFY(app.contact()->cardPresent() && app.contact()->canProvePin());
         app.contact()->provePin(QStringLiteral("1234"));
         QVERIFY(Desk::until([&] { return app.contact()->level() == ContactViewModel::Level::PinProved; }));

@@ -54,6 +54,22 @@ private Q_SLOTS:
     }
     void cleanup() { desk_.reset(); }
 
+    /// The desk knows the card from an earlier login with it.
+    void ownCardInTheClientsReaderIsNoClient() {
+        QVERIFY(desk_->logIn());
+        desk_->api.accountClerk = login().session()->clerkId;
+        desk_->readers.remove(clerkReader);
+        QVERIFY(Desk::until([&] { return !login().isIn(); }));
+        QVERIFY(logIn());
+        desk_->failures.clear();
+        desk_->readers.insert(clientReader, Desk::clerkCard());
+        QVERIFY(Desk::until([&] { return !desk_->failures.empty(); }));
+        QCOMPARE(codeOf(desk_->failures.back()), std::string("VL-DEV-0002"));
+        QVERIFY(!desk_->contact().active());
+        desk_->readers.remove(clientReader);
+        QVERIFY(desk_->identify()); // a client's card is one as before
+    }
+
     void opensThePageAndASession() {
         QVERIFY(inBrowser());
         QCOMPARE(desk_->browser.opened, std::vector<std::string>{desk_->api.issuerPage});

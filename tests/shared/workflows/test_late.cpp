@@ -79,7 +79,7 @@ private Q_SLOTS:
         const auto client = desk.contact().data().client;
         desk.access.setDelay(20ms);
         desk.contact().end("served");
-        desk.contact().identify({.client = client, .level = domain::clients::IdentityLevel::PinProved});
+        desk.contact().identify({.client = client, .evidence = {.pinProved = desk.clock.now()}});
         QVERIFY(ended(desk));
         QVERIFY(!desk.contact().active());
         QCOMPARE(desk.contact().step(), ContactStep::None);

@@ -28,6 +28,7 @@ private Q_SLOTS:
         QVERIFY(desk.logIn());
         QVERIFY(desk.identify());
         QVERIFY(desk.walkTo(at));
+        QVERIFY(Desk::until([&] { return desk.contact().data().evidence.notRevoked.has_value(); }));
         const auto contact = desk.contact().data().id;
         const auto number = desk.contact().data().caseNumber;
         const auto level = desk.contact().data().level;

@@ -10,6 +10,7 @@
 #include "vienlogs/workflows/identification.h"
 #include "vienlogs/workflows/login_table.h"
 #include "vienlogs/workflows/paying.h"
+#include "vienlogs/workflows/pin_care.h"
 #include "vienlogs/workflows/reader_roles.h"
 #include "vienlogs/workflows/signing.h"
 
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void clientCard() { check(clientCardTable, ClientCard::None, 4, 4); }
     void contact() { check(contactTable, ContactStep::None, 8, 10); }
     void signing() { check(signingTable, SigningState::Idle, 6, 8); }
+    void pinCare() { check(pinCareTable, PinCareState::Closed, 6, 8); }
     void paying() { check(payingTable, PayingState::Idle, 13, 16); }
 
     /// An unknown payment leaves its state only by a known outcome or by leaving the screen, never by paying.
@@ -76,6 +78,8 @@ private Q_SLOTS:
             .id = base::Ulid::make(clock),
             .clerk = "K-0001",
             .client = {*base::Identifier::latvianPersonalCode("010181-15098"), "Anna", "Bērziņa"},
+            .evidence =
+                {.cardRead = now, .notRevoked = now, .saidBy = "ocsp", .revoked = true, .pinProved = now},
             .level = domain::clients::IdentityLevel::PinProved,
             .provedAt = now,
             .startedAt = now,

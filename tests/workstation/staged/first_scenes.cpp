@@ -27,6 +27,72 @@ void loginPin(Stage& s) {
     s.loginFailure = {u("PIN nav pareizs."), u("Pārbaudiet PIN un ievadiet vēlreiz."), u("VL-CARD-0007")};
 }
 
+void loginPad(Stage& s) {
+    loginPin(s);
+    s.clerkPad = true;
+    s.loginFailure = {};
+}
+
+void loginBlocked(Stage& s) {
+    login(s);
+    s.login = LoginViewModel::State::CardUnusable;
+    s.loginPrompt = u("Šīs kartes PIN1 ir bloķēts.");
+    s.loginHolder = u("Līga Kalniņa");
+    s.loginBlocked = true;
+    s.loginFailure = {
+        u("PIN kods ir bloķēts."),
+        u("Atbloķējiet to ar PUK kodu: pēc Ctrl+K izvēlieties “Kartes PIN kodi”. Ja PUK koda nav, "
+          "vērsieties PMLP nodaļā."),
+        u("VL-CARD-0006")};
+}
+
+void pins(Stage& s) {
+    client(s, Screen::Pins, 4);
+    s.pinTasks = {{u("Mainīt PIN1"), u("Atlikuši 3 mēģinājumi"), true},
+                  {u("Mainīt PIN2"), u("Bloķēts"), false},
+                  {u("Atbloķēt PIN1 ar PUK kodu"), u("PUK: atlikuši 3 mēģinājumi"), true},
+                  {u("Atbloķēt PIN2 ar PUK kodu"), u("PUK: atlikuši 3 mēģinājumi"), true}};
+}
+
+void pinsUnblock(Stage& s) {
+    pins(s);
+    s.pinTask = 3;
+    s.pinEntry = {u("Lūdziet klientu ievadīt kodus un neskatieties."),
+                  u("PUK"),
+                  u("Jaunais PIN2"),
+                  u("Jaunais PIN2 vēlreiz"),
+                  u("PIN2: no 6 līdz 12 cipariem. Ne dzimšanas datums, ne cipari pēc kārtas."),
+                  8,
+                  6};
+    s.pinsFailure = {u("PUK kods nav pareizs. Atlikušie mēģinājumi: 2."),
+                     u("Pārbaudiet PUK kodu saņemtajā aploksnē un ievadiet vēlreiz."), u("VL-CARD-0025")};
+}
+
+void pinsPad(Stage& s) {
+    pinsUnblock(s);
+    s.clientPad = true;
+    s.pinsFailure = {};
+    s.pinEntry.instruction =
+        u("Lūdziet klientu ievadīt kodus ar lasītāja taustiņiem. Jauno kodu lasītājs prasa divreiz.");
+}
+
+void pinsDone(Stage& s) {
+    pins(s);
+    s.pinTasks[1] = {u("Mainīt PIN2"), u("Atlikuši 3 mēģinājumi"), true};
+    s.pinsDone = u("PIN2 ir atbloķēts.");
+}
+
+void pinsPukBlocked(Stage& s) {
+    desk(s);
+    s.screen = Screen::Pins;
+    s.pinsOf = PinsViewModel::Whose::Clerk;
+    s.pinsPrompt = u("Šīs kartes PUK ir bloķēts. Bloķētu PIN vairs nevar atvērt; jaunu karti izsniedz PMLP.");
+    s.pinTasks = {{u("Mainīt PIN1"), u("Atlikuši 3 mēģinājumi"), true},
+                  {u("Mainīt PIN2"), u("Bloķēts"), false},
+                  {u("Atbloķēt PIN1 ar PUK kodu"), u("PUK: bloķēts"), false},
+                  {u("Atbloķēt PIN2 ar PUK kodu"), u("PUK: bloķēts"), false}};
+}
+
 void accountIssuers(Stage& s) {
     login(s);
     s.account = viewmodels::AccountLoginViewModel::State::Choosing;
@@ -123,6 +189,28 @@ void needNothing(Stage& s) {
     s.otherCard = true;
 }
 
+/// As much as is ever known of a client, with the longest words.
+void needAllKnown(Stage& s) {
+    need(s);
+    s.level = ContactViewModel::Level::CardPresent;
+    s.confirmed = false;
+    s.canProvePin = s.canCheckPhoto = false;
+    s.levelText = u("Karte nolasīta 10:42; sertifikāts nav apstiprināts: nav savienojuma");
+    s.pinText = u("PIN pierādīts 10:43");
+    s.photoText = u("Foto pārbaudīts 10:44");
+}
+
+void needRevoked(Stage& s) {
+    need(s);
+    s.level = ContactViewModel::Level::None;
+    s.confirmed = s.canProvePin = s.canCheckPhoto = false;
+    s.revoked = true;
+    s.levelText = u("Karte anulēta, ziņo tās izdevējs");
+    s.failure = {u("Klienta karte ir anulēta: tā ziņo tās izdevējs."),
+                 u("Neapkalpojiet ar šo karti. Beidziet kontaktu un pārbaudiet citu personas dokumentu."),
+                 u("VL-DEV-0015")};
+}
+
 void needQuestions(Stage& s) {
     need(s);
     s.chosenNeed = u("Es pārceļos");
@@ -185,6 +273,8 @@ void services(Stage& s) {
 void addFirstScenes(std::vector<Scene>& scenes) {
     scenes.insert(scenes.end(), {{"00-login", login},
                                  {"00-login-pin", loginPin},
+                                 {"00-login-pad", loginPad},
+                                 {"00-login-blocked", loginBlocked},
                                  {"00-login-offline", loginOffline},
                                  {"00-account-issuers", accountIssuers},
                                  {"00-account-code", accountCode},
@@ -195,8 +285,15 @@ void addFirstScenes(std::vector<Scene>& scenes) {
                                  {"02-ready-card-left", readyCardLeft},
                                  {"03-need", need},
                                  {"03-need-nothing", needNothing},
+                                 {"03-need-all-known", needAllKnown},
+                                 {"03-need-revoked", needRevoked},
                                  {"03-need-questions", needQuestions},
-                                 {"04-services", services}});
+                                 {"04-services", services},
+                                 {"10-pins", pins},
+                                 {"10-pins-unblock", pinsUnblock},
+                                 {"10-pins-pad", pinsPad},
+                                 {"10-pins-done", pinsDone},
+                                 {"10-pins-puk-blocked", pinsPukBlocked}});
 }
 
 } // namespace vienlogs::staged

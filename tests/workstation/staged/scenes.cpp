@@ -38,7 +38,8 @@ void client(Stage& s, Screen screen, int step) {
     s.initials = u("AB");
     s.elapsed = u("04:12");
     s.level = ContactViewModel::Level::CertificateValid;
-    s.levelText = u("Sertifikāts derīgs 10:42");
+    s.levelText = u("Sertifikāts derīgs (OCSP, 10:42)");
+    s.canCheckPhoto = true;
     s.actingFor = {u("Pašas vārdā"), u("Nepilngadīgais bērns: Emīls Bērziņš"), u("SIA “Bērzu birzs”")};
     for (int i = 0; i < 6; ++i)
         s.steps[static_cast<std::size_t>(i)].state = i + 1 < step    ? ContactViewModel::StepState::Done

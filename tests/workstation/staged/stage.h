@@ -18,6 +18,7 @@
 #include "vienlogs/viewmodels/need_view_model.h"
 #include "vienlogs/viewmodels/palette_view_model.h"
 #include "vienlogs/viewmodels/pay_view_model.h"
+#include "vienlogs/viewmodels/pins_view_model.h"
 #include "vienlogs/viewmodels/readers_view_model.h"
 #include "vienlogs/viewmodels/reversal_view_model.h"
 #include "vienlogs/viewmodels/scan_view_model.h"
@@ -46,13 +47,23 @@ struct Stage {
     QStringList accountIssuers;
     viewmodels::FailureView accountFailure;
 
+    bool clerkPad = false, clientPad = false, provingAtPad = false, loginBlocked = false;
+    viewmodels::PinsViewModel::State pins = viewmodels::PinsViewModel::State::Ready;
+    viewmodels::PinsViewModel::Whose pinsOf = viewmodels::PinsViewModel::Whose::Client;
+    QString pinsPrompt, pinsDone;
+    std::vector<viewmodels::PinsViewModel::Task> pinTasks;
+    viewmodels::PinsViewModel::Entry pinEntry;
+    int pinTask = -1;
+    viewmodels::FailureView pinsFailure;
+
     std::vector<viewmodels::ReadersViewModel::Row> readers;
     bool readersRight = false;
     std::vector<viewmodels::DevicesViewModel::Row> devices;
 
     bool active = false, cardPresent = false, identifying = false, canProvePin = false, otherCard = false;
     bool provingPin = false, cardLeft = false;
-    QString client, code, initials, levelText, elapsed;
+    QString client, code, initials, levelText, pinText, photoText, elapsed;
+    bool confirmed = true, revoked = false, canCheckPhoto = false;
     viewmodels::ContactViewModel::Level level = viewmodels::ContactViewModel::Level::None;
     QStringList actingFor;
     std::vector<viewmodels::ContactViewModel::Step> steps;

@@ -38,10 +38,10 @@ void raise(viewmodels::AppViewModel& app) {
     app.sync()->setConnected(s.connected);
     app.sync()->setCounts(s.waiting, s.refused);
     for (viewmodels::ViewModel* each : std::initializer_list<viewmodels::ViewModel*>{
-             app.login(), app.account(),  app.readers(), app.devices(), app.contact(),
-             app.need(),  app.services(), app.form(),    app.sign(),    app.scan(),
-             app.pay(),   app.reversal(), app.day(),     app.done(),    app.sync(),
-             app.cases(), app.help(),     app.palette(), app.sending(), &app})
+             app.login(),    app.account(), app.readers(), app.devices(), app.contact(), app.need(),
+             app.services(), app.form(),    app.sign(),    app.scan(),    app.pay(),     app.reversal(),
+             app.day(),      app.done(),    app.sync(),    app.cases(),   app.help(),    app.palette(),
+             app.sending(),  app.pins(),    &app})
         Q_EMIT each->changed();
     Q_EMIT app.form()->fieldsChanged();
     Q_EMIT app.form()->problemsChanged();
@@ -90,7 +90,8 @@ AppViewModel::AppViewModel(workflows::Workplace& workplace, std::function<void(b
                               nowhere<workflows::Reference>(), this)),
       palette_(new PaletteViewModel(nowhere<workflows::Contact>(), nowhere<workflows::RecentCases>(),
                                     nowhere<workflows::Reference>(), this)),
-      sending_(new SendingViewModel(nowhere<workflows::Sending>(), nowhere<workflows::Reference>(), this)) {
+      sending_(new SendingViewModel(nowhere<workflows::Sending>(), nowhere<workflows::Reference>(), this)),
+      pins_(new PinsViewModel(nowhere<workflows::PinCare>(), this)) {
     // First of all who listen: what the header itself answers is the stage's too.
     connect(this, &ViewModel::changed, this, [this] { chooseScreen(); });
 }
@@ -137,6 +138,9 @@ void AppViewModel::openDay() {
 }
 void AppViewModel::openSending() {
     stage().calls << QStringLiteral("app.openSending");
+}
+void AppViewModel::openPins() {
+    stage().calls << QStringLiteral("app.openPins");
 }
 void AppViewModel::logout() {
     stage().calls << QStringLiteral("app.logout");

@@ -43,6 +43,15 @@ bool LoginViewModel::offline() const {
 void LoginViewModel::submitPin(const QString& pin) {
     told(QStringLiteral("login.submitPin") + QStringLiteral(" %1 digits").arg(pin.size()));
 }
+bool LoginViewModel::hasPad() const {
+    return stage().clerkPad;
+}
+bool LoginViewModel::blocked() const {
+    return stage().loginBlocked;
+}
+void LoginViewModel::submitAtPad() {
+    told(QStringLiteral("login.submitAtPad"));
+}
 void LoginViewModel::workOffline() {
     told(QStringLiteral("login.workOffline"));
 }
@@ -102,6 +111,56 @@ void ReadersViewModel::confirm() {
 }
 void ReadersViewModel::retranslate() {}
 
+PinsViewModel::PinsViewModel(workflows::PinCare& pins, QObject* parent) : ViewModel(parent), pins_(pins) {
+    connect(this, &ViewModel::changed, this, [this] { task_ = stage().pinTask; });
+}
+PinsViewModel::State PinsViewModel::state() const {
+    return stage().pins;
+}
+PinsViewModel::Whose PinsViewModel::whose() const {
+    return stage().pinsOf;
+}
+bool PinsViewModel::clientToo() const {
+    return !stage().clerk.isEmpty();
+}
+QString PinsViewModel::prompt() const {
+    return stage().pinsPrompt;
+}
+std::vector<PinsViewModel::Task> PinsViewModel::tasks() const {
+    return stage().pinTasks;
+}
+PinsViewModel::Entry PinsViewModel::entry() const {
+    return stage().pinEntry;
+}
+bool PinsViewModel::hasPad() const {
+    return stage().clientPad;
+}
+QString PinsViewModel::doneText() const {
+    return stage().pinsDone;
+}
+FailureView PinsViewModel::failure() const {
+    return stage().pinsFailure;
+}
+void PinsViewModel::use(Whose whose) {
+    told(QStringLiteral("pins.use %1").arg(static_cast<int>(whose)));
+}
+void PinsViewModel::choose(int task) {
+    told(QStringLiteral("pins.choose %1").arg(task));
+}
+void PinsViewModel::setTyping(bool typing) {
+    typing_ = typing;
+    Q_EMIT changed();
+}
+void PinsViewModel::submit(const QString& first, const QString& fresh) {
+    told(QStringLiteral("pins.submit %1 %2 digits").arg(first.size()).arg(fresh.size()));
+}
+void PinsViewModel::submitAtPad() {
+    told(QStringLiteral("pins.submitAtPad"));
+}
+void PinsViewModel::leave() {
+    told(QStringLiteral("pins.leave"));
+}
+
 DevicesViewModel::DevicesViewModel(QObject* parent) : ViewModel(parent), rows_({}) {}
 void DevicesViewModel::retranslate() {}
 
@@ -150,8 +209,32 @@ bool ContactViewModel::otherCard() const {
 QStringList ContactViewModel::actingForOptions() const {
     return stage().actingFor;
 }
-QString ContactViewModel::provedAt() const {
-    return QString();
+bool ContactViewModel::confirmed() const {
+    return stage().confirmed;
+}
+bool ContactViewModel::revoked() const {
+    return stage().revoked;
+}
+QString ContactViewModel::pinText() const {
+    return stage().pinText;
+}
+QString ContactViewModel::photoText() const {
+    return stage().photoText;
+}
+bool ContactViewModel::canCheckPhoto() const {
+    return stage().canCheckPhoto;
+}
+bool ContactViewModel::hasPad() const {
+    return stage().clientPad;
+}
+bool ContactViewModel::atPad() const {
+    return stage().provingAtPad;
+}
+void ContactViewModel::provePinAtPad() {
+    told(QStringLiteral("contact.provePinAtPad"));
+}
+void ContactViewModel::checkPhoto() {
+    told(QStringLiteral("contact.checkPhoto"));
 }
 int ContactViewModel::pinTriesLeft() const {
     return 3;

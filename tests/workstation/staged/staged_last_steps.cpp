@@ -126,6 +126,12 @@ void SignViewModel::print() {
 void SignViewModel::signWithCard(const QString& pin2) {
     told(QStringLiteral("sign.signWithCard") + QStringLiteral(" %1 digits").arg(pin2.size()));
 }
+bool SignViewModel::hasPad() const {
+    return stage().clientPad;
+}
+void SignViewModel::signAtPad() {
+    told(QStringLiteral("sign.signAtPad"));
+}
 void SignViewModel::useScan() {
     told(QStringLiteral("sign.useScan"));
 }

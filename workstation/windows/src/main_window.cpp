@@ -14,6 +14,7 @@
 #include "pages/login_page.h"
 #include "pages/need_page.h"
 #include "pages/pay_page.h"
+#include "pages/pins_page.h"
 #include "pages/readers_page.h"
 #include "pages/ready_page.h"
 #include "pages/sending_page.h"
@@ -27,6 +28,7 @@
 #include "shell/step_list.h"
 #include "vienlogs/look/appearance.h"
 #include "vienlogs/look/notice.h"
+#include "vienlogs/viewmodels/contact_view_model.h"
 #include "vienlogs/viewmodels/palette_view_model.h"
 
 namespace vienlogs::windows {
@@ -42,7 +44,7 @@ constexpr int helpEm = 23;
 
 bool isInContact(Screen screen) {
     return screen != Screen::Login && screen != Screen::Readers && screen != Screen::Ready &&
-           screen != Screen::Day && screen != Screen::Sending;
+           screen != Screen::Day && screen != Screen::Sending && screen != Screen::Pins;
 }
 
 } // namespace
@@ -79,17 +81,22 @@ MainWindow::MainWindow(viewmodels::AppViewModel& app, look::Appearance& appearan
 
 /// In the order of Screen: its values are the indexes in the stack.
 void MainWindow::buildPages() {
-    pages_->addWidget(new LoginPage(*app_.login(), *app_.account()));
+    auto* login = new LoginPage(*app_.login(), *app_.account());
+    pages_->addWidget(login);
     pages_->addWidget(new ReadersPage(*app_.readers()));
     pages_->addWidget(new ReadyPage(*app_.contact(), *app_.cases()));
     pages_->addWidget(new NeedPage(*app_.need(), app_));
     pages_->addWidget(new ServicesPage(*app_.services()));
     pages_->addWidget(new FormPage(*app_.form(), *app_.scan()));
-    pages_->addWidget(new SignPage(*app_.sign(), *app_.scan()));
+    auto* sign = new SignPage(*app_.sign(), *app_.scan());
+    pages_->addWidget(sign);
     pages_->addWidget(new PayPage(*app_.pay(), *app_.reversal()));
     pages_->addWidget(new DonePage(*app_.done(), *app_.reversal()));
     pages_->addWidget(new DayPage(*app_.day()));
     pages_->addWidget(new SendingPage(*app_.sending()));
+    pages_->addWidget(new PinsPage(*app_.pins()));
+    connect(login, &LoginPage::pinsAsked, &app_, &viewmodels::AppViewModel::openPins);
+    connect(sign, &SignPage::pinsAsked, &app_, &viewmodels::AppViewModel::openPins);
     for (int i = 0; i < pages_->count(); ++i)
         connect(static_cast<Page*>(pages_->widget(i)), &Page::explanationChanged, this,
                 &MainWindow::retranslate);
@@ -191,7 +198,8 @@ void MainWindow::fitPanels() {
     // A locked desk shows nothing of the client to whoever stands before it.
     help_->showSections(contact);
     help_->setFixedWidth(roomForHelp ? helpEm * em : qMax(helpEm * em, this->width() / 2));
-    clientBar_->setVisible(app_.screen() != Screen::Login);
+    const bool locked = app_.clerkName().isEmpty() && app_.contact()->active();
+    clientBar_->setVisible(app_.screen() != Screen::Login && !locked);
     steps_->setVisible(contact);
     steps_->setCompact(width < stepNamesFromEm);
     palette_->place();

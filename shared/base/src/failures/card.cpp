@@ -28,11 +28,14 @@ std::span<const FailureText> cardArea() {
          "The PIN is wrong. Tries left: %1.", "Enter the PIN again.",
          "Неверный PIN-код. Осталось попыток: %1.", "Введите PIN-код ещё раз."},
         {"VL-CARD-0006", "PIN kods ir bloķēts.",
-         "Atbloķējiet to ar PUK kodu programmā eParakstītājs vai vērsieties PMLP nodaļā.",
+         "Atbloķējiet to ar PUK kodu: pēc Ctrl+K izvēlieties “Kartes PIN kodi”. Ja PUK koda nav, vērsieties "
+         "PMLP nodaļā.",
          "The PIN is blocked.",
-         "Unblock it with the PUK in the eParakstītājs program, or go to an office of PMLP.",
+         "Unblock it with the PUK: press Ctrl+K and choose “PIN codes of a card”. Without the PUK, go to an "
+         "office of PMLP.",
          "PIN-код заблокирован.",
-         "Разблокируйте его кодом PUK в программе eParakstītājs или обратитесь в отделение PMLP."},
+         "Разблокируйте его кодом PUK: нажмите Ctrl+K и выберите «PIN-коды карты». Если кода PUK нет, "
+         "обратитесь в отделение PMLP."},
         {"VL-CARD-0007", "Lasītājs vairs nav pieslēgts: %1.", "Pieslēdziet lasītāju vai izvēlieties citu.",
          "The reader is no longer connected: %1.", "Connect the reader or choose another.",
          "Считыватель больше не подключён: %1.", "Подключите считыватель или выберите другой."},
@@ -124,6 +127,20 @@ std::span<const FailureText> cardArea() {
         {"VL-CARD-0027", "Karte nepieņem jauno PIN kodu.", "PIN kods nav mainīts. Izvēlieties citu kodu.",
          "The card does not accept the new PIN.", "The PIN was not changed. Choose another one.",
          "Карта не принимает новый PIN-код.", "PIN-код не изменён. Выберите другой код."},
+        {"VL-CARD-0040", "Šī ir citas valsts karte (%1).",
+         "Ar to šeit klientu nevar identificēt. Pārbaudiet klienta pasi vai citu personas dokumentu un "
+         "izvēlieties "
+         "“Identificēt pēc dokumenta”; parakstīties var uz papīra.",
+         "This is a card of another country (%1).",
+         "It cannot identify a client here. Check the client's passport or another document and choose to "
+         "identify by document; the client can sign on paper.",
+         "Это карта другой страны (%1).",
+         "По ней здесь клиента не определить. Проверьте паспорт или другой документ клиента и выберите "
+         "определение по документу; подписать можно на бумаге."},
+        {"VL-CARD-0041", "Šī ir testa karte.",
+         "Ar testa karti nevienu neapkalpo. Ievietojiet īstu personas apliecību.", "This is a test card.",
+         "Nobody is served by a test card. Put in a real identity card.", "Это тестовая карта.",
+         "По тестовой карте никого не обслуживают. Вставьте настоящее удостоверение личности."},
     };
     return texts;
 }

@@ -25,7 +25,7 @@ walk() {
             "await insert client" "gone failure" "wait clientProvePin"
     done
     printf '%s\n' "shot 02-card-back" "click clientProvePin" "type clientPin 1234" "press Enter" \
-        "gone clientProvePin" "expect clientLevel PIN" "shot 03-proved"
+        "gone clientProvePin" "wait clientPinProved" "shot 03-proved"
     all_sent
 }
 

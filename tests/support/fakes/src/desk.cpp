@@ -54,8 +54,9 @@ Desk::~Desk() {
 
 void Desk::start() {
     workplace_ = std::make_unique<workflows::Workplace>(
-        workflows::Workplace::Ports{clock, access, api, api, browser, readers, signer, terminal, scanner,
-                                    printer},
+        workflows::Workplace::Ports{
+            clock, access, api, api, browser, readers, signer, terminal, scanner, printer,
+            [this](const base::Bytes& certificate) { return revocation.ask(certificate, {}); }},
         std::make_unique<FakePages>(),
         workflows::WorkplaceSettings{.place = "CES",
                                      .placeName = "Cēsu VPVKAC",

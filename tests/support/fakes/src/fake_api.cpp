@@ -62,7 +62,7 @@ void FakeApi::requestFederated(const contract::FederatedBegin&, Done<contract::F
 
 void FakeApi::loginFederated(const contract::FederatedLoginRequest& request, Done<contract::Session> done) {
     base::Result<contract::Session> session = contract::Session{.token = "token",
-                                                                .clerkId = "F-0001",
+                                                                .clerkId = accountClerk,
                                                                 .clerkName = "Ilze Liepa",
                                                                 .roles = {"clerk"},
                                                                 .place = request.place,

@@ -14,6 +14,11 @@ constexpr base::FailureCode pulled{"VL-CARD-0003"};
 constexpr base::FailureCode wrongPin{"VL-CARD-0005"};
 constexpr base::FailureCode blocked{"VL-CARD-0006"};
 constexpr base::FailureCode noPinPad{"VL-CARD-0021"};
+constexpr base::FailureCode padCancelled{"VL-CARD-0022"};
+constexpr base::FailureCode padTooLate{"VL-CARD-0023"};
+constexpr base::FailureCode pinFormat{"VL-CARD-0014"};
+constexpr base::FailureCode wrongPuk{"VL-CARD-0025"};
+constexpr base::FailureCode pukBlocked{"VL-CARD-0026"};
 
 base::Result<void> verify(const std::string& expected, int& tries, std::string_view pin) {
     if (tries == 0)
@@ -24,6 +29,19 @@ base::Result<void> verify(const std::string& expected, int& tries, std::string_v
     }
     tries = 3;
     return {};
+}
+
+/// What was typed, or the holder's next entry at the pad.
+base::Result<std::string> entered(FakeCard& card, ports::PinInput pin) {
+    if (pin.typed())
+        return std::string(pin.typed()->view());
+    if (!card.pad)
+        return base::fail(noPinPad);
+    if (card.pad->empty())
+        return base::fail(padTooLate);
+    auto text = card.pad->front();
+    card.pad->erase(card.pad->begin());
+    return text.empty() ? base::Result<std::string>(base::fail(padCancelled)) : text;
 }
 
 class FakeSession final : public ports::CardSession {
@@ -46,16 +64,19 @@ public:
     }
     base::Result<ports::PinCounter> pinCounter(ports::PinKind kind) override {
         return answer<ports::PinCounter>([kind](FakeCard& card) -> base::Result<ports::PinCounter> {
-            return ports::PinCounter{kind == ports::PinKind::Pin1 ? card.tries1 : card.tries2, 3};
+            const int left = kind == ports::PinKind::Pin1   ? card.tries1
+                             : kind == ports::PinKind::Pin2 ? card.tries2
+                                                            : card.triesOfPuk;
+            return ports::PinCounter{left, 3};
         });
     }
-    bool hasPinPad() const override { return false; }
+    bool hasPinPad() const override { return readers_.hasPad(reader_); }
     base::Result<void> verifyPin(ports::PinKind kind, ports::PinInput pin) override {
-        if (!pin.typed())
-            return base::fail(noPinPad);
         auto done = readers_.call(reader_, insertion_, [&](FakeCard& card) {
-            return kind == ports::PinKind::Pin1 ? verify(card.pin1, card.tries1, pin.typed()->view())
-                                                : verify(card.pin2, card.tries2, pin.typed()->view());
+            return entered(card, pin).and_then([&](const std::string& text) {
+                return kind == ports::PinKind::Pin1 ? verify(card.pin1, card.tries1, text)
+                                                    : verify(card.pin2, card.tries2, text);
+            });
         });
         verified_ = verified_ || done.has_value();
         return done;
@@ -65,8 +86,16 @@ public:
         return verifyPin(kind, current).and_then([&] { return setPin(kind, fresh); });
     }
     base::Result<void> unblockPin(ports::PinKind kind, ports::PinInput puk, ports::PinInput fresh) override {
-        const auto tried = readers_.call(reader_, insertion_, [&](FakeCard& card) {
-            return verify(card.puk, card.triesOfPuk, puk.typed()->view());
+        const auto tried = readers_.call(reader_, insertion_, [&](FakeCard& card) -> base::Result<void> {
+            const auto text = entered(card, puk);
+            if (!text)
+                return base::fail(text.error());
+            auto done = verify(card.puk, card.triesOfPuk, *text);
+            if (!done)
+                done = card.triesOfPuk == 0
+                           ? base::fail(pukBlocked)
+                           : base::Result<void>(base::fail(wrongPuk, {}, std::to_string(card.triesOfPuk)));
+            return done;
         });
         return tried ? setPin(kind, fresh) : tried;
     }
@@ -79,9 +108,10 @@ public:
     }
     base::Result<ports::CardSignature> sign(const base::Bytes& data, ports::PinInput pin2) override {
         return answer<ports::CardSignature>([&](FakeCard& card) -> base::Result<ports::CardSignature> {
-            if (!pin2.typed())
-                return base::fail(noPinPad);
-            if (auto done = verify(card.pin2, card.tries2, pin2.typed()->view()); !done)
+            const auto text = entered(card, pin2);
+            if (!text)
+                return base::fail(text.error());
+            if (auto done = verify(card.pin2, card.tries2, *text); !done)
                 return base::fail(done.error());
             return ports::CardSignature{base::bytesOf(card.person.toString()), "ES384", data};
         });
@@ -95,7 +125,12 @@ public:
 private:
     base::Result<void> setPin(ports::PinKind kind, ports::PinInput fresh) {
         return readers_.call(reader_, insertion_, [&](FakeCard& card) -> base::Result<void> {
-            (kind == ports::PinKind::Pin1 ? card.pin1 : card.pin2) = fresh.typed()->view();
+            const auto text = entered(card, fresh);
+            if (!text)
+                return base::fail(text.error());
+            if (text->size() < (kind == ports::PinKind::Pin1 ? 4U : 6U))
+                return base::fail(pinFormat, {}, "6-12");
+            (kind == ports::PinKind::Pin1 ? card.pin1 : card.pin2) = *text;
             (kind == ports::PinKind::Pin1 ? card.tries1 : card.tries2) = 3;
             return {};
         });
@@ -188,6 +223,17 @@ void FakeCardReaders::setService(bool there) {
     tell();
 }
 
+bool FakeCardReaders::hasPad(const std::string& reader) {
+    const std::lock_guard lock(mutex_);
+    const auto slot = slots_.find(reader);
+    return slot != slots_.end() && slot->second.card && slot->second.card->pad;
+}
+
+std::optional<FakeCard> FakeCardReaders::cardIn(const std::string& reader) {
+    const std::lock_guard lock(mutex_);
+    return slots_[reader].card;
+}
+
 base::Result<void> FakeCardReaders::call(const std::string& reader, int insertion,
                                          const std::function<base::Result<void>(FakeCard&)>& work) {
     std::this_thread::sleep_for(std::chrono::milliseconds(delayMs_));
@@ -208,6 +254,24 @@ base::Result<void> FakeCardReaders::call(const std::string& reader, int insertio
         return result;
     tell();
     return base::fail(pulled);
+}
+
+base::Result<ports::RevocationAnswer> FakeRevocation::ask(const base::Bytes&, const base::Bytes&) {
+    ++asked_;
+    const std::lock_guard lock(mutex_);
+    if (!state_)
+        return base::fail(base::FailureCode{"VL-NET-0001"});
+    return ports::RevocationAnswer{.state = *state_, .thisUpdate = base::SystemClock().now()};
+}
+
+base::Result<ports::RevocationAnswer> FakeRevocation::askAfter(const base::Bytes& certificate,
+                                                               const base::Bytes& issuer, base::Timestamp) {
+    return ask(certificate, issuer);
+}
+
+void FakeRevocation::say(std::optional<ports::RevocationState> state) {
+    const std::lock_guard lock(mutex_);
+    state_ = state;
 }
 
 base::Result<base::Bytes> FakeSigner::sign(ports::CardSession& card, ports::PinInput pin2,

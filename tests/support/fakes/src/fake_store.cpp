@@ -266,6 +266,11 @@ std::vector<std::string> FakeStore::types() {
     return names;
 }
 
+std::vector<domain::cases::Command> FakeStore::commands() {
+    const std::lock_guard lock(mutex_);
+    return commands_;
+}
+
 void FakeStore::setFull(bool full) {
     const std::lock_guard lock(mutex_);
     full_ = full;

@@ -61,9 +61,10 @@ LoginPage::LoginPage(viewmodels::LoginViewModel& login, viewmodels::AccountLogin
       holder_(look::makeText(look::TextRole::Body, this)),
       reader_(new look::Mark(this, look::Mark::Shape::Wrapping)), cardBox_(new QWidget(this)),
       pinBox_(new QWidget(cardBox_)), pinLabel_(look::makeText(look::TextRole::Label, pinBox_)),
-      pin_(makePinLine(QStringLiteral("loginPin"), pinBox_)),
+      pin_(new PinLine(QStringLiteral("loginPin"), pinBox_)),
       tries_(look::makeText(look::TextRole::Muted, pinBox_)),
       failure_(new look::Notice(look::Tone::Error, this)),
+      typing_(new look::Button(look::ButtonKind::Quiet, this)),
       offline_(new look::Button(look::ButtonKind::Plain, this)),
       logIn_(new look::Button(look::ButtonKind::Main, this)) {
     prompt_->setObjectName(QStringLiteral("loginPrompt"));
@@ -73,10 +74,18 @@ LoginPage::LoginPage(viewmodels::LoginViewModel& login, viewmodels::AccountLogin
     failure_->setObjectName(QStringLiteral("loginFailure"));
     offline_->setObjectName(QStringLiteral("loginOffline"));
     logIn_->setObjectName(QStringLiteral("loginSubmit"));
+    typing_->setObjectName(QStringLiteral("loginTyping"));
     layOut();
     hideFooter();
     connect(logIn_, &look::Button::clicked, this, &LoginPage::goOn);
     connect(offline_, &look::Button::clicked, &login_, &viewmodels::LoginViewModel::workOffline);
+    connect(typing_, &look::Button::clicked, this, [this] {
+        typeHere_ = !typeHere_;
+        refresh();
+        if (pin_->isVisible())
+            pin_->setFocus(Qt::OtherFocusReason);
+    });
+    connect(failure_, &look::Notice::actionRequested, this, &LoginPage::pinsAsked);
     connect(account_, &AccountBox::activeChanged, this, &LoginPage::refresh);
     connect(pin_, &QLineEdit::textChanged, this, &LoginPage::refresh);
     connect(&login_, &viewmodels::LoginViewModel::changed, this, &LoginPage::refresh);
@@ -104,6 +113,7 @@ void LoginPage::layOut() {
     buttons->setSpacing(look::space::m);
     buttons->addWidget(logIn_);
     buttons->addWidget(offline_);
+    buttons->addWidget(typing_);
     buttons->addStretch(1);
     auto* card = new QVBoxLayout(cardBox_);
     card->setContentsMargins(0, 0, 0, 0);
@@ -141,8 +151,10 @@ void LoginPage::goBack() {
 void LoginPage::goOn() {
     if (account_->active())
         account_->goOn();
+    else if (logIn_->isEnabled() && atPad())
+        login_.submitAtPad();
     else if (logIn_->isEnabled())
-        givePin(*pin_, [this](const QString& pin) { login_.submitPin(pin); });
+        pin_->give([this](const QString& pin) { login_.submitPin(pin); });
 }
 
 void LoginPage::retranslate() {
@@ -150,7 +162,6 @@ void LoginPage::retranslate() {
     pinLabel_->setText(tr("PI&N1"));
     pin_->setAccessibleName(tr("PIN1 of your card"));
     account_->retranslate();
-    logIn_->setText(tr("&Log in"));
     offline_->setText(tr("&Work without connection"));
     refresh();
 }
@@ -166,19 +177,29 @@ void LoginPage::refresh() {
     holder_->setVisible(!login_.cardHolder().isEmpty());
     reader_->setVisible(!login_.readerName().isEmpty());
     reader_->show(QStringLiteral("reader"), look::Tone::Muted, login_.readerName());
+    if (!asksPin)
+        typeHere_ = false; // whoever's card comes next begins with the keys
     const bool appears = asksPin && pinBox_->isHidden();
     pinBox_->setVisible(asksPin);
     if (!asksPin)
-        pin_->setText({});
+        pin_->forget();
+    pinLabel_->setVisible(!atPad());
+    pin_->setVisible(!atPad());
+    typing_->setVisible(asksPin && login_.hasPad());
+    typing_->setEnabled(!login_.busy());
+    typing_->setText(typeHere_ ? tr("Enter with the reader's &keys") : tr("Enter here on the &computer"));
     pin_->setReadOnly(login_.busy()); // keeps the keyboard while the card answers
     logIn_->setVisible(asksPin);
-    logIn_->setEnabled(!login_.busy() && pin_->text().size() >= shortestPin);
+    logIn_->setText(atPad() ? tr("&Log in with the reader's keys") : tr("&Log in"));
+    logIn_->setEnabled(!login_.busy() && (atPad() || pin_->count() >= shortestPin));
     offline_->setVisible(state == State::OfflineOffered);
     const int tries = login_.triesLeft();
     tries_->setText(tries >= 0 ? tr("%n tries left", nullptr, tries) : QString());
     tries_->setVisible(tries >= 0);
     refreshFailure();
-    if (appears && isVisible())
+    if (appears && isVisible() && atPad())
+        logIn_->setFocus(Qt::OtherFocusReason);
+    else if (appears && isVisible())
         pin_->setFocus(Qt::OtherFocusReason);
 }
 
@@ -186,6 +207,7 @@ void LoginPage::refreshFailure() {
     const viewmodels::FailureView failure = login_.failure();
     failure_->setVisible(!failure.code.isEmpty());
     failure_->setTexts(failure.happened, failure.todo, failure.code);
+    failure_->setAction(login_.blocked() ? tr("Unblock with the PUK") : QString());
 }
 
 } // namespace vienlogs::windows

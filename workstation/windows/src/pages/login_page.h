@@ -6,8 +6,6 @@
 #include "vienlogs/viewmodels/account_login_view_model.h"
 #include "vienlogs/viewmodels/login_view_model.h"
 
-class QLineEdit;
-
 namespace vienlogs::look {
 class IconLabel;
 class Mark;
@@ -17,6 +15,7 @@ class Notice;
 namespace vienlogs::windows {
 
 class AccountBox;
+class PinLine;
 
 /// The clerk's card and PIN1, or an account of an institution.
 class LoginPage : public Page {
@@ -29,6 +28,10 @@ public:
     void enter() override;
     [[nodiscard]] QString explanation() const override;
 
+Q_SIGNALS:
+    /// The codes of the card are wanted: PIN1 is blocked.
+    void pinsAsked();
+
 protected:
     void goOn() override;
     void goBack() override;
@@ -38,6 +41,7 @@ private:
     void layOut();
     void refresh();
     void refreshFailure();
+    [[nodiscard]] bool atPad() const { return login_.hasPad() && !typeHere_; }
 
     viewmodels::LoginViewModel& login_;
     AccountBox* account_;
@@ -48,11 +52,13 @@ private:
     QWidget* cardBox_;
     QWidget* pinBox_;
     QLabel* pinLabel_;
-    QLineEdit* pin_;
+    PinLine* pin_;
     QLabel* tries_;
     look::Notice* failure_;
+    look::Button* typing_;
     look::Button* offline_;
     look::Button* logIn_;
+    bool typeHere_ = false; ///< Rather than with the reader's keys.
 };
 
 } // namespace vienlogs::windows

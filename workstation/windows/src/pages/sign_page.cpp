@@ -39,9 +39,11 @@ SignPage::SignPage(viewmodels::SignViewModel& sign, viewmodels::ScanViewModel& s
       useScan_(new look::Button(look::ButtonKind::Main, paper_)), card_(new QWidget(this)),
       cardHint_(look::makeText(look::TextRole::Body, card_)),
       pinLabel_(look::makeText(look::TextRole::Label, card_)),
-      pin_(makePinLine(QStringLiteral("signPin2"), card_)),
+      pin_(new PinLine(QStringLiteral("signPin2"), card_)),
       tries_(look::makeText(look::TextRole::Muted, card_)),
-      signNow_(new look::Button(look::ButtonKind::Main, card_)) {
+      signNow_(new look::Button(look::ButtonKind::Main, card_)),
+      typing_(new look::Button(look::ButtonKind::Quiet, card_)),
+      unblock_(new look::Button(look::ButtonKind::Plain, card_)) {
     signed_->setObjectName(QStringLiteral("signSigned"));
     busy_->setObjectName(QStringLiteral("signBusy"));
     view_->setObjectName(QStringLiteral("signPreview"));
@@ -51,6 +53,8 @@ SignPage::SignPage(viewmodels::SignViewModel& sign, viewmodels::ScanViewModel& s
     cardHint_->setObjectName(QStringLiteral("signCardHint"));
     tries_->setObjectName(QStringLiteral("signTries"));
     signNow_->setObjectName(QStringLiteral("signWithCard"));
+    typing_->setObjectName(QStringLiteral("signTyping"));
+    unblock_->setObjectName(QStringLiteral("signUnblock"));
     layOut();
     connect(methods_, &CardList::chosen, this, [this](int row) {
         sign_.setMethod(row == 0 ? Method::Paper : Method::Card);
@@ -59,6 +63,13 @@ SignPage::SignPage(viewmodels::SignViewModel& sign, viewmodels::ScanViewModel& s
     connect(print_, &look::Button::clicked, &sign_, &viewmodels::SignViewModel::print);
     connect(useScan_, &look::Button::clicked, &sign_, &viewmodels::SignViewModel::useScan);
     connect(signNow_, &look::Button::clicked, this, &SignPage::signWithCard);
+    connect(typing_, &look::Button::clicked, this, [this] {
+        typeHere_ = !typeHere_;
+        refreshCard();
+        if (pin_->isVisible())
+            pin_->setFocus(Qt::OtherFocusReason);
+    });
+    connect(unblock_, &look::Button::clicked, this, &SignPage::pinsAsked);
     connect(pin_, &QLineEdit::textChanged, this, &SignPage::refreshCard);
     connect(pin_, &QLineEdit::returnPressed, signNow_, &look::Button::click);
     connect(scanBox_, &ScanBox::currentChanged, this, &SignPage::refreshPreview);
@@ -117,6 +128,8 @@ QWidget* SignPage::cardBox() {
     column->addWidget(pin_);
     column->addWidget(tries_);
     column->addWidget(signNow_, 0, Qt::AlignLeft);
+    column->addWidget(typing_, 0, Qt::AlignLeft);
+    column->addWidget(unblock_, 0, Qt::AlignLeft);
     pinLabel_->setBuddy(pin_);
     return card_;
 }
@@ -145,8 +158,10 @@ void SignPage::goOn() {
 }
 
 void SignPage::signWithCard() {
-    if (signNow_->isEnabled())
-        givePin(*pin_, [this](const QString& pin) { sign_.signWithCard(pin); });
+    if (signNow_->isEnabled() && atPad())
+        sign_.signAtPad();
+    else if (signNow_->isEnabled())
+        pin_->give([this](const QString& pin) { sign_.signWithCard(pin); });
 }
 
 void SignPage::retranslate() {
@@ -160,7 +175,7 @@ void SignPage::retranslate() {
     useScan_->setText(tr("&Attach these pages"));
     pinLabel_->setText(tr("The client's PIN&2"));
     pin_->setAccessibleName(tr("The client's PIN2"));
-    signNow_->setText(tr("Si&gn"));
+    unblock_->setText(tr("&Unblock with the PUK"));
     scanBox_->retranslate();
     refresh();
     refreshPreview();
@@ -197,16 +212,28 @@ void SignPage::refreshCard() {
     cardHint_->setText(sign_.cardHint());
     cardHint_->setVisible(!sign_.cardHint().isEmpty());
     const bool usable = sign_.canSignWithCard() || sign_.busy();
+    if (!usable)
+        typeHere_ = false;
     if (!usable && pin_->hasFocus())
         setFocus(Qt::OtherFocusReason); // not to a card of methods, which Enter would choose
     if (!usable)
-        pin_->setText({});
+        pin_->forget();
     const bool returned = usable && !pin_->isEnabled();
     pin_->setEnabled(usable);
     pin_->setReadOnly(sign_.busy()); // keeps the keyboard while the card signs
     if (returned && pin_->isVisible())
         pin_->setFocus(Qt::OtherFocusReason);
-    signNow_->setEnabled(usable && !sign_.busy() && pin_->text().size() >= shortestPin2);
+    pinLabel_->setVisible(!atPad());
+    pin_->setVisible(!atPad());
+    signNow_->setText(atPad() ? tr("Si&gn with the reader's keys") : tr("Si&gn"));
+    const bool maySign = usable && !sign_.busy() && (atPad() || pin_->count() >= shortestPin2);
+    if (!maySign && signNow_->hasFocus())
+        setFocus(Qt::OtherFocusReason); // not to a card of methods, which Enter would choose
+    signNow_->setEnabled(maySign);
+    typing_->setVisible(usable && sign_.hasPad());
+    typing_->setEnabled(!sign_.busy());
+    typing_->setText(typeHere_ ? tr("Enter with the reader's &keys") : tr("Enter here on the &computer"));
+    unblock_->setVisible(sign_.triesLeft() == 0);
     tries_->setVisible(sign_.triesLeft() > 0);
     tries_->setText(sign_.triesLeft() >= 0 ? tr("%n tries left", nullptr, sign_.triesLeft()) : QString());
 }

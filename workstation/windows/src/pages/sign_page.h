@@ -7,7 +7,6 @@
 #include "vienlogs/viewmodels/sign_view_model.h"
 
 class QBoxLayout;
-class QLineEdit;
 
 namespace vienlogs::look {
 class Mark;
@@ -17,6 +16,7 @@ class Notice;
 namespace vienlogs::windows {
 
 class CardList;
+class PinLine;
 class PageView;
 class ScanBox;
 
@@ -29,6 +29,10 @@ public:
 
     void enter() override;
     [[nodiscard]] QString explanation() const override;
+
+Q_SIGNALS:
+    /// The codes of the client's card are wanted: PIN2 is blocked.
+    void pinsAsked();
 
 protected:
     void goOn() override;
@@ -45,6 +49,7 @@ private:
     void refreshPreview();
     void fitColumns();
     void signWithCard();
+    [[nodiscard]] bool atPad() const { return sign_.hasPad() && !typeHere_; }
 
     viewmodels::SignViewModel& sign_;
     viewmodels::ScanViewModel& scan_;
@@ -64,9 +69,12 @@ private:
     QWidget* card_;
     QLabel* cardHint_;
     QLabel* pinLabel_;
-    QLineEdit* pin_;
+    PinLine* pin_;
     QLabel* tries_;
     look::Button* signNow_;
+    look::Button* typing_;
+    look::Button* unblock_;
+    bool typeHere_ = false; ///< Rather than with the reader's keys.
     bool wasSigned_ = false;
 };
 

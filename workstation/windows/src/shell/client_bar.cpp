@@ -25,20 +25,13 @@ struct LevelLook {
     look::Tone tone;
 };
 
-LevelLook lookOf(Level level) {
-    switch (level) {
-    case Level::None:
-        return {"person", look::Tone::Muted};
-    case Level::DocumentSeen:
-        return {"eye", look::Tone::Info};
-    case Level::CardPresent:
-        return {"card", look::Tone::Info};
-    case Level::CertificateValid:
-        return {"card", look::Tone::Ok};
-    case Level::PinProved:
-        return {"lock", look::Tone::Ok};
-    }
-    return {"person", look::Tone::Muted};
+LevelLook lookOf(const viewmodels::ContactViewModel& contact) {
+    if (contact.revoked())
+        return {"error", look::Tone::Error};
+    if (!contact.confirmed())
+        return {"card", look::Tone::Warn};
+    return contact.level() == Level::DocumentSeen ? LevelLook{"eye", look::Tone::Info}
+                                                  : LevelLook{"card", look::Tone::Ok};
 }
 
 } // namespace
@@ -47,7 +40,9 @@ ClientBar::ClientBar(viewmodels::ContactViewModel& contact, QWidget* parent)
     : QFrame(parent), contact_(contact), initials_(look::makeLine(look::TextRole::Label, this)),
       name_(look::makeLine(look::TextRole::ClientName, this)),
       code_(look::makeLine(look::TextRole::Figures, this)), level_(new look::Mark(this)),
-      provePin_(new look::Button(look::ButtonKind::State, this)), actingFor_(new QWidget(this)),
+      pinProved_(new look::Mark(this)), photo_(new look::Mark(this)),
+      provePin_(new look::Button(look::ButtonKind::State, this)),
+      checkPhoto_(new look::Button(look::ButtonKind::State, this)), actingFor_(new QWidget(this)),
       actingForLabel_(look::makeLine(look::TextRole::Muted, actingFor_)),
       actingForChoice_(new look::ComboBox(actingFor_)),
       elapsed_(look::makeLine(look::TextRole::Figures, this)),
@@ -59,12 +54,16 @@ ClientBar::ClientBar(viewmodels::ContactViewModel& contact, QWidget* parent)
     name_->setObjectName(QStringLiteral("clientName"));
     code_->setObjectName(QStringLiteral("clientCode"));
     level_->setObjectName(QStringLiteral("clientLevel"));
+    pinProved_->setObjectName(QStringLiteral("clientPinProved"));
+    photo_->setObjectName(QStringLiteral("clientPhoto"));
+    checkPhoto_->setObjectName(QStringLiteral("clientCheckPhoto"));
     provePin_->setObjectName(QStringLiteral("clientProvePin"));
     actingForChoice_->setObjectName(QStringLiteral("actingFor"));
     elapsed_->setObjectName(QStringLiteral("contactTime"));
     end_->setObjectName(QStringLiteral("endContact"));
     layOut();
     connect(provePin_, &look::Button::clicked, this, &ClientBar::pinAsked);
+    connect(checkPhoto_, &look::Button::clicked, &contact_, &viewmodels::ContactViewModel::checkPhoto);
     connect(end_, &look::Button::clicked, &contact_, &viewmodels::ContactViewModel::end);
     connect(actingForChoice_, &QComboBox::activated, &contact_, &viewmodels::ContactViewModel::setActingFor);
     connect(&contact_, &viewmodels::ContactViewModel::changed, this, &ClientBar::refresh);
@@ -81,11 +80,12 @@ void ClientBar::layOut() {
     acting->addWidget(actingForChoice_);
     actingForLabel_->setBuddy(actingForChoice_);
     provePin_->setIconName(QStringLiteral("lock"));
+    checkPhoto_->setIconName(QStringLiteral("eye"));
     end_->setIconName(QStringLiteral("close"));
     auto* flow = new look::FlowLayout(this, look::space::l, look::space::s);
     flow->setContentsMargins(look::space::l, look::space::s, look::space::l, look::space::s);
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{initials_, name_, code_, level_, provePin_, actingFor_})
+    for (QWidget* widget : std::initializer_list<QWidget*>{initials_, name_, code_, level_, pinProved_,
+                                                           photo_, provePin_, checkPhoto_, actingFor_})
         flow->addWidget(widget);
     flow->alignRightFrom(flow->count());
     flow->addWidget(elapsed_);
@@ -106,22 +106,30 @@ void ClientBar::retranslate() {
     setAccessibleName(tr("Client"));
     actingForLabel_->setText(tr("&Acting for:"));
     provePin_->setText(tr("Confirm by &PIN"));
+    checkPhoto_->setText(tr("Photo compare&d"));
+    checkPhoto_->setToolTip(
+        tr("Press when you have compared the photo of the client's document with the person."));
     end_->setText(tr("&End"));
     end_->setToolTip(tr("Ends the contact with this client. What was begun is kept."));
     refresh();
 }
 
 void ClientBar::refresh() {
-    const bool known = contact_.active() && contact_.level() != Level::None;
+    const bool known = contact_.active() && (contact_.level() != Level::None || contact_.revoked());
     look::setLook(*this, "identified", known);
     initials_->setVisible(known);
     initials_->setText(contact_.initials());
     name_->setText(known ? contact_.clientName() : tr("No client is identified"));
     code_->setText(contact_.personalCode());
     code_->setVisible(known);
-    const LevelLook levelLook = lookOf(known ? contact_.level() : Level::None);
+    const LevelLook levelLook = lookOf(contact_);
     level_->show(QLatin1String(levelLook.icon), levelLook.tone, contact_.levelText());
-    level_->setVisible(known);
+    level_->setVisible(contact_.active());
+    pinProved_->show(QStringLiteral("lock"), look::Tone::Ok, contact_.pinText());
+    pinProved_->setVisible(!contact_.pinText().isEmpty());
+    photo_->show(QStringLiteral("eye"), look::Tone::Ok, contact_.photoText());
+    photo_->setVisible(!contact_.photoText().isEmpty());
+    checkPhoto_->setVisible(contact_.canCheckPhoto());
     provePin_->setVisible(known && contact_.canProvePin());
     actingFor_->setVisible(known && contact_.actingForOptions().size() > 0);
     elapsed_->setText(tr("Contact %1").arg(contact_.elapsed()));

@@ -41,7 +41,10 @@ private:
     QLabel* name_;
     QLabel* code_;
     look::Mark* level_;
+    look::Mark* pinProved_;
+    look::Mark* photo_;
     look::Button* provePin_;
+    look::Button* checkPhoto_;
     QWidget* actingFor_;
     QLabel* actingForLabel_;
     QComboBox* actingForChoice_;

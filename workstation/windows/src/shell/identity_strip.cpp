@@ -20,19 +20,22 @@ namespace vienlogs::windows {
 IdentityStrip::IdentityStrip(viewmodels::ContactViewModel& contact, QWidget* parent)
     : QWidget(parent), contact_(contact), otherCard_(new look::Notice(look::Tone::Warn, this)),
       pinRow_(new QFrame(this)), pinLabel_(look::makeLine(look::TextRole::Label, pinRow_)),
-      pin_(makePinLine(QStringLiteral("clientPin"), pinRow_)),
+      pin_(new PinLine(QStringLiteral("clientPin"), pinRow_)),
       tries_(look::makeLine(look::TextRole::Muted, pinRow_)),
       confirm_(new look::Button(look::ButtonKind::Main, pinRow_)),
-      cancel_(new look::Button(look::ButtonKind::Quiet, pinRow_)) {
+      cancel_(new look::Button(look::ButtonKind::Quiet, pinRow_)),
+      typing_(new look::Button(look::ButtonKind::Quiet, pinRow_)) {
     setObjectName(QStringLiteral("identityStrip"));
     otherCard_->setObjectName(QStringLiteral("otherCard"));
     confirm_->setObjectName(QStringLiteral("clientPinConfirm"));
     cancel_->setObjectName(QStringLiteral("clientPinCancel"));
+    typing_->setObjectName(QStringLiteral("clientPinTyping"));
     pinRow_->setProperty("frame", QStringLiteral("panel"));
     pinLabel_->setBuddy(pin_);
     auto* flow = new look::FlowLayout(pinRow_, look::space::m, look::space::s);
     flow->setContentsMargins(look::space::l, look::space::s, look::space::l, look::space::s);
-    for (QWidget* widget : std::initializer_list<QWidget*>{pinLabel_, pin_, tries_, confirm_, cancel_})
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{pinLabel_, pin_, tries_, confirm_, typing_, cancel_})
         flow->addWidget(widget);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -42,6 +45,11 @@ IdentityStrip::IdentityStrip(viewmodels::ContactViewModel& contact, QWidget* par
     pinRow_->hide();
     connect(confirm_, &look::Button::clicked, this, &IdentityStrip::submit);
     connect(cancel_, &look::Button::clicked, this, &IdentityStrip::closePin);
+    connect(typing_, &look::Button::clicked, this, [this] {
+        typeHere_ = !typeHere_;
+        refresh();
+        giveKeyboard();
+    });
     connect(otherCard_, &look::Notice::actionRequested, &contact_, &viewmodels::ContactViewModel::end);
     connect(pin_, &QLineEdit::textChanged, this, &IdentityStrip::refresh);
     connect(&contact_, &viewmodels::ContactViewModel::changed, this, &IdentityStrip::refresh);
@@ -51,17 +59,27 @@ IdentityStrip::IdentityStrip(viewmodels::ContactViewModel& contact, QWidget* par
 void IdentityStrip::askPin() {
     pinRow_->show();
     refresh();
-    pin_->setFocus(Qt::OtherFocusReason);
+    giveKeyboard();
+}
+
+void IdentityStrip::giveKeyboard() {
+    if (atPad())
+        confirm_->setFocus(Qt::OtherFocusReason);
+    else
+        pin_->setFocus(Qt::OtherFocusReason);
 }
 
 void IdentityStrip::closePin() {
-    pin_->clear();
+    typeHere_ = false;
+    pin_->forget();
     pinRow_->hide();
 }
 
 void IdentityStrip::submit() {
-    if (confirm_->isEnabled())
-        givePin(*pin_, [this](const QString& pin) { contact_.provePin(pin); });
+    if (confirm_->isEnabled() && atPad())
+        contact_.provePinAtPad();
+    else if (confirm_->isEnabled())
+        pin_->give([this](const QString& pin) { contact_.provePin(pin); });
 }
 
 void IdentityStrip::changeEvent(QEvent* event) {
@@ -80,9 +98,7 @@ void IdentityStrip::keyPressEvent(QKeyEvent* event) {
 }
 
 void IdentityStrip::retranslate() {
-    pinLabel_->setText(tr("The client enters PIN&1:"));
     pin_->setAccessibleName(tr("The client's PIN1"));
-    confirm_->setText(tr("C&onfirm"));
     cancel_->setText(tr("Cancel"));
     otherCard_->setTexts(
         tr("Another person's card is in the client's reader."),
@@ -96,9 +112,18 @@ void IdentityStrip::refresh() {
     if (!pinRow_->isHidden() && !contact_.canProvePin() && !contact_.provingPin())
         closePin();
     pin_->setReadOnly(contact_.provingPin()); // a wrong PIN is typed again where it was
+    pinLabel_->setText(contact_.atPad()
+                           ? tr("The client enters PIN1 with the reader's keys now. Its cancel key stops it.")
+                       : atPad() ? tr("The client enters PIN1 with the reader's keys.")
+                                 : tr("Ask the client to enter PIN&1:"));
+    pin_->setVisible(!atPad());
+    confirm_->setText(atPad() ? tr("&Begin at the reader") : tr("C&onfirm"));
+    typing_->setVisible(contact_.hasPad());
+    typing_->setEnabled(!contact_.provingPin());
+    typing_->setText(typeHere_ ? tr("With the reader's keys") : tr("Here on the computer"));
     const int tries = contact_.pinTriesLeft();
     tries_->setText(tries >= 0 ? tr("%n tries left", nullptr, tries) : QString());
-    confirm_->setEnabled(pin_->text().size() >= 4 && !contact_.provingPin());
+    confirm_->setEnabled((atPad() || pin_->count() >= 4) && !contact_.provingPin());
 }
 
 } // namespace vienlogs::windows

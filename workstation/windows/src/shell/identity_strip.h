@@ -7,7 +7,6 @@
 #include "vienlogs/viewmodels/contact_view_model.h"
 
 class QLabel;
-class QLineEdit;
 
 namespace vienlogs::look {
 class Button;
@@ -15,6 +14,8 @@ class Notice;
 } // namespace vienlogs::look
 
 namespace vienlogs::windows {
+
+class PinLine;
 
 /// Under the client bar, when the client's card needs attention: another card in the reader, or the PIN to
 /// prove the card is the client's.
@@ -35,15 +36,19 @@ private:
     void refresh();
     void submit();
     void closePin();
+    void giveKeyboard();
+    [[nodiscard]] bool atPad() const { return contact_.hasPad() && !typeHere_; }
 
     viewmodels::ContactViewModel& contact_;
     look::Notice* otherCard_;
     QWidget* pinRow_;
     QLabel* pinLabel_;
-    QLineEdit* pin_;
+    PinLine* pin_;
     QLabel* tries_;
     look::Button* confirm_;
     look::Button* cancel_;
+    look::Button* typing_;
+    bool typeHere_ = false; ///< Rather than with the reader's keys.
 };
 
 } // namespace vienlogs::windows

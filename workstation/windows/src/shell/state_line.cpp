@@ -174,6 +174,7 @@ void StateLine::retranslate() {
     }
     clerkMenu_->clear();
     clerkMenu_->addAction(tr("Card readers…"), &app_, &viewmodels::AppViewModel::openReaders);
+    clerkMenu_->addAction(tr("PIN codes of a card…"), &app_, &viewmodels::AppViewModel::openPins);
     dayAction_ =
         clerkMenu_->addAction(tr("End the terminal's day…"), &app_, &viewmodels::AppViewModel::openDay);
     clerkMenu_->addAction(tr("Log out"), &app_, &viewmodels::AppViewModel::logout);

@@ -26,6 +26,7 @@ class LoginViewModel;
 class NeedViewModel;
 class PaletteViewModel;
 class PayViewModel;
+class PinsViewModel;
 class ReadersViewModel;
 class ReversalViewModel;
 class ScanViewModel;
@@ -44,7 +45,7 @@ class AppViewModel final : public ViewModel {
     Q_PROPERTY(bool hasFailure READ hasFailure NOTIFY failureChanged)
 
 public:
-    enum class Screen { Login, Readers, Ready, Need, Services, Form, Sign, Pay, Done, Day, Sending };
+    enum class Screen { Login, Readers, Ready, Need, Services, Form, Sign, Pay, Done, Day, Sending, Pins };
     Q_ENUM(Screen)
 
     /// `useLanguage` installs the translations; it is called before any text is read again.
@@ -82,6 +83,7 @@ public:
     [[nodiscard]] HelpViewModel* help() const { return help_; }
     [[nodiscard]] PaletteViewModel* palette() const { return palette_; }
     [[nodiscard]] SendingViewModel* sending() const { return sending_; }
+    [[nodiscard]] PinsViewModel* pins() const { return pins_; }
 
 public Q_SLOTS:
     /// In the banner, until it is dismissed or another comes.
@@ -97,6 +99,8 @@ public Q_SLOTS:
     void openDay();
     /// What was done here on its way to the server, from any screen; going back returns.
     void openSending();
+    /// The codes of the client's card while a client is served, else of the clerk's; going back returns.
+    void openPins();
     void logout();
 
 Q_SIGNALS:
@@ -104,7 +108,7 @@ Q_SIGNALS:
     void failureChanged();
 
 private:
-    [[nodiscard]] std::array<ViewModel*, 19> all() const;
+    [[nodiscard]] std::array<ViewModel*, 20> all() const;
     [[nodiscard]] Screen screenNow() const;
     void wire();
     void watchDevices();
@@ -118,6 +122,7 @@ private:
     bool readersAsked_ = false;
     bool dayAsked_ = false;
     bool sendingAsked_ = false;
+    bool pinsAsked_ = false;
     bool rolesKnown_ = false;
     bool hasFailure_ = false;
     base::Failure failure_;
@@ -140,6 +145,7 @@ private:
     HelpViewModel* help_;
     PaletteViewModel* palette_;
     SendingViewModel* sending_;
+    PinsViewModel* pins_;
 };
 
 } // namespace vienlogs::viewmodels

@@ -24,7 +24,9 @@ class ContactViewModel final : public ViewModel {
     Q_PROPERTY(QString initials READ initials NOTIFY changed)
     Q_PROPERTY(Level level READ level NOTIFY changed)
     Q_PROPERTY(QString levelText READ levelText NOTIFY changed)
-    Q_PROPERTY(QString provedAt READ provedAt NOTIFY changed)
+    Q_PROPERTY(bool confirmed READ confirmed NOTIFY changed)
+    Q_PROPERTY(QString pinText READ pinText NOTIFY changed)
+    Q_PROPERTY(QString photoText READ photoText NOTIFY changed)
     Q_PROPERTY(QString elapsed READ elapsed NOTIFY elapsedChanged)
     Q_PROPERTY(bool cardPresent READ cardPresent NOTIFY changed)
     Q_PROPERTY(bool identifying READ identifying NOTIFY changed)
@@ -57,9 +59,18 @@ public:
     [[nodiscard]] QString personalCode() const;
     [[nodiscard]] QString initials() const;
     [[nodiscard]] Level level() const;
-    /// "PIN proved 10:42", "Document seen 10:40", "Nobody identified".
+    /// What the card or document says: "Certificate valid (OCSP, 10:42)", "Card read 10:42; certificate not
+    /// confirmed: no connection", "Document seen 10:40". PIN and photo are told by themselves.
     [[nodiscard]] QString levelText() const;
-    [[nodiscard]] QString provedAt() const;
+    /// Nothing is missing from what `levelText` says: the issuer gave its word.
+    [[nodiscard]] bool confirmed() const;
+    /// The issuer says that the card was revoked.
+    [[nodiscard]] bool revoked() const;
+    /// "PIN proved 10:43"; empty while it was not.
+    [[nodiscard]] QString pinText() const;
+    /// "Photo checked 10:44"; empty while it was not.
+    [[nodiscard]] QString photoText() const;
+    [[nodiscard]] bool canCheckPhoto() const;
     /// "04:12"; from an hour on in hours, from a day on in days: "3 hours".
     [[nodiscard]] QString elapsed() const;
     /// The card by which the client was identified lies in the client's reader now.
@@ -68,6 +79,10 @@ public:
     [[nodiscard]] bool identifying() const;
     [[nodiscard]] bool canProvePin() const;
     [[nodiscard]] bool provingPin() const;
+    /// The client's reader has keys of its own.
+    [[nodiscard]] bool hasPad() const;
+    /// The client is to enter PIN1 with them now.
+    [[nodiscard]] bool atPad() const;
     /// The card of the client served last was not taken out.
     [[nodiscard]] bool cardLeft() const;
     /// -1 until known, 0 when the PIN is blocked.
@@ -90,6 +105,9 @@ public Q_SLOTS:
     void identifyByDocument(const QString& personalCode, const QString& givenName, const QString& familyName);
     /// The client typed PIN1 at the client's reader.
     void provePin(const QString& pin);
+    void provePinAtPad();
+    /// The clerk compared the photo of the client's document with the person.
+    void checkPhoto();
 
 Q_SIGNALS:
     void elapsedChanged();

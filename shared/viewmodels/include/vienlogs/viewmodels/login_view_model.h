@@ -47,11 +47,17 @@ public:
     [[nodiscard]] bool busy() const;
     /// Logged in without the server.
     [[nodiscard]] bool offline() const;
+    /// The clerk's reader has keys of its own.
+    [[nodiscard]] bool hasPad() const;
+    /// PIN1 of the card is blocked: only its PUK leads on.
+    [[nodiscard]] bool blocked() const;
     /// Why the last try did not work; an empty code when it did or there was none.
     [[nodiscard]] FailureView failure() const;
 
 public Q_SLOTS:
     void submitPin(const QString& pin);
+    /// PIN1 is entered with the reader's keys.
+    void submitAtPad();
     void workOffline();
 
 private:

@@ -48,6 +48,8 @@ public:
     /// Of PIN2; -1 until known, 0 when it is blocked.
     [[nodiscard]] int triesLeft() const;
     [[nodiscard]] bool canGoOn() const;
+    /// The client's reader has keys of its own.
+    [[nodiscard]] bool hasPad() const;
     /// The pages of the application; empty until `previewReady`.
     [[nodiscard]] QVector<QImage> previewPages() const { return preview_; }
     /// The application as PDF; empty until it was made.
@@ -59,6 +61,8 @@ public Q_SLOTS:
     void print();
     /// The client typed PIN2 at the client's reader.
     void signWithCard(const QString& pin2);
+    /// The client enters PIN2 with the reader's keys.
+    void signAtPad();
     /// The pages of the scan view-model are the signed paper: attaches them and signs.
     void useScan();
     void next();

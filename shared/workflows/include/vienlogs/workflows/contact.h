@@ -21,7 +21,7 @@ public:
     /// How the client became known.
     struct Proof {
         domain::clients::Client client;
-        domain::clients::IdentityLevel level = domain::clients::IdentityLevel::None;
+        domain::clients::IdentityEvidence evidence;
         std::string reader;
         std::string certificateSha256;
     };
@@ -39,7 +39,8 @@ public:
     [[nodiscard]] bool busy() const { return pending_ > 0 || ending_; }
     [[nodiscard]] Acts& acts() { return acts_; }
 
-    /// Begins a contact, or raises the level in the running one; never lowers it, never changes the client.
+    /// Begins a contact, or adds to what is known in the running one; never forgets, never changes the
+    /// client.
     void identify(const Proof& proof);
     /// The client's name as people write it: the register's spelling when it is the same name.
     [[nodiscard]] std::string clientName() const;

@@ -10,6 +10,7 @@
 
 #include "vienlogs/base/result.h"
 #include "vienlogs/domain/cases/case.h"
+#include "vienlogs/domain/clients/identity_evidence.h"
 #include "vienlogs/workflows/transition_table.h"
 
 namespace vienlogs::workflows {
@@ -71,7 +72,8 @@ struct ContactData {
     base::Ulid id;
     std::string clerk; ///< Personnel number: only this clerk takes the contact up again.
     domain::clients::Client client;
-    domain::clients::IdentityLevel level = domain::clients::IdentityLevel::None;
+    domain::clients::IdentityEvidence evidence;
+    domain::clients::IdentityLevel level = domain::clients::IdentityLevel::None; ///< What that comes to.
     base::Timestamp provedAt; ///< When the level was reached.
     base::Timestamp startedAt;
     domain::clients::ActingFor actingFor;

@@ -12,6 +12,8 @@ inline constexpr base::FailureCode cardServiceAway{"VL-CARD-0001"};
 inline constexpr base::FailureCode cardPulled{"VL-CARD-0003"};
 inline constexpr base::FailureCode pinWrong{"VL-CARD-0005"};
 inline constexpr base::FailureCode pinBlocked{"VL-CARD-0006"};
+inline constexpr base::FailureCode padCancelled{"VL-CARD-0022"};
+inline constexpr base::FailureCode padTooLate{"VL-CARD-0023"};
 
 inline constexpr base::FailureCode sameReaderTwice{"VL-DEV-0001"};   ///< One reader for clerk and client.
 inline constexpr base::FailureCode clerkCardAtClient{"VL-DEV-0002"}; ///< The clerk's card, client's reader.
@@ -28,6 +30,7 @@ inline constexpr base::FailureCode contactUnreadable{"VL-DEV-0011"}; ///< The ke
 inline constexpr base::FailureCode levelTooLow{"VL-DEV-0012"};   ///< The service asks for a surer identity.
 inline constexpr base::FailureCode deviceMissing{"VL-DEV-0013"}; ///< A device is not set up: %1.
 inline constexpr base::FailureCode catalogueMissing{"VL-DEV-0014"}; ///< The catalogue was never received.
+inline constexpr base::FailureCode cardRevoked{"VL-DEV-0015"};      ///< The issuer revoked the client's card.
 
 // Of logging in with an institution's account; the first three are the server's.
 inline constexpr base::FailureCode issuerWrong{"VL-AUTH-0003"};

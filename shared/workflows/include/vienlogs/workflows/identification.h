@@ -4,14 +4,24 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
+#include <functional>
 #include <optional>
 
+#include "vienlogs/ports/trust_services.h"
 #include "vienlogs/workflows/card_desk.h"
 #include "vienlogs/workflows/contact.h"
 #include "vienlogs/workflows/login.h"
 #include "vienlogs/workflows/reader_roles.h"
 
 namespace vienlogs::workflows {
+
+/// Asks whoever issued a certificate (DER) whether it was revoked; blocking, for a worker's thread. Fails
+/// when nobody can be asked now.
+using IssuerCheck = std::function<base::Result<ports::RevocationAnswer>(const base::Bytes& certificate)>;
+
+/// What is known of the issuer's word.
+enum class IssuerWord { NotAsked, Asking, Given, NotToBeHad };
 
 /// What lies in the client's reader.
 enum class ClientCard {
@@ -38,15 +48,22 @@ inline constexpr std::array<Transition<ClientCard, ClientCardEvent>, 9> clientCa
 class Identification final : public QObject {
     Q_OBJECT
 public:
-    Identification(CardDesk& cards, ReaderRoles& roles, Login& login, Contact& contact,
-                   QObject* parent = nullptr);
+    /// `check` is empty where no issuer can be asked; it is run on `checker`.
+    Identification(CardDesk& cards, ReaderRoles& roles, Login& login, Contact& contact, Executor& checker,
+                   IssuerCheck check = {}, QObject* parent = nullptr);
 
     [[nodiscard]] ClientCard card() const { return state_; }
     /// The card in the reader is another person's than the client of the running contact.
     [[nodiscard]] bool otherClient() const { return otherClient_; }
+    /// Whether the issuer has said of the client's certificate that it was not revoked.
+    [[nodiscard]] IssuerWord issuerWord() const { return word_; }
     /// Of PIN1 on the client's card.
     [[nodiscard]] std::optional<int> triesLeft() const { return triesLeft_; }
     [[nodiscard]] bool provingPin() const { return proving_; }
+    /// The client's reader has keys of its own.
+    [[nodiscard]] bool hasPad() const { return hasPad_; }
+    /// The client is to enter PIN1 at the reader now.
+    [[nodiscard]] bool atPad() const { return proving_ && atPad_; }
     /// The card of the contact that has ended is still in the reader; it begins nothing by itself.
     [[nodiscard]] bool cardLeft() const {
         return state_ == ClientCard::Accepted && !contact_.active() && !contact_.busy();
@@ -59,6 +76,12 @@ public:
                     const std::string& familyName);
     /// The client's PIN1 on the card in the client's reader; VL-DEV-0009 by `failed` when it is not there.
     void provePin(base::Secret pin);
+    /// The same, entered at the reader's own keys.
+    void provePinAtPad();
+    /// The PINs of the card in the client's reader have their tries again.
+    void pinRenewed();
+    /// The clerk compared the photo of the client's document with the person.
+    void checkPhoto();
     /// Reads a card that already lies there, after a login, an end of contact or a change of roles.
     void lookAtReader();
 
@@ -75,6 +98,12 @@ private:
     void onInserted(const std::string& reader);
     void onRemoved(const std::string& reader);
     void take(const base::Result<ports::CardIdentity>& identity);
+    void askForPad();
+    void askIssuer();
+    void takeWord(const base::Result<ports::RevocationAnswer>& answer, const base::Identifier& person);
+    [[nodiscard]] domain::clients::Client client() const;
+    void prove(std::shared_ptr<base::Secret> pin);
+    void accept(const ports::CardIdentity& identity);
     void takeProof(const base::Result<ports::CardSignature>& proof);
     void tell(const base::Failure& failure);
     void refuse(const base::Failure& failure);
@@ -86,10 +115,16 @@ private:
     ReaderRoles& roles_;
     Login& login_;
     Contact& contact_;
+    Executor& checker_;
+    IssuerCheck check_;
+    IssuerWord word_ = IssuerWord::NotAsked;
+    QTimer askAgain_;
     ClientCard state_ = ClientCard::None;
     int attempt_ = 0;
     bool otherClient_ = false;
     bool proving_ = false;
+    bool hasPad_ = false;
+    bool atPad_ = false; ///< The last try.
     bool measuring_ = false;
     std::optional<int> triesLeft_;
     std::optional<base::FailureCode> told_; ///< Of the card in the reader, or that was pulled.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,11 +41,21 @@ public:
     [[nodiscard]] const std::optional<base::Failure>& failure() const { return failure_; }
     /// Of PIN1; nothing until known.
     [[nodiscard]] std::optional<int> triesLeft() const { return triesLeft_; }
+    /// The clerk's reader has keys of its own.
+    [[nodiscard]] bool hasPad() const { return hasPad_; }
+    /// The clerk is to enter PIN1 at the reader now.
+    [[nodiscard]] bool atPad() const { return atPad_ && state_ == LoginState::Checking; }
 
+    /// Whether a card is the own one of who is in by an account: known once they logged in here with it.
+    void recogniseClerk(QObject* context, const base::Identifier& holder, std::function<void(bool)> done);
     /// Who is being served now, or nobody: their card is never the clerk's.
     void setClient(const base::Identifier& client) { client_ = client; }
     /// Presents PIN1 and asks the server.
     void enterPin(base::Secret pin);
+    /// The same, with PIN1 entered at the reader's own keys.
+    void enterAtPad();
+    /// PIN1 of the card in the clerk's reader has its tries again.
+    void pinRenewed();
     /// Goes on without the server; VL-DEV-0008 when this clerk never logged in here.
     void workOffline();
     /// The server let this clerk in by an institution's account.
@@ -73,6 +84,8 @@ private:
     void onRemoved(const std::string& reader);
     void readCard();
     void takeCard(const base::Result<ports::CardIdentity>& identity);
+    void countTries();
+    void begin(std::shared_ptr<base::Secret> pin);
     void prove(std::shared_ptr<base::Secret> pin, const std::optional<contract::LoginChallenge>& challenge);
     void takeProof(const base::Result<ports::CardSignature>& proof,
                    const std::optional<contract::LoginChallenge>& challenge, const base::Failure& serverAway);
@@ -98,6 +111,8 @@ private:
     std::optional<base::Failure> failure_;
     std::string provedBy_; ///< SHA-256 of the certificate whose card answered without the server.
     std::optional<int> triesLeft_;
+    bool hasPad_ = false;
+    bool atPad_ = false; ///< The last try.
     base::Failure serverAway_;
 };
 

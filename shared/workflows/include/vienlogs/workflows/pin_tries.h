@@ -12,4 +12,7 @@ namespace vienlogs::workflows {
 /// that.
 [[nodiscard]] std::optional<int> triesIn(const base::Failure& failure);
 
+/// The holder left the reader's pad without a PIN: cancelled, or too late.
+[[nodiscard]] bool notEntered(const base::Failure& failure);
+
 } // namespace vienlogs::workflows

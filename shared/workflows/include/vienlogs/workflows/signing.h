@@ -68,10 +68,18 @@ public:
     [[nodiscard]] bool cardReady() const { return identification_.card() == ClientCard::Accepted; }
     /// Of PIN2; 0 when it is blocked. Asked of the card when this step and the card are there.
     [[nodiscard]] std::optional<int> triesLeft() const { return triesLeft_; }
+    /// The client's reader has keys of its own.
+    [[nodiscard]] bool hasPad() const { return identification_.hasPad(); }
+    /// The client is to enter PIN2 at the reader now.
+    [[nodiscard]] bool atPad() const { return atPad_ && state_ == SigningState::CardSigning; }
 
     void print();
     /// Signs with the card in the client's reader after looking once more whose it is.
     void signWithCard(base::Secret pin2);
+    /// The same, with PIN2 entered at the reader's own keys.
+    void signAtPad();
+    /// PIN2 of the card in the client's reader has its tries again.
+    void pinRenewed();
     /// The scanned pages are the signed paper.
     void attachScan(Scanning& scanning);
 
@@ -95,6 +103,7 @@ private:
                        const base::Bytes& bytes);
     void fail(SigningEvent event, const base::Failure& failure);
     void countTries();
+    void signBy(std::shared_ptr<base::Secret> pin2);
     [[nodiscard]] ports::PrintedDocument document() const;
 
     Contact& contact_;
@@ -111,6 +120,7 @@ private:
     base::Bytes pdf_;
     bool printed_ = false;
     bool printing_ = false;
+    bool atPad_ = false;   ///< The last signature.
     bool counted_ = false; ///< The tries of the card that is in the reader now.
     std::optional<int> triesLeft_;
 };

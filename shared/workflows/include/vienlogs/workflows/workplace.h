@@ -12,6 +12,7 @@
 #include "vienlogs/workflows/day_end.h"
 #include "vienlogs/workflows/giving_back.h"
 #include "vienlogs/workflows/paying.h"
+#include "vienlogs/workflows/pin_care.h"
 #include "vienlogs/workflows/scanning.h"
 #include "vienlogs/workflows/sending.h"
 #include "vienlogs/workflows/signing.h"
@@ -44,6 +45,7 @@ public:
         ports::PosTerminal& terminal;
         ports::Scanner& scanner;
         ports::Printer& printer;
+        IssuerCheck issuerCheck{}; ///< Empty: nobody can be asked whether a card was revoked.
     };
     Workplace(const Ports& ports, std::unique_ptr<PageStack> scannedPages, const WorkplaceSettings& settings,
               QObject* parent = nullptr);
@@ -60,6 +62,7 @@ public:
     [[nodiscard]] AccountLogin& accountLogin() { return accountLogin_; }
     [[nodiscard]] Contact& contact() { return contact_; }
     [[nodiscard]] Identification& identification() { return identification_; }
+    [[nodiscard]] PinCare& pinCare() { return pinCare_; }
     [[nodiscard]] Reference& reference() { return reference_; }
     [[nodiscard]] FormFilling& form() { return form_; }
     [[nodiscard]] Signing& signing() { return signing_; }
@@ -91,6 +94,7 @@ private:
     Worker terminalWorker_;
     Worker scannerWorker_;
     Worker printerWorker_;
+    Worker issuerWorker_;
     ports::Printer& printer_;
     StoreJournal journal_;
     payment_desk::PaymentDesk paymentDesk_;
@@ -102,6 +106,7 @@ private:
     AccountLogin accountLogin_;
     Contact contact_;
     Identification identification_;
+    PinCare pinCare_;
     Reference reference_;
     FormFilling form_;
     Signing signing_;

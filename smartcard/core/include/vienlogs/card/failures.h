@@ -38,5 +38,7 @@ inline constexpr FailureCode padNotTheSame{"VL-CARD-0024"}; ///< The new PIN was
 inline constexpr FailureCode wrongPuk{"VL-CARD-0025"};      ///< Argument: the tries left.
 inline constexpr FailureCode pukBlocked{"VL-CARD-0026"};    ///< The card can never be unblocked again.
 inline constexpr FailureCode pinRefused{"VL-CARD-0027"};    ///< The card does not accept the new PIN.
+inline constexpr FailureCode foreignCard{"VL-CARD-0040"};   ///< Of another country. Argument: its code, "EE".
+inline constexpr FailureCode testCard{"VL-CARD-0041"}; ///< Issued for tests, which this place does not trust.
 
 } // namespace vienlogs::card::codes

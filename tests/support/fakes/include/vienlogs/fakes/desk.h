@@ -52,6 +52,7 @@ public:
     FakeBrowser browser;
     FakeCardReaders readers{{clerkReader, clientReader}};
     FakeSigner signer;
+    FakeRevocation revocation;
     FakeTerminal terminal;
     FakeScanner scanner;
     FakePrinter printer;

@@ -48,6 +48,7 @@ public:
                         Done<contract::Session> done) override;
     std::vector<contract::LoginIssuer> issuers;                          ///< loginIssuers()
     std::string issuerPage = "https://issuer.example/login?state=right"; ///< requestFederated()
+    std::string accountClerk = "F-0001";                                 ///< Who logs in by an account.
     std::optional<base::Failure> accountFailure;                         ///< loginFederated()
 
     void addClerk(const base::Identifier& person, const std::string& id, const std::string& name);

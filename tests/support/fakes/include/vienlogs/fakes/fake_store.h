@@ -64,6 +64,7 @@ public:
 
     /// The commands recorded so far, by type, in order; from any thread.
     [[nodiscard]] std::vector<std::string> types();
+    [[nodiscard]] std::vector<domain::cases::Command> commands();
     /// From now on every write fails like a full disk.
     void setFull(bool full);
     void setRefused(std::vector<ports::OutboxEntry> refused);
