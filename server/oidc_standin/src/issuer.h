@@ -10,22 +10,12 @@
 
 #include "token_key.h"
 #include "vienlogs/base/clock.h"
+#include "vienlogs/standin/web.h"
 
 namespace vienlogs::oidc_standin {
 
-struct Call {
-    std::string method;
-    std::string path;
-    std::map<std::string, std::string> query;
-    std::string body;
-};
-
-struct Answer {
-    int status = 200;
-    std::string contentType;
-    std::string body;
-    std::string location{};
-};
+using standin::Answer;
+using standin::Call;
 
 /// The issuer of an institution: discovery, keys, login page, tokens; beside it the institution's list of
 /// staff, and a switch for what goes wrong.

@@ -88,6 +88,41 @@ Identity makeStamper(const Identity& authority, int firstDay, int lastDay) {
     return made;
 }
 
+Identity makeResponder(const Identity& authority, const std::string& purpose) {
+    auto made = begin("Vienlogs stand-in responder", -365, 3650);
+    auto* certificate = made.certificate.get();
+    auto* issuer = authority.certificate.get();
+    add(certificate, issuer, NID_basic_constraints, "critical,CA:FALSE");
+    add(certificate, issuer, NID_key_usage, "critical,digitalSignature");
+    add(certificate, issuer, NID_ext_key_usage, purpose.c_str());
+    if (purpose == "OCSPSigning")
+        add(certificate, issuer, NID_id_pkix_OCSP_noCheck, "");
+    sign(made, authority);
+    return made;
+}
+
+Identity makeOperator(const std::string& name) {
+    auto made = begin(name, -authorityDays, authorityDays);
+    auto* certificate = made.certificate.get();
+    add(certificate, certificate, NID_basic_constraints, "critical,CA:FALSE");
+    add(certificate, certificate, NID_key_usage, "critical,digitalSignature");
+    add(certificate, certificate, NID_subject_key_identifier, "hash");
+    sign(made, made);
+    return made;
+}
+
+Identity readIdentity(const std::string& certificateFile, const std::string& keyFile) {
+    using File = std::unique_ptr<BIO, decltype(&BIO_free_all)>;
+    const File certificate(BIO_new_file(certificateFile.c_str(), "r"), BIO_free_all);
+    const File key(BIO_new_file(keyFile.c_str(), "r"), BIO_free_all);
+    must(certificate && key, "files of an identity cannot be read");
+    Identity read{{PEM_read_bio_PrivateKey(key.get(), nullptr, nullptr, nullptr), EVP_PKEY_free},
+                  {PEM_read_bio_X509(certificate.get(), nullptr, nullptr, nullptr), X509_free}};
+    must(read.key && read.certificate && X509_check_private_key(read.certificate.get(), read.key.get()) == 1,
+         "not key and certificate of one identity");
+    return read;
+}
+
 std::string pemOf(const Identity& identity) {
     const std::unique_ptr<BIO, decltype(&BIO_free_all)> bio(BIO_new(BIO_s_mem()), BIO_free_all);
     must(PEM_write_bio_X509(bio.get(), identity.certificate.get()) == 1, "PEM");

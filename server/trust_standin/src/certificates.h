@@ -21,6 +21,12 @@ struct Identity {
 [[nodiscard]] Identity makeAuthority(const std::string& name);
 /// A signer of time stamps, good for so many days around today.
 [[nodiscard]] Identity makeStamper(const Identity& authority, int firstDay, int lastDay);
+/// Somebody with one extended key usage ("OCSPSigning"), certified by the authority.
+[[nodiscard]] Identity makeResponder(const Identity& authority, const std::string& purpose);
+/// A self-signed operator of a trusted list.
+[[nodiscard]] Identity makeOperator(const std::string& name);
+/// An identity of two PEM files.
+[[nodiscard]] Identity readIdentity(const std::string& certificateFile, const std::string& keyFile);
 [[nodiscard]] std::string pemOf(const Identity& identity);
 
 } // namespace vienlogs::trust_standin

@@ -19,6 +19,8 @@ public:
     /// The certificate that good stamps can be checked by, in PEM.
     [[nodiscard]] std::string authorityPem() const { return pemOf(authority_); }
 
+    [[nodiscard]] const Identity& authority() const { return authority_; }
+
 private:
     [[nodiscard]] const Identity& signerFor(StampState state) const;
 

@@ -3,6 +3,7 @@
 #include "archive.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -80,9 +81,15 @@ base::Result<Archive> Archive::open(const std::filesystem::path& file) {
 
 base::Result<Archive> Archive::open(const base::Bytes& bytes) {
     Archive archive;
-    archive.memory_.reset(zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr));
-    if (!archive.memory_)
+    // A copy of its own: libzip 1.7 frees bytes that it was only lent, once it has written over them.
+    auto* copy = std::malloc(std::max<std::size_t>(bytes.size(), 1));
+    if (copy)
+        std::copy(bytes.begin(), bytes.end(), static_cast<std::uint8_t*>(copy));
+    archive.memory_.reset(copy ? zip_source_buffer_create(copy, bytes.size(), 1, nullptr) : nullptr);
+    if (!archive.memory_) {
+        std::free(copy);
         return base::fail(codes::notBuilt, "memory for an archive");
+    }
     zip_source_keep(archive.memory_.get()); // opening takes the other hold
     archive.archive_.reset(zip_open_from_source(archive.memory_.get(), ZIP_CHECKCONS, nullptr));
     if (!archive.archive_)

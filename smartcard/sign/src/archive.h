@@ -21,7 +21,6 @@ public:
     /// VL-SIGN-0005 if it is no ASiC-E container: no such media type in its first entry, names that are
     /// double or lead out of it; VL-SIGN-0003 if it holds more than one may.
     [[nodiscard]] static base::Result<Archive> open(const std::filesystem::path& file);
-    /// The bytes must live longer.
     [[nodiscard]] static base::Result<Archive> open(const base::Bytes& bytes);
 
     /// The files that signatures are over, hashed.

@@ -55,6 +55,38 @@ void instruction(void* parser, const xmlChar*, const xmlChar*) {
 
 void silent(void*, const char*, ...) {}
 
+constexpr std::size_t longestTag = 16 * 1024;
+
+/// The end of a tag that begins here, a ">" in a value not counted; npos when it is too long for any
+/// signature.
+std::size_t endOfTag(std::string_view text, std::size_t from) {
+    char quote = 0;
+    for (auto at = from; at < text.size() && at < from + longestTag; ++at) {
+        const char c = text[at];
+        if (quote ? c == quote : c == '"' || c == '\'')
+            quote = quote ? '\0' : c;
+        else if (c == '>' && !quote)
+            return at;
+    }
+    return std::string_view::npos;
+}
+
+/// Whether every tag is short. libxml2 compares each attribute of a tag with all before it, so that a few
+/// megabytes of them in one tag would take minutes before we hear of the first.
+bool tagsAreShort(std::string_view text) {
+    for (auto at = text.find('<'); at < text.size(); at = text.find('<', at)) {
+        if (text.substr(at, 4) == "<!--")
+            at = text.find("-->", at + 4);
+        else if (text.substr(at, 9) == "<![CDATA[")
+            at = text.find("]]>", at);
+        else
+            at = endOfTag(text, at);
+        if (at == std::string_view::npos)
+            return false;
+    }
+    return true;
+}
+
 struct FreeParser {
     void operator()(xmlParserCtxt* parser) const {
         if (parser->myDoc)
@@ -82,6 +114,8 @@ base::Result<DocumentPtr> parse(const base::Bytes& text) {
     const auto malformed = [](const char* why) { return base::fail(codes::malformed, why, why); };
     if (text.empty() || text.size() > mostBytes)
         return base::fail(codes::tooLarge, "the XML of a signature");
+    if (!tagsAreShort({reinterpret_cast<const char*>(text.data()), text.size()}))
+        return malformed("a tag that is too long or has no end");
     const std::unique_ptr<xmlParserCtxt, FreeParser> parser(
         xmlCreateMemoryParserCtxt(reinterpret_cast<const char*>(text.data()), static_cast<int>(text.size())));
     if (!parser)

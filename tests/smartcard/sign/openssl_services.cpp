@@ -33,7 +33,8 @@ OpensslServices::OpensslServices(const std::filesystem::path& cards) : cards_(ca
     folder_.write("serial", "01\n");
     const std::string newKey = "openssl ecparam -name prime256v1 -genkey -noout -out ";
     EXPECT_TRUE(folder_.succeeds(
-        newKey + "ca.key && " + newKey + "tsa.key && "
+        newKey + "ca.key && " + newKey +
+        "tsa.key && "
         "openssl req -x509 -new -key ca.key -subj '/C=LV/O=Invented/CN=Stamp Root' -days 30 -config settings "
         "-extensions root -out ca.crt && "
         "openssl req -new -key tsa.key -subj '/C=LV/O=Invented/CN=Stamps' -config settings -out tsa.csr && "
@@ -49,14 +50,16 @@ base::Result<ports::TimeStampToken> OpensslServices::stamp(const base::Bytes& da
     ++stamps;
     if (stampsAway)
         return base::fail(timestamp::codes::away);
-    const auto question = *timestamp::Question::make(std::string_view(
-        reinterpret_cast<const char*>(data.data()), data.size()));
+    const auto question =
+        *timestamp::Question::make(std::string_view(reinterpret_cast<const char*>(data.data()), data.size()));
     folder_.write("question", question.der());
     EXPECT_TRUE(folder_.succeeds("openssl ts -reply -config settings -section tsa -queryfile question "
                                  "-inkey tsa.key -signer tsa.crt -out answer"))
         << folder_.text("output");
     return stampAuthority_->check(question, folder_.bytes("answer"), base::SystemClock().now())
-        .map([](const timestamp::Stamp& stamp) { return ports::TimeStampToken{stamp.token, stamp.at}; });
+        .map([](const timestamp::Stamp& stamp) {
+            return ports::TimeStampToken{stamp.token, stamp.at};
+        });
 }
 
 base::Result<ports::RevocationAnswer> OpensslServices::ask(const base::Bytes& certificate,
@@ -66,12 +69,18 @@ base::Result<ports::RevocationAnswer> OpensslServices::ask(const base::Bytes& ce
         return base::fail(timestamp::codes::away);
     folder_.write("asked.der", certificate);
     const auto home = issuer == folder_.bytes("ca.der") ? std::string(".") : cards_.string();
-    const std::string state = revokedAt.empty() ? "V\t370101000000Z\t\t" : "R\t370101000000Z\t" + revokedAt + "\t";
+    const std::string state =
+        revokedAt.empty() ? "V\t370101000000Z\t\t" : "R\t370101000000Z\t" + revokedAt + "\t";
     EXPECT_TRUE(folder_.succeeds(
         "openssl x509 -inform DER -in asked.der -out asked.pem && serial=$(openssl x509 -in asked.pem -noout "
-        "-serial | cut -d= -f2) && printf '" + state + "%s\tunknown\t/CN=x\n' $serial > index && "
-        "openssl ocsp -issuer " + home + "/ca.crt -cert asked.pem -no_nonce -reqout request && "
-        "openssl ocsp -index index -CA " + home + "/ca.crt -rsigner " + home + "/ca.crt -rkey " + home +
+        "-serial | cut -d= -f2) && printf '" +
+        state +
+        "%s\tunknown\t/CN=x\n' $serial > index && "
+        "openssl ocsp -issuer " +
+        home +
+        "/ca.crt -cert asked.pem -no_nonce -reqout request && "
+        "openssl ocsp -index index -CA " +
+        home + "/ca.crt -rsigner " + home + "/ca.crt -rkey " + home +
         "/ca.key -reqin request -respout response"))
         << folder_.text("output");
     const auto now = base::SystemClock().now();

@@ -27,9 +27,9 @@ public:
 
     /// Runs a command of the shell to its end; what it wrote is in the file "output".
     bool succeeds(const std::string& command) const {
-        ChildProcess shell({"sh", "-c",
-                            "cd '" + path_.string() + "' && { " + command +
-                                "; } >output 2>&1 && echo ok || echo failed"});
+        ChildProcess shell(
+            {"sh", "-c",
+             "cd '" + path_.string() + "' && { " + command + "; } >output 2>&1 && echo ok || echo failed"});
         return shell.readLine(std::chrono::seconds(30)) == "ok";
     }
     [[nodiscard]] std::string text(const std::string& file) const {

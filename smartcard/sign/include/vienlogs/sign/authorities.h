@@ -29,6 +29,8 @@ public:
     [[nodiscard]] static base::Result<Authorities> fromDirectory(const std::filesystem::path& directory);
     /// Certificates of one file, in PEM or DER. VL-BASE-0005 as above.
     [[nodiscard]] base::Result<void> add(const std::filesystem::path& file);
+    /// DER of each.
+    [[nodiscard]] const std::vector<base::Bytes>& believed() const { return believed_; }
 
     /// From the certificate to the first that is believed and on to its root as far as it is known; at most
     /// eight. Issuers may also be among `others` (DER). VL-SIGN-0006 if it leads to none that is believed.
