@@ -23,7 +23,7 @@ std::string format(const char* pattern, Values... values) {
     return text;
 }
 
-/// A tick in a ring, `size` points wide.
+/// A pen's stroke in a ring, `size` points wide; no tick, which would promise that the signature holds.
 std::string mark(double x, double y, double size) {
     const double r = size / 2, k = 0.5523 * r, cx = x + r, cy = y + r;
     std::string ring = format("%s RG %.2f w %.2f %.2f m ", accent, size / 14, cx + r, cy);
@@ -31,8 +31,12 @@ std::string mark(double x, double y, double size) {
     ring += format("%.2f %.2f %.2f %.2f %.2f %.2f c ", cx - k, cy + r, cx - r, cy + k, cx - r, cy);
     ring += format("%.2f %.2f %.2f %.2f %.2f %.2f c ", cx - r, cy - k, cx - k, cy - r, cx, cy - r);
     ring += format("%.2f %.2f %.2f %.2f %.2f %.2f c s\n", cx + k, cy - r, cx + r, cy - k, cx + r, cy);
-    return ring + format("%.2f w 1 J 1 j %.2f %.2f m %.2f %.2f l %.2f %.2f l S\n", size / 10, cx - 0.42 * r,
-                         cy, cx - 0.1 * r, cy - 0.34 * r, cx + 0.46 * r, cy + 0.34 * r);
+    return ring + format("%.2f w 1 J 1 j %.2f %.2f m %.2f %.2f %.2f %.2f %.2f %.2f c "
+                         "%.2f %.2f %.2f %.2f %.2f %.2f c %.2f %.2f %.2f %.2f %.2f %.2f c S\n",
+                         size / 15, cx - 0.55 * r, cy - 0.2 * r, cx - 0.35 * r, cy + 0.75 * r, cx + 0.15 * r,
+                         cy + 0.75 * r, cx - 0.2 * r, cy - 0.3 * r, cx - 0.3 * r, cy - 0.55 * r, cx,
+                         cy + 0.3 * r, cx + 0.12 * r, cy + 0.02 * r, cx + 0.2 * r, cy - 0.3 * r,
+                         cx + 0.25 * r, cy - 0.3 * r, cx + 0.58 * r, cy - 0.05 * r);
 }
 
 /// Lines of text in a column, made smaller where one would not fit.
@@ -67,9 +71,9 @@ std::string drawing(Font& regular, Font& bold, const Rectangle& place, const App
     Column top(left, besideMark, scale), below(left, width, scale);
     top.add(bold, "B", accent, 7.5, h - pad - 6 * scale, "Elektroniski parakstīts");
     top.add(bold, "B", ink, 12, h - pad - 20.5 * scale, text.signer);
-    below.add(regular, "R", ink, 8, h - pad - 32 * scale, text.time);
-    below.add(regular, "R", muted, 6.2, h - pad - 43.5 * scale,
-              text.reason.empty() ? "Paraksts ir failā: izdrukai tā nav." : text.reason);
+    below.add(regular, "R", ink, 8, h - pad - 33 * scale, text.time);
+    below.add(regular, "R", muted, 6.2, h - pad - 44 * scale,
+              text.reason.empty() ? "Paraksts ir pārbaudāms failā, ne izdrukā." : text.reason);
     return drawn + top.text() + below.text() + "Q\n";
 }
 

@@ -56,6 +56,7 @@ base::Result<void> CrossReferences::read() {
         if (*next == start)
             trailer = std::move(*here);
         next = *previous;
+        ++sections;
     }
     places.resize(highest_);
     return {};

@@ -30,6 +30,7 @@ public:
     std::vector<Place> places;
     bool usesStreams = false;
     std::uint64_t start = 0;
+    int sections = 0;
 
 private:
     base::Result<std::uint64_t> findStart();

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t mostUnpacked = 32U << 20;  ///< Of one stream.
 constexpr std::uint64_t mostWork = 512ULL << 20; ///< Bytes unpacked in all: bounds the time.
+constexpr std::uint64_t mostRead = 512ULL << 20; ///< Bytes looked at in all: bounds the time, too.
 constexpr std::size_t keptStreams = 4;
 constexpr int deepestReferences = 24;
 constexpr std::uint64_t mostInObjectStream = 100'000;
@@ -55,12 +56,16 @@ base::Result<Document> Document::open(const Source& source, std::optional<std::u
     document.places_ = std::move(references.places);
     document.usesStreams_ = references.usesStreams;
     document.lastCrossReferences_ = references.start;
+    document.revisions_ = references.sections;
     return document;
 }
 
-base::Result<std::string> Document::window(std::uint64_t position, std::uint64_t size) const {
+base::Result<std::string> Document::window(std::uint64_t position, std::uint64_t size) {
     if (position > end_ || size > end_ - position)
         return damaged("a place outside");
+    readBytes_ += size;
+    if (readBytes_ > mostRead)
+        return base::fail(codes::tooComplex, "too much to read");
     std::string text(size, '\0');
     if (const auto read = source_->read(position, text); !read)
         return base::fail(read.error());

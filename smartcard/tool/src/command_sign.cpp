@@ -6,6 +6,7 @@
 #include "commands.h"
 #include "context.h"
 #include "output.h"
+#include "pdf_signing.h"
 #include "pin_entry.h"
 #include "vienlogs/sign/container.h"
 #include "vienlogs/sign/failures.h"
@@ -45,11 +46,13 @@ base::Result<sign::Outcome> create(const Options& options, ports::CardSession& s
     if (!services)
         return base::fail(services.error());
     auto& context = **services;
+    sign::CardSigningKey key(session, pin2);
+    if (options.pdf)
+        return signPdf(options, context, key);
     std::optional<sign::TrustServices> trust;
     if (context.timeStamps() && context.revocation())
         trust.emplace(
             sign::TrustServices{*context.timeStamps(), *context.revocation(), context.authorities()});
-    sign::CardSigningKey key(session, pin2);
     return sign::createContainer(options.out, filesOf(options), key,
                                  {base::SystemClock().now(), options.level, trust ? &*trust : nullptr});
 }

@@ -19,6 +19,13 @@ bool takeHandle(Options& options, const std::string& text) {
     return error == std::errc() && end == text.data() + text.size() && value >= 0;
 }
 
+bool takePage(Options& options, const std::string& text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    options.visiblePage = value;
+    return error == std::errc() && end == text.data() + text.size() && value >= 1;
+}
+
 template<typename Value>
 bool choose(const std::map<std::string, Value>& choices, const std::string& text, Value& into) {
     const auto found = choices.find(text);
@@ -60,6 +67,7 @@ const std::map<std::string, Take>& withValue() {
         {"--tsl-file", into(&Options::listFile)},
         {"--out", into(&Options::out)},
         {"--pin-fd", takeHandle},
+        {"--visible", takePage},
         {"--level", [](Options& o, const std::string& v) { return choose(levels, v, o.level); }},
         {"--report", [](Options& o, const std::string& v) { return choose(kinds, v, o.report); }},
         {"--language", [](Options& o, const std::string& v) { return choose(languages, v, o.language); }},
@@ -72,6 +80,7 @@ const std::map<std::string, Take>& withoutValue() {
         {"--json", flag(&Options::json)},       {"--pad", flag(&Options::pad)},
         {"--check", flag(&Options::check)},     {"--help", flag(&Options::help)},
         {"--version", flag(&Options::version)}, {"--offline", flag(&Options::offline)},
+        {"--pdf", flag(&Options::pdf)},
     };
     return all;
 }
@@ -107,7 +116,8 @@ std::string helpText() {
            "  read                         who holds the card, and the tries left of its codes\n"
            "  pin verify|change|unblock 1|2   PIN1 or PIN2; unblock asks for the PUK\n"
            "  sign --out F.asice FILE...   signs files with PIN2\n"
-           "  verify FILE                  validates a .asice or .edoc container\n\n"
+           "  sign --pdf --out S.pdf F.pdf    signs a PDF within itself\n"
+           "  verify FILE                  validates a .asice or .edoc container, or a PDF\n\n"
            "  --json                 answers as JSON\n"
            "  --language lv|en|ru    of all texts, lv\n"
            "  --ca-dir DIR           trusted authorities; else $VIENLOGS_CA_DIR\n"
@@ -115,6 +125,7 @@ std::string helpText() {
            "  --pad                  codes are entered at the reader's own keys\n"
            "  --pin-fd N             codes are read from this descriptor, one a line, in the order they are\n"
            "                         asked for; else from the terminal, without echo\n"
+           "  --visible PAGE         a box with name and time on this page of the PDF\n"
            "  --level B|T|LT         of the signature to be made, B\n"
            "  --report simple|detailed|diagnostic   how much verify tells\n"
            "  --tsa URL, --tsa-ca FILE    time stamp service, and who its stamps are believed by (PEM)\n"

@@ -23,11 +23,12 @@ struct Options {
     std::string reader; ///< Empty: the first that has a card.
     std::string stampUrl, ocspUrl, crlUrl, listUrl;
     std::filesystem::path stampAuthority, listSigner, listFile, out;
-    std::optional<int> pinHandle;
+    std::optional<int> pinHandle, visiblePage;
     ports::SignatureLevel level = ports::SignatureLevel::B;
     verify::ReportKind report = verify::ReportKind::Simple;
     base::Language language = base::Language::Latvian;
-    bool json = false, pad = false, offline = false, check = false, help = false, version = false;
+    bool json = false, pad = false, pdf = false, offline = false, check = false, help = false,
+         version = false;
 };
 
 /// What is wrong, in words, when it cannot be understood.

@@ -22,7 +22,7 @@ public:
         std::string name = "/tmp/vienlogs-pdf-XXXXXX";
         path = ::mkdtemp(name.data());
     }
-    ~Folder() { if(!getenv("KEEPIT")) std::filesystem::remove_all(path); }
+    ~Folder() { std::filesystem::remove_all(path); }
     Folder(const Folder&) = delete;
     Folder& operator=(const Folder&) = delete;
     /// Runs a command to its end; `output` has what it wrote.
@@ -78,9 +78,10 @@ public:
     base::Result<ports::TimeStampToken> stamp(const base::Bytes& data) override {
         auto& folder = authority();
         folder.write("stamped", std::string(data.begin(), data.end()));
-        EXPECT_TRUE(folder.run("openssl ts -query -data stamped -sha256 -cert -out query.tsq && "
-                               "openssl ts -reply -config tsa.cnf -section tsa -queryfile query.tsq -signer tsa.crt "
-                               "-inkey tsa.key -out token.der -token_out"))
+        EXPECT_TRUE(
+            folder.run("openssl ts -query -data stamped -sha256 -cert -out query.tsq && "
+                       "openssl ts -reply -config tsa.cnf -section tsa -queryfile query.tsq -signer tsa.crt "
+                       "-inkey tsa.key -out token.der -token_out"))
             << folder.output;
         return ports::TimeStampToken{folder.bytes("token.der"), base::SystemClock().now()};
     }

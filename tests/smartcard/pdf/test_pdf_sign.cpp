@@ -12,22 +12,29 @@ namespace {
 
 class PdfSign : public testing::Test, protected SigningFixture {
 protected:
-    /// What poppler and qpdf say: so many signatures, all of them over the whole, and a clean file.
+    /// What poppler, qpdf and openssl say: so many signatures, the last one of a trusted issuer, and a clean
+    /// file.
     void othersAccept(const std::string& pdf, int signatures) {
         folder.write("signed.pdf", pdf);
-        ASSERT_TRUE(folder.run("mkdir -p nss && certutil -N -d sql:nss --empty-password -f /dev/null; "
-                               "certutil -A -d sql:nss -n authority -t 'C,C,C' -i '" +
-                               (authority().path / "ca.pem").string() + "' && pdfsig -nssdir sql:nss signed.pdf"))
-            << folder.output;
+        ASSERT_TRUE(folder.run("pdfsig -nocert signed.pdf && pdfsig -dump signed.pdf")) << folder.output;
         EXPECT_EQ(count("Signature Validation: Signature is Valid."), signatures) << folder.output;
-        EXPECT_EQ(count("Certificate Validation: Certificate is Trusted."), signatures) << folder.output;
         EXPECT_EQ(count("ETSI.CAdES.detached"), signatures) << folder.output;
         EXPECT_TRUE(folder.run("qpdf --check signed.pdf")) << folder.output;
         EXPECT_EQ(folder.output.find("WARNING"), std::string::npos) << folder.output;
+        unsigned long before = 0, from = 0, size = 0;
+        ASSERT_EQ(std::sscanf(pdf.c_str() + pdf.rfind("/ByteRange ["), "/ByteRange [0 %lu %lu %lu", &before,
+                              &from, &size),
+                  3);
+        folder.write("content", pdf.substr(0, before) + pdf.substr(from, size));
+        EXPECT_TRUE(folder.run("openssl cms -verify -cades -binary -inform DER -in signed.pdf.sig" +
+                               std::to_string(signatures - 1) + " -content content -purpose any -CAfile '" +
+                               (authority().path / "ca.pem").string() + "' -out verified"))
+            << folder.output;
     }
     int count(const std::string& text) const {
         int found = 0;
-        for (auto at = folder.output.find(text); at != std::string::npos; at = folder.output.find(text, at + 1))
+        for (auto at = folder.output.find(text); at != std::string::npos;
+             at = folder.output.find(text, at + 1))
             ++found;
         return found;
     }
@@ -57,7 +64,7 @@ TEST_F(PdfSign, TheVisibleFieldHasNameAndTimeAsText) {
     options.signedAt = *base::fromRfc3339("2026-11-23T11:19:28.500Z");
     folder.write("signed.pdf", sign(application));
     ASSERT_TRUE(folder.run("pdftotext -layout signed.pdf - && pdffonts signed.pdf"));
-    for (const auto* text : {"Elektroniski parakstīts", "Jānis Bērziņš-Šķēle", "23.11.2026. 13:19:28 +02:00"})
+    for (const auto* text : {"Elektroniski parakstīts", "JĀNIS BĒRZIŅŠ-ŠĶĒLE", "23.11.2026. 13:19:28 +02:00"})
         EXPECT_EQ(count(text), 1) << text << folder.output;
     EXPECT_EQ(count("VLSIGN+NotoSans"), 2) << folder.output;
 }
@@ -83,9 +90,10 @@ TEST_F(PdfSign, RefusesWhatCannotBeSignedBeforeThePinIsTried) {
     ASSERT_TRUE(folder.run("qpdf --encrypt '' owner 256 -- plain.pdf locked.pdf")) << folder.output;
     EXPECT_EQ(refusal(folder.read("locked.pdf")), codes::encrypted);
     const auto certified = [](const char* level) {
-        return pdfOf(applicationObjects("/Perms << /DocMDP << /Type /Sig /Reference [<< /TransformMethod /DocMDP "
-                                        "/TransformParams << /P " +
-                                        std::string(level) + " >> >>] >> >> "));
+        return pdfOf(
+            applicationObjects("/Perms << /DocMDP << /Type /Sig /Reference [<< /TransformMethod /DocMDP "
+                               "/TransformParams << /P " +
+                               std::string(level) + " >> >>] >> >> "));
     };
     EXPECT_EQ(refusal(certified("1")), codes::changesForbidden);
     options.visible.emplace().page = 3;

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "../pdf/pdf_files.h"
 #include "../sign/work_folder.h"
 #include "vienlogs/test/pcscd.h"
 
@@ -123,6 +124,24 @@ TEST_F(CardToolTest, SignsAtEveryLevelAndVerifies) {
     EXPECT_EQ(json()["signatures"][0]["subIndication"], "TRY_LATER");
     EXPECT_EQ(run("verify LT.asice --report diagnostic --language en" + services()), 0);
     EXPECT_NE(output.find("The signature is valid"), std::string::npos);
+}
+
+TEST_F(CardToolTest, SignsAPdfWithinItselfAndVerifiesIt) {
+    world().work.write("application.pdf", test::pdfOf(test::applicationObjects()));
+    ASSERT_EQ(run("sign --pdf --visible 1 --level LT --out signed.pdf application.pdf --pin-fd 3 --json" +
+                      services(),
+                  "123456\n"),
+              0)
+        << output << world().work.text("stderr");
+    ASSERT_EQ(run("verify signed.pdf --json" + services() + list()), 0) << output;
+    const auto signature = json()["signatures"][0];
+    EXPECT_EQ(signature["signer"], "ANNA LIEPIŅA");
+    EXPECT_EQ(signature["level"], "LT");
+    EXPECT_TRUE(signature["qualified"]["yes"]) << signature["qualified"].dump();
+    EXPECT_TRUE(world().work.succeeds("pdfsig signed.pdf | grep 'Signature is Valid'"));
+    EXPECT_EQ(run("verify application.pdf"), 2) << "nobody signed it";
+    EXPECT_EQ(run("sign --pdf --out x.pdf a.txt --pin-fd 3 --json", "123456\n"), 1);
+    EXPECT_EQ(json()["failure"]["code"], "VL-PDF-0001");
 }
 
 TEST_F(CardToolTest, SaysWhatIsWrong) {

@@ -38,6 +38,8 @@ public:
     /// Whether the last cross references are a stream (section 7.5.8) and not a table.
     [[nodiscard]] bool usesStreams() const { return usesStreams_; }
     [[nodiscard]] std::uint64_t lastCrossReferences() const { return lastCrossReferences_; }
+    /// How many times the file was saved; a linearised file (Annex F) counts once more.
+    [[nodiscard]] int revisions() const { return revisions_; }
     /// By object number; at least /Size of them.
     [[nodiscard]] const std::vector<Place>& places() const { return places_; }
 
@@ -60,7 +62,7 @@ private:
     base::Result<Object> parsePlain(std::uint64_t position, std::optional<Reference> expected);
     base::Result<Object> parseInStream(std::uint32_t number, const Place& place);
     base::Result<const Unpacked*> unpack(std::uint32_t number);
-    base::Result<std::string> window(std::uint64_t position, std::uint64_t size) const;
+    base::Result<std::string> window(std::uint64_t position, std::uint64_t size);
 
     const Source* source_;
     std::uint64_t end_;
@@ -69,7 +71,8 @@ private:
     std::uint64_t lastCrossReferences_ = 0;
     std::vector<Place> places_;
     std::list<Unpacked> unpacked_; ///< The last object streams used.
-    std::uint64_t unpackedBytes_ = 0;
+    std::uint64_t unpackedBytes_ = 0, readBytes_ = 0;
+    int revisions_ = 1;
     int depth_ = 0;
 };
 

@@ -25,10 +25,14 @@ inline constexpr FailureCode noCertificateAttribute{
     "VL-PDF-0013"}; ///< Which certificate signed is not signed, or another one is named.
 inline constexpr FailureCode unknownForm{
     "VL-PDF-0014"}; ///< Not a form of signature that is known. Argument: why.
-inline constexpr FailureCode changedAfter{"VL-PDF-0015"};      ///< Changed after signing. Argument: what.
+inline constexpr FailureCode changedAfter{"VL-PDF-0015"};      ///< What is seen may differ. Argument: "1/3".
 inline constexpr FailureCode revoked{"VL-PDF-0016"};           ///< Argument: since when.
 inline constexpr FailureCode revocationUnknown{"VL-PDF-0017"}; ///< Nothing says whether it was revoked.
-inline constexpr FailureCode stampWrong{"VL-PDF-0018"};        ///< Its time stamp does not hold.
-inline constexpr FailureCode fieldTaken{"VL-PDF-0019"};        ///< The place of the field is no place.
+inline constexpr FailureCode fieldTaken{"VL-PDF-0018"};        ///< The field does not fit its page.
+inline constexpr FailureCode formFilledAfter{
+    "VL-PDF-0019"}; ///< Argument: "1/3", the revision that was signed.
+inline constexpr FailureCode annotatedAfter{"VL-PDF-0020"}; ///< Argument: "1/3".
+inline constexpr FailureCode signedAfter{"VL-PDF-0021"};    ///< Argument: "1/3".
+inline constexpr FailureCode metadataAfter{"VL-PDF-0022"};  ///< Argument: "1/3".
 
 } // namespace vienlogs::pdf::codes

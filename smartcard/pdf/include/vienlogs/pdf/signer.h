@@ -49,7 +49,7 @@ public:
         : timeStamps_(timeStamps), revocation_(revocation) {}
 
     /// What is to be appended to the file (see writeExtended()). The key signs only when all else is right.
-    /// VL-PDF-0001 to VL-PDF-0009, VL-PDF-0019; the key's, the time stamp service's (VL-TSA-*) and the
+    /// VL-PDF-0001 to VL-PDF-0009, VL-PDF-0018; the key's, the time stamp service's (VL-TSA-*) and the
     /// revocation services' failures are passed on; VL-PDF-0016, VL-PDF-0017 for level LT.
     [[nodiscard]] base::Result<std::string> sign(sign::SigningKey& key, const Source& source,
                                                  const SignOptions& options) const;
