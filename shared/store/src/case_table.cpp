@@ -118,6 +118,10 @@ base::Result<void> CaseTable::refresh(base::Ulid id) {
     const auto commands = outbox_.ofStream(id);
     if (!commands)
         return base::fail(commands.error());
+    const auto taken = takenAfterAll(server->theCase, *commands);
+    for (const auto& key : taken)
+        if (const auto done = outbox_.accept(key, server->version); !done)
+            return done;
     return show(id, viewOf(server->theCase, server->version, *commands));
 }
 

@@ -38,6 +38,19 @@ bool isRefused(ports::OutboxState state) {
 
 } // namespace
 
+std::vector<base::Ulid> takenAfterAll(const std::optional<Case>& snapshot,
+                                      const std::vector<StreamCommand>& commands) {
+    Unclaimed unclaimed(snapshot);
+    std::vector<base::Ulid> taken;
+    for (const auto& [command, state, after] : commands)
+        if (!isRefused(state))
+            unclaimed.claim(command);
+    for (const auto& [command, state, after] : commands)
+        if (isRefused(state) && unclaimed.claim(command))
+            taken.push_back(command.key);
+    return taken;
+}
+
 std::optional<Case> viewOf(const std::optional<Case>& snapshot, std::int64_t version,
                            const std::vector<StreamCommand>& commands) {
     Unclaimed unclaimed(snapshot);

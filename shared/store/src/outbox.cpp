@@ -213,6 +213,11 @@ base::Result<std::optional<base::Ulid>> Outbox::take(const contract::CommandResu
         .map([&] { return **stream; });
 }
 
+base::Result<void> Outbox::accept(base::Ulid key, std::int64_t version) {
+    return database_.run("UPDATE outbox SET state = ?, version = ?, problem = NULL WHERE key = ?",
+                         number(OutboxState::Accepted), version, key.toString());
+}
+
 base::Result<void> Outbox::dismiss(base::Ulid key) {
     const auto done =
         database_.run("UPDATE outbox SET dismissed = 1 WHERE key = ? AND state IN (3, 4)", key.toString());
