@@ -19,16 +19,24 @@ public:
         : events_(snapshot ? snapshot->history : std::vector<CaseEvent>{}) {}
 
     bool claim(const Command& command) {
-        const CaseEvent sought{std::string(domain::cases::typeOf(command.body)), command.at, command.clerk,
-                               command.place};
-        const auto found = std::find(events_.begin(), events_.end(), sought);
+        if (claimByKey(command.key))
+            return true;
+        const CaseEvent sought{
+            std::string(domain::cases::typeOf(command.body)), command.at, command.clerk, command.place, {}};
+        return claim(std::find(events_.begin(), events_.end(), sought));
+    }
+    bool claimByKey(base::Ulid key) {
+        return claim(std::find_if(events_.begin(), events_.end(),
+                                  [&](const CaseEvent& event) { return event.command == key; }));
+    }
+
+private:
+    bool claim(std::vector<CaseEvent>::iterator found) {
         if (found == events_.end())
             return false;
         events_.erase(found);
         return true;
     }
-
-private:
     std::vector<CaseEvent> events_;
 };
 
@@ -37,19 +45,6 @@ bool isRefused(ports::OutboxState state) {
 }
 
 } // namespace
-
-std::vector<base::Ulid> takenAfterAll(const std::optional<Case>& snapshot,
-                                      const std::vector<StreamCommand>& commands) {
-    Unclaimed unclaimed(snapshot);
-    std::vector<base::Ulid> taken;
-    for (const auto& [command, state, after] : commands)
-        if (!isRefused(state))
-            unclaimed.claim(command);
-    for (const auto& [command, state, after] : commands)
-        if (isRefused(state) && unclaimed.claim(command))
-            taken.push_back(command.key);
-    return taken;
-}
 
 std::optional<Case> viewOf(const std::optional<Case>& snapshot, std::int64_t version,
                            const std::vector<StreamCommand>& commands) {

@@ -23,9 +23,4 @@ struct StreamCommand {
                                                         std::int64_t version,
                                                         const std::vector<StreamCommand>& commands);
 
-/// The refused commands that the server's picture contains all the same: it was restored to a time before it
-/// refused them, and a copy of this store had them taken then.
-[[nodiscard]] std::vector<base::Ulid> takenAfterAll(const std::optional<domain::cases::Case>& snapshot,
-                                                    const std::vector<StreamCommand>& commands);
-
 } // namespace vienlogs::store

@@ -151,3 +151,19 @@ TEST_F(StoreTest, ARefusedCommandInTheServersPictureIsTakenForAccepted) {
     EXPECT_EQ(*store->stateOf(b.key), ports::OutboxState::Accepted);
     EXPECT_EQ(**store->caseById(stream), atServer);
 }
+
+// The same clerk's act of the same moment, but another command.
+TEST_F(StoreTest, ARefusedCommandStaysRefusedWhenTheServerHasOneThatLooksTheSame) {
+    open();
+    const auto stream = test::newUlid();
+    const auto a = record(test::open(stream));
+    const auto mine = record(test::answers(stream, "1"));
+    auto theirs = test::answers(stream, "2");
+    theirs.at = mine.at;
+    theirs.clerk = mine.clerk;
+    theirs.place = mine.place;
+    ASSERT_TRUE(store->applyResults({{a.key, CommandStatus::Accepted, {}, 1},
+                                     {mine.key, CommandStatus::Conflict, contract::Problem{}, 0}}));
+    ASSERT_TRUE(store->applyChanges("place:CES", page("e1", {changed(applied({}, {a, theirs}))})));
+    ASSERT_EQ(store->refused()->size(), 1U);
+}
