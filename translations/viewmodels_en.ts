@@ -150,6 +150,10 @@
         <translation>Logged in without the server</translation>
     </message>
     <message>
+        <source>Terminal&apos;s day closed</source>
+        <translation>Terminal&apos;s day closed</translation>
+    </message>
+    <message>
         <source>Contact begun</source>
         <translation>Contact begun</translation>
     </message>

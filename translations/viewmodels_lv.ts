@@ -152,6 +152,10 @@
         <translation>Pieslēgšanās bez servera</translation>
     </message>
     <message>
+        <source>Terminal&apos;s day closed</source>
+        <translation>Termināļa diena noslēgta</translation>
+    </message>
+    <message>
         <source>Contact begun</source>
         <translation>Sākta apkalpošana</translation>
     </message>

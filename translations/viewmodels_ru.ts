@@ -152,6 +152,10 @@
         <translation>Вход без сервера</translation>
     </message>
     <message>
+        <source>Terminal&apos;s day closed</source>
+        <translation>День терминала закрыт</translation>
+    </message>
+    <message>
         <source>Contact begun</source>
         <translation>Обслуживание начато</translation>
     </message>

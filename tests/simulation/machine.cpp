@@ -82,6 +82,10 @@ void Machine::turnOff() {
     say("off");
     close();
     world.events.drain();
+    if (disk.dead()) {
+        say("died");
+        disk.repair();
+    }
     up_ = false;
     missed_.clear();
     ++life_;

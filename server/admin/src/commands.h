@@ -43,6 +43,8 @@ using Done = base::Result<void>;
 [[nodiscard]] Done importUsers(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done addSecondFactor(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done listSecurity(const Context& context, const Arguments& arguments);
+/// Ends of days of the desks' card terminals, the newest first.
+[[nodiscard]] Done listDays(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done addCardIssuer(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done listCardIssuers(const Context& context, const Arguments& arguments);
 [[nodiscard]] Done removeCardIssuer(const Context& context, const Arguments& arguments);

@@ -22,7 +22,7 @@ struct Command {
     Done (*run)(const Context&, const Arguments&);
 };
 
-constexpr std::array<Command, 21> commands{
+constexpr std::array<Command, 22> commands{
     {{"init", "                                    device CA, server certificate, keys", init},
      {"place add", " CODE NAME [--kind centre|call-centre|office]", addPlace},
      {"device add", " NAME --place CODE --out DIR         writes device.key, device.pem, ca.pem", addDevice},
@@ -36,6 +36,9 @@ constexpr std::array<Command, 21> commands{
       addSecondFactor},
      {"users import", " FILE [--force]                     the whole list of staff", importUsers},
      {"security list", "                                  what was refused, the newest first", listSecurity},
+     {"days list",
+      " [--since YYYY-MM-DD] [--place CODE]   ends of days of the card terminals, the newest first",
+      listDays},
      {"card-ca add", " FILE                               an issuer of eID cards to be trusted",
       addCardIssuer},
      {"card-ca list", "                                   fingerprints and certificates", listCardIssuers},

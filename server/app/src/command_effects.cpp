@@ -117,6 +117,29 @@ base::Result<Effect> takeContact(store::Transaction& transaction, const Command&
                   .purpose = identify ? identify->purpose : std::string()};
 }
 
+/// What a desk says of its terminal's day is taken as it is: there is nothing here to hold it against.
+base::Result<Effect> takeDay(store::Transaction& transaction, const Command& command) {
+    const auto& closing = std::get<cases::CloseDay>(command.body).closing;
+    if (closing.id != command.stream)
+        return refused(base::codes::invalidArgument, "closing.id");
+    const auto known = transaction.cases().dayClosing(closing.id);
+    if (!known)
+        return base::fail(known.error());
+    if (*known && (*known)->device != command.device)
+        return refused(codes::wrongDevice);
+    return transaction.cases().saveDayClosing({command.place, command.device, closing}).map([] {
+        return Effect{};
+    });
+}
+
+base::Result<Effect> takeStream(store::Transaction& transaction, const FeeBook& fees,
+                                const Command& command) {
+    if (std::holds_alternative<cases::CloseDay>(command.body))
+        return takeDay(transaction, command);
+    return cases::isCaseCommand(command.body) ? takeCase(transaction, fees, command)
+                                              : takeContact(transaction, command);
+}
+
 } // namespace
 
 std::string scopeOf(const std::string& place) {
@@ -134,9 +157,7 @@ base::Result<Effect> take(store::Transaction& transaction, const FeeBook& fees, 
         return refused(codes::clerkLeft);
     if (std::holds_alternative<cases::LogInOffline>(command.body))
         return Effect{.subject = (*clerk)->identifier.toString()};
-    auto effect = cases::isCaseCommand(command.body) ? takeCase(transaction, fees, command)
-                                                     : takeContact(transaction, command);
-    return std::move(effect).map([&](Effect done) {
+    return takeStream(transaction, fees, command).map([&](Effect done) {
         done.clerkName = (*clerk)->name;
         done.institution = (*clerk)->institution;
         return done;

@@ -137,8 +137,15 @@ ALTER TABLE changes_new RENAME TO changes;
 CREATE UNIQUE INDEX changes_sequence ON changes(scope, sequence);
 )sql";
 
-constexpr sqlcipher::Migration steps[] = {{first},   {sharedStores}, {rights},    {employments},
-                                          {issuers}, {timeStamps},   {throughput}};
+/// Ends of days of the desks' card terminals.
+constexpr std::string_view days = R"sql(
+CREATE TABLE day_closings(id TEXT PRIMARY KEY, place TEXT NOT NULL, device TEXT NOT NULL, at BIGINT NOT NULL,
+  body TEXT NOT NULL);
+CREATE INDEX day_closings_time ON day_closings(at);
+)sql";
+
+constexpr sqlcipher::Migration steps[] = {{first},   {sharedStores}, {rights},     {employments},
+                                          {issuers}, {timeStamps},   {throughput}, {days}};
 
 } // namespace
 

@@ -32,6 +32,9 @@ public:
     base::Result<void> saveCase(const domain::cases::Case& theCase) override;
     base::Result<std::optional<Contact>> contact(base::Ulid id) override;
     base::Result<void> saveContact(const Contact& contact) override;
+    base::Result<void> saveDayClosing(const DayClosingRow& row) override;
+    base::Result<std::optional<DayClosingRow>> dayClosing(base::Ulid id) override;
+    base::Result<std::vector<DayClosingRow>> dayClosings(base::Timestamp since, int limit) override;
     base::Result<void> addHistory(const base::Identifier& client, std::int64_t version,
                                   const contract::HistoryEntry& entry) override;
     base::Result<std::vector<contract::HistoryEntry>> history(const base::Identifier& client,

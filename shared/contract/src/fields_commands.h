@@ -80,5 +80,9 @@ template<typename V>
 void fields(V& v, cases::WithdrawCase& o) {
     v("reason", o.reason);
 }
+template<typename V>
+void fields(V& v, cases::CloseDay& o) {
+    v("closing", o.closing);
+}
 
 } // namespace vienlogs::contract

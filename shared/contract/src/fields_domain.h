@@ -64,6 +64,7 @@ void fields(V& v, cases::CaseEvent& o) {
     v("at", o.at);
     v("clerk", o.clerk);
     v("place", o.place);
+    v.optional("command", o.command);
 }
 template<typename V>
 void fields(V& v, cases::Case& o) {

@@ -21,7 +21,7 @@ struct Writer {
     template<typename T>
     void optional(const char* name, const T& value) {
         if (value != T{})
-            json[name] = value;
+            (*this)(name, value);
     }
 };
 

@@ -69,6 +69,10 @@ base::Result<void> Database::migrate(std::span<const Migration> migrations) {
 }
 
 base::Result<void> Database::checkIntegrity() {
+    // The check of the checksums reads the file itself. A page that a power cut left half written there is
+    // whole in the log, and is written again from it first.
+    if (const auto written = execute("PRAGMA wal_checkpoint(PASSIVE)"); !written)
+        return written;
     for (const auto* pragma : {"PRAGMA cipher_integrity_check", "PRAGMA quick_check"}) {
         auto statement = prepare(pragma);
         if (!statement)

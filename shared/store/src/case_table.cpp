@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "case_table.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "vienlogs/base/failures_base.h"
@@ -61,13 +62,15 @@ base::Result<void> CaseTable::takeChange(const contract::Change& change, const s
     const auto id = base::Ulid::parse(change.id);
     if (!id)
         return base::fail(base::codes::invalidArgument, "id of a changed case");
+    std::optional<Case> theCase;
     std::optional<std::string> body;
     std::string openedAt;
     std::int64_t version = std::numeric_limits<std::int64_t>::max(); // a tombstone ends all that was accepted
     if (!change.tombstone) {
-        const auto theCase = contract::decode<Case>(change.bodyJson);
-        if (!theCase)
-            return base::fail(theCase.error());
+        auto decoded = contract::decode<Case>(change.bodyJson);
+        if (!decoded)
+            return base::fail(decoded.error());
+        theCase = std::move(*decoded);
         if (theCase->id != *id)
             return base::fail(base::codes::invalidArgument, "a changed case of another id");
         if (const auto skipped = skipNumberOf(*theCase); !skipped)
@@ -79,6 +82,9 @@ base::Result<void> CaseTable::takeChange(const contract::Change& change, const s
     const auto ours = outbox_.hasStream(*id);
     if (!ours)
         return base::fail(ours.error());
+    if (*ours && theCase)
+        if (const auto accepted = acceptTaken(*theCase); !accepted)
+            return accepted;
     // A case of other desks is shown as the server has it; after a month away that is nearly all of them.
     const auto kept = database_.run(
         "INSERT INTO cases(id, snapshot, snapshot_version, snapshot_epoch, shown, opened_at) "
@@ -100,6 +106,18 @@ base::Result<void> CaseTable::skipNumberOf(const Case& theCase) {
     if (!known)
         return base::fail(known.error());
     return given > *known ? counters_.set(caseNumber, given) : base::Result<void>();
+}
+
+base::Result<void> CaseTable::acceptTaken(const Case& theCase) {
+    const auto refused = outbox_.refusedOf(theCase.id);
+    if (!refused)
+        return base::fail(refused.error());
+    for (const auto& key : *refused)
+        if (std::any_of(theCase.history.begin(), theCase.history.end(),
+                        [&](const auto& event) { return event.command == key; }))
+            if (const auto done = outbox_.accept(key, theCase.version); !done)
+                return done;
+    return {};
 }
 
 base::Result<std::optional<std::string>> CaseTable::nameOfDocument(const std::string& sha256) {

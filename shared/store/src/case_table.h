@@ -33,6 +33,9 @@ private:
     [[nodiscard]] base::Result<Snapshot> snapshot(base::Ulid id);
     /// A store made anew does not give a number to a second case.
     [[nodiscard]] base::Result<void> skipNumberOf(const domain::cases::Case& theCase);
+    /// What the server's picture contains was not refused: the server was put back to before it refused, and
+    /// a copy of this store had the command taken then.
+    [[nodiscard]] base::Result<void> acceptTaken(const domain::cases::Case& theCase);
     static constexpr std::string_view caseNumber = "case-number";
     Database& database_;
     Counters counters_;

@@ -19,16 +19,24 @@ public:
         : events_(snapshot ? snapshot->history : std::vector<CaseEvent>{}) {}
 
     bool claim(const Command& command) {
-        const CaseEvent sought{std::string(domain::cases::typeOf(command.body)), command.at, command.clerk,
-                               command.place};
-        const auto found = std::find(events_.begin(), events_.end(), sought);
+        if (claimByKey(command.key))
+            return true;
+        const CaseEvent sought{
+            std::string(domain::cases::typeOf(command.body)), command.at, command.clerk, command.place, {}};
+        return claim(std::find(events_.begin(), events_.end(), sought));
+    }
+    bool claimByKey(base::Ulid key) {
+        return claim(std::find_if(events_.begin(), events_.end(),
+                                  [&](const CaseEvent& event) { return event.command == key; }));
+    }
+
+private:
+    bool claim(std::vector<CaseEvent>::iterator found) {
         if (found == events_.end())
             return false;
         events_.erase(found);
         return true;
     }
-
-private:
     std::vector<CaseEvent> events_;
 };
 

@@ -25,6 +25,10 @@ void EncryptedStore::onQueued(std::function<void()> listener) {
 
 Result<Command> EncryptedStore::add(Command command) {
     auto added = parts_->outbox.add(std::move(command));
+    if (added)
+        if (const auto* told = std::get_if<domain::cases::CloseDay>(&added->body))
+            if (const auto marked = parts_->payments.markTold(told->closing); !marked)
+                return base::fail(marked.error());
     if (!added || !domain::cases::isCaseCommand(added->body))
         return added;
     const auto before = parts_->cases.shown(added->stream);
@@ -243,6 +247,10 @@ Result<void> EncryptedStore::saveDayClosing(const domain::payments::DayClosing& 
 
 Result<std::vector<domain::payments::DayClosing>> EncryptedStore::dayClosings(const std::string& terminalId) {
     return parts_->payments.closings(terminalId);
+}
+
+Result<std::vector<domain::payments::DayClosing>> EncryptedStore::untoldDayClosings(int limit) {
+    return parts_->payments.untoldClosings(limit);
 }
 
 Result<std::optional<std::string>> EncryptedStore::value(const std::string& key) {

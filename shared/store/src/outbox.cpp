@@ -213,6 +213,22 @@ base::Result<std::optional<base::Ulid>> Outbox::take(const contract::CommandResu
         .map([&] { return **stream; });
 }
 
+base::Result<std::vector<base::Ulid>> Outbox::refusedOf(base::Ulid stream) {
+    return readAll(
+        database_, "SELECT key FROM outbox WHERE stream = ? AND state IN (3, 4)",
+        [](Statement& row) -> base::Result<base::Ulid> {
+            const auto key = base::Ulid::parse(row.text(0));
+            return key ? base::Result<base::Ulid>(*key)
+                       : base::fail(base::codes::internal, "a command's key in the outbox");
+        },
+        stream.toString());
+}
+
+base::Result<void> Outbox::accept(base::Ulid key, std::int64_t version) {
+    return database_.run("UPDATE outbox SET state = ?, version = ?, problem = NULL WHERE key = ?",
+                         number(OutboxState::Accepted), version, key.toString());
+}
+
 base::Result<void> Outbox::dismiss(base::Ulid key) {
     const auto done =
         database_.run("UPDATE outbox SET dismissed = 1 WHERE key = ? AND state IN (3, 4)", key.toString());

@@ -35,6 +35,10 @@ public:
     /// Takes one answer; gives the stream whose picture may have changed, or nothing. A command that was
     /// answered before, or that is not from here, is passed over.
     [[nodiscard]] base::Result<std::optional<base::Ulid>> take(const contract::CommandResult& result);
+    /// The keys of the refused commands of a stream.
+    [[nodiscard]] base::Result<std::vector<base::Ulid>> refusedOf(base::Ulid stream);
+    /// Takes a refused command for accepted, because the server's picture at `version` contains it.
+    [[nodiscard]] base::Result<void> accept(base::Ulid key, std::int64_t version);
     [[nodiscard]] base::Result<void> dismiss(base::Ulid key);
     [[nodiscard]] base::Result<void> requeueAccepted();
     [[nodiscard]] base::Result<bool> hasStream(base::Ulid stream);

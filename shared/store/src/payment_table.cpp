@@ -75,7 +75,8 @@ base::Result<std::vector<Payment>> PaymentTable::since(base::Timestamp after) {
 
 base::Result<void> PaymentTable::saveClosing(const DayClosing& closing) {
     return database_.run("INSERT INTO day_closings(id, terminal, closed_at, closing) VALUES(?, ?, ?, ?) "
-                         "ON CONFLICT(id) DO UPDATE SET closing = excluded.closing",
+                         "ON CONFLICT(id) DO UPDATE SET closing = excluded.closing, "
+                         "told = (told AND closing = excluded.closing)",
                          closing.id.toString(), closing.terminalId, base::toRfc3339(closing.at),
                          contract::encode(closing));
 }
@@ -87,6 +88,17 @@ base::Result<std::vector<domain::payments::DayClosing>> PaymentTable::closings(c
         "LIMIT ?",
         [](Statement& row) { return contract::decode<DayClosing>(row.text(0)); }, terminal, terminal,
         mostClosings);
+}
+
+base::Result<std::vector<domain::payments::DayClosing>> PaymentTable::untoldClosings(int limit) {
+    return readAll(
+        database_, "SELECT closing FROM day_closings WHERE told = 0 ORDER BY id LIMIT ?",
+        [](Statement& row) { return contract::decode<DayClosing>(row.text(0)); }, limit);
+}
+
+base::Result<void> PaymentTable::markTold(const DayClosing& closing) {
+    return database_.run("UPDATE day_closings SET told = 1 WHERE id = ? AND closing = ?",
+                         closing.id.toString(), contract::encode(closing));
 }
 
 } // namespace vienlogs::store

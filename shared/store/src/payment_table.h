@@ -26,6 +26,8 @@ public:
     [[nodiscard]] base::Result<std::vector<Payment>> since(base::Timestamp after);
     [[nodiscard]] base::Result<void> saveClosing(const DayClosing& closing);
     [[nodiscard]] base::Result<std::vector<DayClosing>> closings(const std::string& terminal);
+    [[nodiscard]] base::Result<std::vector<DayClosing>> untoldClosings(int limit);
+    [[nodiscard]] base::Result<void> markTold(const DayClosing& closing);
 
 private:
     Database& database_;

@@ -73,6 +73,10 @@ CREATE INDEX day_closings_by_terminal ON day_closings(terminal, closed_at);
 ALTER TABLE payments ADD COLUMN told INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX payments_untold ON payments(id) WHERE told = 0;
 )sql"},
+        {R"sql(
+ALTER TABLE day_closings ADD COLUMN told INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX day_closings_untold ON day_closings(id) WHERE told = 0;
+)sql"},
     };
     return steps;
 }

@@ -117,6 +117,8 @@ base::Secret secretOf(const QString& pin) {
 QString Texts::act(const std::string& code) {
     if (code == "login.offline")
         return tr("Logged in without the server");
+    if (code == "day.close")
+        return tr("Terminal's day closed");
     if (code == "contact.open")
         return tr("Contact begun");
     if (code == "contact.identify")

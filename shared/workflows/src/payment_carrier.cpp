@@ -63,6 +63,25 @@ base::Result<void> carryAll(ports::LocalStore& store, const cases::Command& like
     }
 }
 
+/// Tells the server of ends of days that it does not know as they stand now.
+base::Result<void> carryClosings(ports::LocalStore& store, const cases::Command& like,
+                                 const base::Clock& clock) {
+    const auto untold = store.untoldDayClosings(forgottenAtOnce);
+    if (!untold)
+        return base::fail(untold.error());
+    for (const auto& closing : *untold) {
+        if (closing.state == domain::payments::ClosingState::Asked)
+            continue; // the terminal has not answered yet
+        auto command = like;
+        command.key = base::Ulid::make(clock);
+        command.stream = closing.id;
+        command.body = cases::CloseDay{closing};
+        if (const auto recorded = store.record(std::move(command)); !recorded)
+            return base::fail(recorded.error());
+    }
+    return {};
+}
+
 } // namespace
 
 PaymentCarrier::PaymentCarrier(Contact& contact, QObject* parent) : QObject(parent), contact_(contact) {
@@ -102,7 +121,9 @@ void PaymentCarrier::carryForgotten() {
     contact_.acts().store().run(
         this,
         [like = contact_.acts().command({}, {}), &clock = contact_.acts().clock()](ports::LocalStore& store) {
-            return carryAll(store, like, clock);
+            const auto carried = carryAll(store, like, clock);
+            const auto closings = carryClosings(store, like, clock);
+            return carried ? closings : carried;
         },
         [this](const base::Result<void>& carried) {
             if (!carried)

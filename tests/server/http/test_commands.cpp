@@ -348,3 +348,34 @@ TEST_F(CommandTest, AThousandCommandsFromEightThreadsExactlyOnce) {
         EXPECT_EQ(found.answersJson, "{\"n\":" + std::to_string(perCase - 1) + "}");
     }
 }
+
+TEST_F(CommandTest, TheNewestFormOfAClosedDayIsKeptAndOnlyFromItsDesk) {
+    domain::payments::DayClosing day{.id = desk.newId(), .terminalId = "T1", .clerk = "K-0001"};
+    day.state = domain::payments::ClosingState::Unknown;
+    const auto lost = desk.make(day.id, domain::cases::CloseDay{day});
+    day.state = domain::payments::ClosingState::Closed;
+    day.terminal = {2, base::Money::cents(4000)};
+    const auto closed = desk.make(day.id, domain::cases::CloseDay{day});
+    for (int i = 0; i < 2; ++i)
+        for (const auto& result : post({lost, closed}))
+            EXPECT_EQ(result.status, CommandStatus::Accepted);
+    server.addDevice("ces-02", "CES");
+    auto other = server.connect("ces-02");
+    const auto otherSession = server.session(other, server.clerk);
+    Desk stranger{"ces-02"};
+    day.terminal = {};
+    const auto answer =
+        other.ask("POST", "/v1/commands:batch", otherSession,
+                  contract::encode(std::vector{stranger.make(day.id, domain::cases::CloseDay{day})}));
+    const auto results = contract::decode<std::vector<contract::CommandResult>>(answer.body);
+    ASSERT_TRUE(results) << answer.body;
+    EXPECT_EQ(results->at(0).status, CommandStatus::Rejected);
+
+    Process admin({VIENLOGS_BIN_DIR "/vienlogs-admin", "--data", server.data, "days", "list"},
+                  server.folder / "admin.log");
+    const auto listed = admin.readLine();
+    EXPECT_NE(listed.find(" CES ces-01 terminal T1 closed: terminal 2 payments 40,00"), std::string::npos)
+        << listed;
+    EXPECT_EQ(admin.readLine(), "") << "one day, however often it was told";
+    EXPECT_EQ(admin.wait(), 0);
+}

@@ -93,7 +93,9 @@ TEST(Codec, EveryKindOfCommandComesBack) {
           make(cases::SaveAnswers{R"({"a":1})"}), make(cases::AttachDocument{scan}),
           make(cases::RemoveDocument{scan.sha256}),
           make(cases::SignCase{cases::SigningMethod::Card, scan.sha256}), make(cases::IssueInvoice{{someId}}),
-          make(cases::RecordPayment{payment}), make(cases::SubmitCase{cases::DeliveryWay::Post, {}})}) {
+          make(cases::RecordPayment{payment}), make(cases::SubmitCase{cases::DeliveryWay::Post, {}}),
+          make(cases::CloseDay{
+              {.id = someId, .terminalId = "T", .clerk = "k", .at = noon, .lines = {"a"}}})}) {
         const auto text = encode(command);
         const auto back = decode<cases::Command>(text);
         ASSERT_TRUE(back) << text << back.error().detail;

@@ -28,6 +28,16 @@ protected:
         EXPECT_TRUE(database) << (database ? "" : database.error().detail);
         return std::move(*database);
     }
+    static void fillPages(Database& database) {
+        ASSERT_TRUE(database.execute("CREATE TABLE t(a)"));
+        for (int i = 0; i < 200; ++i)
+            ASSERT_TRUE(database.run("INSERT INTO t VALUES(?)", std::string(500, 'x')));
+    }
+    static void damageAPage(const std::filesystem::path& path) {
+        std::fstream stream(path, std::ios::binary | std::ios::in | std::ios::out);
+        stream.seekp(3 * 4096 + 100);
+        stream.write("damage", 6);
+    }
     std::string content(const std::filesystem::path& path) {
         std::ifstream stream(path, std::ios::binary);
         return {std::istreambuf_iterator<char>(stream), {}};
@@ -152,16 +162,32 @@ TEST_F(DatabaseTest, BackupIsCompleteAndEncrypted) {
 TEST_F(DatabaseTest, ADamagedPageIsFound) {
     {
         auto database = open();
-        ASSERT_TRUE(database->execute("CREATE TABLE t(a)"));
-        for (int i = 0; i < 200; ++i)
-            ASSERT_TRUE(database->run("INSERT INTO t VALUES(?)", std::string(500, 'x')));
+        fillPages(*database);
         ASSERT_TRUE(database->checkIntegrity());
     }
-    std::fstream stream(file, std::ios::binary | std::ios::in | std::ios::out);
-    stream.seekp(3 * 4096 + 100);
-    stream.write("damage", 6);
-    stream.close();
+    damageAPage(file);
     auto database = Database::open(file, key);
     ASSERT_TRUE(database);
     EXPECT_FALSE((*database)->checkIntegrity());
+}
+
+// Power fails while the log is written into the file: the page is half written there and whole in the log.
+TEST_F(DatabaseTest, APageThatTheLogMakesWholeIsNoDamage) {
+    fillPages(*open());
+    const auto after = folder / "after.db";
+    {
+        auto database = open();
+        ASSERT_TRUE(database->run("UPDATE t SET a = ?", std::string(500, 'y')));
+        std::filesystem::copy_file(file, after);
+        std::filesystem::copy_file(folder / "store.db-wal", folder / "after.db-wal");
+    }
+    damageAPage(after);
+    auto database = Database::open(after, key);
+    ASSERT_TRUE(database);
+    const auto whole = (*database)->checkIntegrity();
+    EXPECT_TRUE(whole) << whole.error().code.text << ' ' << whole.error().detail;
+    auto rows = (*database)->prepare("SELECT count(*) FROM t WHERE a = ?");
+    rows->bind(std::string(500, 'y'));
+    ASSERT_TRUE(*rows->step());
+    EXPECT_EQ(rows->integer(0), 200);
 }

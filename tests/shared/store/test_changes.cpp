@@ -132,3 +132,38 @@ TEST_F(StoreTest, ARestoredServerIsOfferedAllAgain) {
     ASSERT_TRUE(store->applyChanges("place:CES", page("e2", {changed(applied({}, {a}))})));
     EXPECT_EQ(**store->caseById(stream), shown);
 }
+
+// A copy of this store had the same command taken by a server restored to before it refused it.
+TEST_F(StoreTest, ARefusedCommandInTheServersPictureIsTakenForAccepted) {
+    open();
+    const auto stream = test::newUlid();
+    const auto a = record(test::open(stream));
+    const auto b = record(test::answers(stream, "1"));
+    const auto c = record(test::answers(stream, "2"));
+    ASSERT_TRUE(store->applyResults({{a.key, CommandStatus::Accepted, {}, 1},
+                                     {b.key, CommandStatus::Rejected, contract::Problem{}, 0},
+                                     {c.key, CommandStatus::Conflict, contract::Problem{}, 0}}));
+    ASSERT_EQ(store->refused()->size(), 2U);
+    const auto atServer = applied({}, {a, b});
+    ASSERT_TRUE(store->applyChanges("place:CES", page("e1", {changed(atServer)})));
+    ASSERT_EQ(store->refused()->size(), 1U);
+    EXPECT_EQ(store->refused()->front().command.key, c.key);
+    EXPECT_EQ(*store->stateOf(b.key), ports::OutboxState::Accepted);
+    EXPECT_EQ(**store->caseById(stream), atServer);
+}
+
+// The same clerk's act of the same moment, but another command.
+TEST_F(StoreTest, ARefusedCommandStaysRefusedWhenTheServerHasOneThatLooksTheSame) {
+    open();
+    const auto stream = test::newUlid();
+    const auto a = record(test::open(stream));
+    const auto mine = record(test::answers(stream, "1"));
+    auto theirs = test::answers(stream, "2");
+    theirs.at = mine.at;
+    theirs.clerk = mine.clerk;
+    theirs.place = mine.place;
+    ASSERT_TRUE(store->applyResults({{a.key, CommandStatus::Accepted, {}, 1},
+                                     {mine.key, CommandStatus::Conflict, contract::Problem{}, 0}}));
+    ASSERT_TRUE(store->applyChanges("place:CES", page("e1", {changed(applied({}, {a, theirs}))})));
+    ASSERT_EQ(store->refused()->size(), 1U);
+}

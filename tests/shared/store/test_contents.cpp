@@ -181,6 +181,14 @@ TEST_F(StoreTest, ReversalsAndEndsOfDaysAreKept) {
     ASSERT_TRUE(store->saveDayClosing(second));
     first.state = ClosingState::Unknown;
     ASSERT_TRUE(store->saveDayClosing(first));
+    EXPECT_EQ(*store->untoldDayClosings(10), (std::vector{first, second}));
+    auto telling = test::answers(second.id, "");
+    telling.body = domain::cases::CloseDay{second};
+    record(telling);
+    EXPECT_EQ(*store->untoldDayClosings(10), std::vector{first});
+    second.terminal = {3, base::Money::cents(7600)};
+    ASSERT_TRUE(store->saveDayClosing(second));
+    EXPECT_EQ(store->untoldDayClosings(10)->size(), 2U) << "known better since";
     open();
     EXPECT_EQ(*store->unresolvedPayments(), std::vector{reversing});
     EXPECT_EQ(*store->dayClosings("T1"), (std::vector{second, first}));

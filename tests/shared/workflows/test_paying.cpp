@@ -109,6 +109,35 @@ private Q_SLOTS:
         QVERIFY(desk.store.untoldPayments({}, 10)->empty());
     }
 
+    void endOfDayIsToldToTheServerOnceAndAgainWhenMoreIsKnown() {
+        Desk desk;
+        QVERIFY(toPay(desk));
+        const auto told = [&] {
+            const auto types = desk.store.types();
+            return std::count(types.begin(), types.end(), "day.close");
+        };
+        domain::payments::DayClosing closing{
+            .id = desk.contact().acts().newId(), .terminalId = "T1", .at = desk.clock.now()};
+        QVERIFY(desk.store.saveDayClosing(closing).has_value());
+        PaymentCarrier carrier(desk.contact());
+        const auto carried = [&](long count) {
+            carrier.carryForgotten();
+            bool done = false; // the store's thread does one thing after another
+            desk.contact().acts().store().run(
+                &carrier, [](ports::LocalStore&) { return base::Result<void>(); },
+                [&](const base::Result<void>&) { done = true; });
+            return Desk::until([&] { return done; }) && told() == count;
+        };
+        QVERIFY(carried(0)); // the terminal has not answered yet
+        closing.state = domain::payments::ClosingState::Unknown;
+        QVERIFY(desk.store.saveDayClosing(closing).has_value());
+        QVERIFY(carried(1));
+        QVERIFY(carried(1));
+        closing.state = domain::payments::ClosingState::Closed;
+        QVERIFY(desk.store.saveDayClosing(closing).has_value());
+        QVERIFY(carried(2));
+    }
+
     void silentTerminalChargesNothing() {
         Desk desk;
         QVERIFY(toPay(desk));

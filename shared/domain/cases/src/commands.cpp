@@ -15,9 +15,9 @@ namespace {
 constexpr std::size_t maxAnswers = 256 * 1024;
 
 constexpr std::array<std::string_view, std::variant_size_v<CommandBody>> types{
-    "contact.open", "contact.identify",     "contact.end",  "case.open",    "case.save-answers",
-    "case.attach",  "case.remove-document", "case.sign",    "case.invoice", "case.payment",
-    "case.submit",  "case.withdraw",        "login.offline"};
+    "contact.open", "contact.identify",     "contact.end",   "case.open",    "case.save-answers",
+    "case.attach",  "case.remove-document", "case.sign",     "case.invoice", "case.payment",
+    "case.submit",  "case.withdraw",        "login.offline", "day.close"};
 
 using base::fail;
 using base::Result;
@@ -170,7 +170,8 @@ Result<Case> opened(const OpenCase& b, const Command& command) {
 
 void record(Case& c, const Command& command) {
     c.version += 1;
-    c.history.push_back({std::string(typeOf(command.body)), command.at, command.clerk, command.place});
+    c.history.push_back(
+        {std::string(typeOf(command.body)), command.at, command.clerk, command.place, command.key});
 }
 
 } // namespace

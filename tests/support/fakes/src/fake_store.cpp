@@ -35,6 +35,8 @@ base::Result<domain::cases::Command> FakeStore::record(domain::cases::Command co
     commands_.push_back(command);
     if (const auto* told = std::get_if<domain::cases::RecordPayment>(&command.body))
         told_.push_back(told->payment);
+    if (const auto* told = std::get_if<domain::cases::CloseDay>(&command.body))
+        toldClosings_.push_back(told->closing);
     return command;
 }
 
@@ -227,6 +229,16 @@ base::Result<void> FakeStore::saveDayClosing(const domain::payments::DayClosing&
     std::erase_if(closings_, [&](const auto& known) { return known.id == closing.id; });
     closings_.insert(closings_.begin(), closing);
     return {};
+}
+
+base::Result<std::vector<domain::payments::DayClosing>> FakeStore::untoldDayClosings(int limit) {
+    const std::lock_guard lock(mutex_);
+    auto untold = closings_;
+    std::erase_if(untold, [&](const auto& closing) {
+        return std::find(toldClosings_.begin(), toldClosings_.end(), closing) != toldClosings_.end();
+    });
+    untold.resize(std::min(untold.size(), static_cast<std::size_t>(limit)));
+    return untold;
 }
 
 base::Result<std::vector<domain::payments::DayClosing>>

@@ -139,6 +139,9 @@ public:
     /// The ends of days of one terminal, or of all for an empty id; newest first.
     [[nodiscard]] virtual base::Result<std::vector<domain::payments::DayClosing>>
     dayClosings(const std::string& terminalId) = 0;
+    /// Ends of days whose newest form no command has told yet, by id; record() of one marks it as told.
+    [[nodiscard]] virtual base::Result<std::vector<domain::payments::DayClosing>>
+    untoldDayClosings(int limit) = 0;
 
     /// Small values of the program itself (the contact being served, so that a killed program goes on where
     /// it was).

@@ -64,7 +64,8 @@ public:
     /// newer than the list.
     [[nodiscard]] base::Result<void> migrate(std::span<const Migration> migrations);
     [[nodiscard]] base::Result<std::int64_t> userVersion();
-    /// Page checksums (HMAC) and structure; VL-STORE-0005 if anything is wrong.
+    /// Page checksums (HMAC) and structure; VL-STORE-0005 if anything is wrong. What the log holds is brought
+    /// into the file before.
     [[nodiscard]] base::Result<void> checkIntegrity();
     /// A complete copy of the state as of now in a new file, encrypted with the same key.
     [[nodiscard]] base::Result<void> backupTo(const std::filesystem::path& file, const base::Secret& rawKey);

@@ -9,7 +9,8 @@
 
 namespace vienlogs::workflows {
 
-/// Brings what the payment journal holds to the cases, as commands; the journal is the truth of payments.
+/// Brings what the payment journal holds to the cases, and ends of days to the server, as commands; the
+/// journal is the truth of payments.
 class PaymentCarrier final : public QObject {
     Q_OBJECT
 public:
@@ -17,7 +18,7 @@ public:
 
     /// Writes what the journal holds and one case lacks; the contact's case is read again if it is that one.
     void carry(base::Ulid caseId);
-    /// The same for the cases that were left before it was known; when a clerk is in.
+    /// The same for the cases that were left before it was known, and for ends of days; when a clerk is in.
     void carryForgotten();
 
 Q_SIGNALS:

@@ -121,6 +121,13 @@ struct Contact {
     std::string outcome;
 };
 
+/// One end of day of a terminal, as its desk told it last.
+struct DayClosingRow {
+    std::string place;
+    std::string device;
+    domain::payments::DayClosing closing;
+};
+
 struct BlobRow {
     std::string sha256;
     std::int64_t size = 0;

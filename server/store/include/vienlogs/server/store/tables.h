@@ -94,6 +94,12 @@ public:
     [[nodiscard]] virtual base::Result<void> saveCase(const domain::cases::Case& theCase) = 0;
     [[nodiscard]] virtual base::Result<std::optional<Contact>> contact(base::Ulid id) = 0;
     [[nodiscard]] virtual base::Result<void> saveContact(const Contact& contact) = 0;
+    /// The newest under one id replaces the one before it.
+    [[nodiscard]] virtual base::Result<void> saveDayClosing(const DayClosingRow& row) = 0;
+    [[nodiscard]] virtual base::Result<std::optional<DayClosingRow>> dayClosing(base::Ulid id) = 0;
+    /// Those since a time, the newest first.
+    [[nodiscard]] virtual base::Result<std::vector<DayClosingRow>> dayClosings(base::Timestamp since,
+                                                                               int limit) = 0;
     [[nodiscard]] virtual base::Result<void> addHistory(const base::Identifier& client, std::int64_t version,
                                                         const contract::HistoryEntry& entry) = 0;
     /// The newest first.

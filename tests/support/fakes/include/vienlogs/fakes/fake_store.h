@@ -58,6 +58,8 @@ public:
     [[nodiscard]] base::Result<void> saveDayClosing(const domain::payments::DayClosing& closing) override;
     [[nodiscard]] base::Result<std::vector<domain::payments::DayClosing>>
     dayClosings(const std::string& terminalId) override;
+    [[nodiscard]] base::Result<std::vector<domain::payments::DayClosing>>
+    untoldDayClosings(int limit) override;
     [[nodiscard]] base::Result<std::optional<std::string>> value(const std::string& key) override;
     [[nodiscard]] base::Result<void> setValue(const std::string& key, const std::string& value) override;
     [[nodiscard]] base::Result<void> removeValue(const std::string& key) override;
@@ -84,6 +86,7 @@ private:
     std::vector<domain::payments::Payment> payments_;
     std::vector<domain::payments::DayClosing> closings_;
     std::vector<domain::payments::Payment> told_;
+    std::vector<domain::payments::DayClosing> toldClosings_;
     std::vector<std::pair<std::string, std::string>> reference_;
     std::int64_t caseNumber_ = 0;
 };

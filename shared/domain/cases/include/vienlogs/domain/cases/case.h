@@ -89,6 +89,7 @@ struct CaseEvent {
     base::Timestamp at;
     std::string clerk;
     std::string place;
+    base::Ulid command; ///< The command's key; nil of events from before it was noted.
     friend bool operator==(const CaseEvent&, const CaseEvent&) = default;
 };
 

@@ -10,6 +10,7 @@
 
 #include "vienlogs/base/result.h"
 #include "vienlogs/domain/cases/case.h"
+#include "vienlogs/domain/payments/day.h"
 
 namespace vienlogs::domain::cases {
 
@@ -86,9 +87,15 @@ struct LogInOffline {
     std::string certificateSha256;
 };
 
+/// A terminal's day was closed at the desk, or what is known of a closing changed: the newest of one closing
+/// replaces the one before it. The stream is the closing's id.
+struct CloseDay {
+    payments::DayClosing closing;
+};
+
 using CommandBody = std::variant<OpenContact, IdentifyClient, EndContact, OpenCase, SaveAnswers,
                                  AttachDocument, RemoveDocument, SignCase, IssueInvoice, RecordPayment,
-                                 SubmitCase, WithdrawCase, LogInOffline>;
+                                 SubmitCase, WithdrawCase, LogInOffline, CloseDay>;
 
 /// Something that was done, by whom, where and when; kept before it is sent and never changed afterwards.
 struct Command {
@@ -105,7 +112,7 @@ struct Command {
 
 /// "login.offline", "contact.open", "contact.identify", "contact.end", "case.open", "case.save-answers",
 /// "case.attach", "case.remove-document", "case.sign", "case.invoice", "case.payment", "case.submit",
-/// "case.withdraw".
+/// "case.withdraw", "day.close".
 [[nodiscard]] std::string_view typeOf(const CommandBody& body);
 [[nodiscard]] bool isCaseCommand(const CommandBody& body);
 
