@@ -30,13 +30,14 @@ namespace vienlogs::base::failures {
 [[nodiscard]] std::span<const FailureText> authArea();
 [[nodiscard]] std::span<const FailureText> syncArea();
 [[nodiscard]] std::span<const FailureText> actArea();
+[[nodiscard]] std::span<const FailureText> officeArea();
 
 /// All areas; base first, because messageOf() falls back on its first text.
 [[nodiscard]] inline std::vector<std::span<const FailureText>> areas() {
-    return {base(),          cardArea(), signArea(),   scanArea(),       posArea(),
-            printArea(),     netArea(),  storeArea(),  serverArea(),     registerArea(),
-            caseArea(),      formArea(), deviceArea(), attachmentArea(), auditArea(),
-            timestampArea(), logArea(),  authArea(),   syncArea(),       actArea()};
+    return {base(),       cardArea(),       signArea(),   scanArea(),      posArea(),  printArea(),
+            netArea(),    storeArea(),      serverArea(), registerArea(),  caseArea(), formArea(),
+            deviceArea(), attachmentArea(), auditArea(),  timestampArea(), logArea(),  authArea(),
+            syncArea(),   actArea(),        officeArea()};
 }
 
 } // namespace vienlogs::base::failures
