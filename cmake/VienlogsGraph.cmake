@@ -16,7 +16,7 @@ endfunction()
 
 function(vienlogs_write_graph file)
   set(lines "")
-  foreach(folder shared smartcard server workstation)
+  foreach(folder shared smartcard server workstation apps)
     _vienlogs_targets_below("${CMAKE_SOURCE_DIR}/${folder}" targets)
     foreach(target ${targets})
       get_target_property(type ${target} TYPE)

@@ -35,6 +35,7 @@ namespace vienlogs::base::failures {
 [[nodiscard]] std::span<const FailureText> revocationArea();
 [[nodiscard]] std::span<const FailureText> trustedListArea();
 [[nodiscard]] std::span<const FailureText> actArea();
+[[nodiscard]] std::span<const FailureText> officeArea();
 
 /// All areas; base first, because messageOf() falls back on its first text.
 [[nodiscard]] inline std::vector<std::span<const FailureText>> areas() {
@@ -42,7 +43,8 @@ namespace vienlogs::base::failures {
             printArea(),     netArea(),  storeArea(),      serverArea(),      registerArea(),
             caseArea(),      formArea(), deviceArea(),     attachmentArea(),  auditArea(),
             timestampArea(), logArea(),  authArea(),       syncArea(),        verifyArea(),
-            pdfArea(),       webArea(),  revocationArea(), trustedListArea(), actArea()};
+            pdfArea(),       webArea(),  revocationArea(), trustedListArea(), actArea(),
+            officeArea()};
 }
 
 } // namespace vienlogs::base::failures

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "arguments.h"
+
+#include <algorithm>
+#include <array>
+
+#include "vienlogs/base/failures_base.h"
+
+namespace vienlogs::acts_tool {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> withValue{"--kind", "--base", "--report", "--to", "--by"};
+constexpr std::array<std::string_view, 4> switches{"--accept", "--help", "--version", "--check"};
+
+template<typename List>
+bool contains(const List& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+} // namespace
+
+std::string Arguments::value(const std::string& name, std::string otherwise) const {
+    const auto found = options.find(name);
+    return found == options.end() ? otherwise : found->second;
+}
+
+base::Result<Arguments> argumentsOf(const std::vector<std::string>& words) {
+    Arguments arguments;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (!words[i].starts_with("--"))
+            arguments.rest.push_back(words[i]);
+        else if (contains(switches, words[i]))
+            arguments.options[words[i]];
+        else if (contains(withValue, words[i]) && i + 1 < words.size()) {
+            arguments.options[words[i]] = words[i + 1];
+            ++i;
+        } else
+            return base::fail(base::codes::invalidArgument, words[i]);
+    return arguments;
+}
+
+} // namespace vienlogs::acts_tool

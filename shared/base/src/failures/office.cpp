@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "areas.h"
+
+namespace vienlogs::base::failures {
+
+std::span<const FailureText> officeArea() {
+    static constexpr FailureText texts[] = {
+        {"VL-OFFICE-0001", "Šis nav OpenDocument teksta fails, vai tas ir bojāts. Akts nav mainīts.",
+         "Saglabājiet dokumentu LibreOffice vai Word programmā kā .odt un mēģiniet vēlreiz.",
+         "This is no OpenDocument text, or it is damaged. The act was not changed.",
+         "Save the document as .odt in LibreOffice or Word and try again.",
+         "Это не текст OpenDocument, или он повреждён. Акт не изменён.",
+         "Сохраните документ как .odt в LibreOffice или Word и повторите."},
+        {"VL-OFFICE-0002", "Dokuments ir pārāk liels vai pārāk sarežģīts. Akts nav mainīts.",
+         "Izņemiet attēlus un pielikumus vai sadaliet dokumentu.",
+         "The document is too large or too complex. The act was not changed.",
+         "Take out pictures and attachments, or divide the document.",
+         "Документ слишком велик или слишком сложен. Акт не изменён.",
+         "Уберите изображения и вложения или разделите документ."},
+        {"VL-OFFICE-0003", "Dokumenta saturs ir bojāts vai satur aizliegtas norādes. Akts nav mainīts.",
+         "Atveriet dokumentu LibreOffice, saglabājiet to vēlreiz kā .odt un mēģiniet vēlreiz.",
+         "The document's content is damaged, or has forbidden declarations. The act was not changed.",
+         "Open the document in LibreOffice, save it again as .odt and try again.",
+         "Содержимое документа повреждено или содержит запрещённые объявления. Акт не изменён.",
+         "Откройте документ в LibreOffice, снова сохраните как .odt и повторите."},
+        {"VL-OFFICE-0004", "Dokuments ir aizsargāts ar paroli.",
+         "Atveriet to, saglabājiet bez paroles un mēģiniet vēlreiz.",
+         "The document is protected by a password.", "Open it, save it without the password and try again.",
+         "Документ защищён паролем.", "Откройте его, сохраните без пароля и повторите."},
+        {"VL-OFFICE-0005", "Dokuments ir izveidots no cita akta. Šis akts nav mainīts.",
+         "Atveriet aktu, no kura dokuments tika eksportēts.",
+         "The document was made from another act. This act was not changed.",
+         "Open the act that the document was exported from.",
+         "Документ создан из другого акта. Этот акт не изменён.",
+         "Откройте акт, из которого документ был экспортирован."},
+        {"VL-OFFICE-0006", "Dokumentu neizdevās izveidot.",
+         "Mēģiniet vēlreiz; ja neizdodas, zvaniet atbalsta dienestam.", "The document could not be made.",
+         "Try again; if it fails, call support.", "Не удалось создать документ.",
+         "Повторите; если не получится, позвоните в поддержку."}};
+    return texts;
+}
+
+} // namespace vienlogs::base::failures

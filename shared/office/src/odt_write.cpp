@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "vienlogs/office/odt.h"
+
+#include <algorithm>
+
+#include "odt_styles.h"
+#include "odt_text.h"
+#include "vienlogs/acts/numbering.h"
+#include "vienlogs/office/package.h"
+#include "xml.h"
+
+namespace vienlogs::office {
+
+namespace {
+
+using acts::Element;
+using acts::ElementKind;
+
+constexpr std::string_view mimeType = "application/vnd.oasis.opendocument.text";
+
+constexpr std::string_view contentHead =
+    R"(<?xml version="1.0" encoding="UTF-8"?>
+<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" xmlns:lv="urn:vienlogs:act:1" office:version="1.3">)";
+
+/// content.xml while it is written: the paragraphs' automatic styles and the body grow side by side.
+class Content {
+public:
+    explicit Content(const acts::Act& act) : act_(act) {
+        for (const auto& comment : act.comments())
+            comments_[comment.element].push_back(&comment);
+    }
+
+    std::string write() {
+        for (const auto& child : act_.root().children)
+            element(*act_.find(child), 0);
+        return std::string(contentHead) + "<office:automatic-styles>" + styles_ + odtTextStyles() +
+               "</office:automatic-styles><office:body><office:text>" + body_ +
+               "</office:text></office:body></office:document-content>";
+    }
+
+private:
+    void element(const Element& element, std::size_t depth) {
+        if (element.kind == ElementKind::Table)
+            return table(element);
+        const auto level = element.kind == ElementKind::SubPoint ? depth + 1 : 0;
+        paragraph(element, styleOf(element.kind, level));
+        for (const auto& child : element.children)
+            this->element(*act_.find(child), level);
+    }
+
+    void paragraph(const Element& element, const std::string& style) {
+        const auto id = element.id.toString(), mark = markName(element.id);
+        styles_ += "<style:style style:name=\"P" + std::to_string(++count_) +
+                   "\" style:family=\"paragraph\" style:parent-style-name=\"" + style + "\" lv:id=\"" + id +
+                   "\"/>";
+        body_ += "<text:p text:style-name=\"P" + std::to_string(count_) + "\" xml:id=\"" + mark +
+                 "\"><text:bookmark-start text:name=\"" + mark + "\"/>";
+        for (const auto* comment : comments_[element.id])
+            annotation(*comment);
+        auto label = acts::labelOf(act_, element.id);
+        if (!label.text.empty())
+            body_ += odtText(joined(label.text, acts::plain(label.separator)));
+        body_ += odtText(element.text) + "<text:bookmark-end text:name=\"" + mark + "\"/></text:p>";
+    }
+
+    void annotation(const acts::Comment& comment) {
+        auto time = base::toRfc3339(comment.time);
+        time.resize(std::min<std::size_t>(time.size(), 19)); // to the second, without the zone
+        body_ += "<office:annotation";
+        body_ += comment.resolved ? " loext:resolved=\"true\"" : "";
+        body_ += "><dc:creator>" + escaped(comment.author) + "</dc:creator><dc:date>" + time +
+                 "</dc:date><text:p>" + odtText(acts::plain(comment.text)) + "</text:p></office:annotation>";
+    }
+
+    void table(const Element& table) {
+        std::size_t columns = 1;
+        for (const auto& row : table.children) {
+            std::size_t width = 0;
+            for (const auto& cell : act_.find(row)->children)
+                width += act_.find(cell)->spans.columns;
+            columns = std::max(columns, width);
+        }
+        body_ += "<table:table table:name=\"" + markName(table.id) +
+                 "\"><table:table-column table:number-columns-repeated=\"" + std::to_string(columns) + "\"/>";
+        if (table.children.empty())
+            body_ += "<table:table-row><table:table-cell/></table:table-row>";
+        for (const auto& row : table.children) {
+            body_ += "<table:table-row>";
+            if (act_.find(row)->children.empty())
+                body_ += "<table:table-cell/>";
+            for (const auto& cell : act_.find(row)->children)
+                this->cell(*act_.find(cell));
+            body_ += "</table:table-row>";
+        }
+        body_ += "</table:table>";
+    }
+
+    void cell(const Element& cell) {
+        body_ += "<table:table-cell";
+        if (cell.spans.columns > 1)
+            body_ += " table:number-columns-spanned=\"" + std::to_string(cell.spans.columns) + "\"";
+        body_ += ">";
+        for (const auto& child : cell.children)
+            paragraph(*act_.find(child), "LVSuna");
+        body_ += "</table:table-cell>";
+        for (std::size_t i = 1; i < cell.spans.columns; ++i)
+            body_ += "<table:covered-table-cell/>";
+    }
+
+    const acts::Act& act_;
+    std::string styles_, body_;
+    std::size_t count_ = 0;
+    std::unordered_map<base::Ulid, std::vector<const acts::Comment*>> comments_;
+};
+
+std::string manifestXml() {
+    return R"(<?xml version="1.0" encoding="UTF-8"?>
+<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/></manifest:manifest>)";
+}
+
+std::string metaXml(const acts::Act& act, std::size_t version) {
+    const auto property = [](std::string_view name, const std::string& value) {
+        return "<meta:user-defined meta:name=\"" + std::string(name) + "\" meta:value-type=\"string\">" +
+               value + "</meta:user-defined>";
+    };
+    return R"(<?xml version="1.0" encoding="UTF-8"?>
+<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" office:version="1.3"><office:meta>)" +
+           property("lv_act", act.id().toString()) + property("lv_version", std::to_string(version)) +
+           "</office:meta></office:document-meta>";
+}
+
+} // namespace
+
+base::Result<std::string> writeOdt(const acts::Act& act, std::size_t version) {
+    return makePackage({{"mimetype", std::string(mimeType), true},
+                        {"META-INF/manifest.xml", manifestXml()},
+                        {"content.xml", Content(act).write()},
+                        {"styles.xml", stylesXml()},
+                        {"meta.xml", metaXml(act, version)}});
+}
+
+} // namespace vienlogs::office

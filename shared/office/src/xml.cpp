@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "xml.h"
+
+#include "vienlogs/office/failures.h"
+#include "vienlogs/office/package.h"
+
+namespace vienlogs::office {
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    out.reserve(text.size() + 8);
+    for (const char c : text)
+        switch (c) {
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        case '\n':
+        case '\t':
+            out += ' ';
+            break;
+        default:
+            out += c;
+        }
+    return out;
+}
+
+base::Result<void> checkXml(std::string_view text) {
+    std::size_t depth = 0;
+    const auto skip = [&](std::size_t at, std::string_view end) {
+        const auto found = text.find(end, at);
+        return found == std::string_view::npos ? text.size() : found + end.size();
+    };
+    for (auto at = text.find('<'); at != std::string_view::npos && at + 1 < text.size();
+         at = text.find('<', at)) {
+        const auto rest = text.substr(at);
+        if (rest.starts_with("<!--"))
+            at = skip(at, "-->");
+        else if (rest.starts_with("<![CDATA["))
+            at = skip(at, "]]>");
+        else if (rest.starts_with("<!"))
+            return base::fail(codes::forbidden, "a document type");
+        else if (rest.starts_with("<?"))
+            at = skip(at, "?>");
+        else {
+            const auto end = skip(at, ">");
+            const bool closes = rest.starts_with("</");
+            const bool empty = text.substr(at, end - at).ends_with("/>");
+            depth += closes || empty ? 0 : 1;
+            depth -= closes && depth > 0 ? 1 : 0;
+            if (depth > PackageBounds::depth)
+                return base::fail(codes::tooLarge, "depth");
+            at = end;
+        }
+    }
+    return {};
+}
+
+} // namespace vienlogs::office
