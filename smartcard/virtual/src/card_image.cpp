@@ -73,10 +73,11 @@ bool writeAll(int handle, const std::string& text) {
 } // namespace
 
 base::Result<CardImage> makeCard(const Profile& profile, const Person& person, const CardOrder& order) {
-    const auto authority =
+    auto authority =
         order.unknownIssuer ? Authority::stranger() : Authority::ofDirectory(order.authorityDirectory);
     if (!authority)
         return base::fail(authority.error());
+    authority->setTrustUrl(order.trustUrl);
     auto authentication =
         makePair(*authority, profile, person, CertificateUse::Authentication, order.validity);
     auto signing = makePair(*authority, profile, person, CertificateUse::Signing, order.validity);
