@@ -26,6 +26,8 @@ if(VIENLOGS_WERROR)
 endif()
 if(VIENLOGS_SANITIZE)
   add_compile_options(-fsanitize=${VIENLOGS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  # GCC 12 takes std::regex for uninitialised once it is instrumented.
+  add_compile_options(-Wno-maybe-uninitialized)
   add_link_options(-fsanitize=${VIENLOGS_SANITIZE})
 endif()
 if(VIENLOGS_COVERAGE)
