@@ -7,8 +7,8 @@
 
 #include "vienlogs/server/app/audit_stamps.h"
 #include "vienlogs/server/gateway/http_exchange.h"
-#include "vienlogs/timestamp/failures.h"
 #include "vienlogs/testkit/process.h"
+#include "vienlogs/timestamp/failures.h"
 
 namespace vienlogs::testhelp {
 
