@@ -48,7 +48,8 @@ TrustStore trusted(const std::vector<store::CardIssuer>& known) {
     return issuers;
 }
 
-base::Result<void> checkChain(X509_STORE* issuers, X509* certificate, base::Timestamp now) {
+/// The certificate that made this one, when the chain holds.
+base::Result<Certificate> checkChain(X509_STORE* issuers, X509* certificate, base::Timestamp now) {
     const StoreContext context(X509_STORE_CTX_new());
     if (!context || X509_STORE_CTX_init(context.get(), issuers, certificate, nullptr) != 1)
         return base::fail(codes::cardUntrusted, "chain context");
@@ -60,7 +61,10 @@ base::Result<void> checkChain(X509_STORE* issuers, X509* certificate, base::Time
     if (X509_verify_cert(context.get()) != 1)
         return base::fail(codes::cardUntrusted,
                           X509_verify_cert_error_string(X509_STORE_CTX_get_error(context.get())));
-    return {};
+    auto* issuer = sk_X509_value(X509_STORE_CTX_get0_chain(context.get()), 1);
+    if (!issuer || X509_up_ref(issuer) != 1)
+        return base::fail(codes::cardUntrusted, "an issuer's own certificate");
+    return Certificate(issuer);
 }
 
 /// A card's authentication key must be allowed to authenticate; without the extension anything would be.
@@ -138,9 +142,26 @@ base::Result<base::Identifier> CardTrust::holderOf(const CardProof& proof, const
         return base::fail(known.error());
     const auto issuers = trusted(*known);
     return checkChain(issuers.get(), certificate.get(), clock_.now())
-        .and_then([&] { return checkPurpose(certificate.get()); })
+        .and_then([&](const Certificate&) { return checkPurpose(certificate.get()); })
         .and_then([&] { return checkSignature(certificate.get(), proof, message); })
         .and_then([&] { return identifierOf(certificate.get()); });
+}
+
+base::Result<base::Bytes> CardTrust::issuerOf(const base::Bytes& der) const {
+    const auto certificate = parse(der);
+    if (!certificate)
+        return base::fail(codes::cardUntrusted, "not a certificate");
+    const auto known = store::inRead<std::vector<store::CardIssuer>>(
+        store_, [](store::Transaction& t) { return t.factors().cardIssuers(); });
+    if (!known)
+        return base::fail(known.error());
+    return checkChain(trusted(*known).get(), certificate.get(), clock_.now())
+        .map([](const Certificate& issuer) {
+            base::Bytes bytes(static_cast<std::size_t>(std::max(i2d_X509(issuer.get(), nullptr), 0)));
+            auto* at = bytes.data();
+            i2d_X509(issuer.get(), &at);
+            return bytes;
+        });
 }
 
 } // namespace vienlogs::server::app

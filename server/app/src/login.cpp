@@ -27,6 +27,15 @@ base::Result<CardProof> proofOf(const contract::LoginRequest& request) {
     return CardProof{std::move(*certificate), request.algorithm, std::move(*signature)};
 }
 
+std::string reasonOf(const ports::RevocationAnswer& answer) {
+    return answer.reason.empty() ? "unspecified" : answer.reason; // RFC 5280 section 5.3.1
+}
+
+/// What an accepted login's record says of the card.
+std::string acceptedBy(CardStatus::State state) {
+    return state == CardStatus::State::NotConfirmed ? "accepted, card status not confirmed" : "accepted";
+}
+
 } // namespace
 
 base::Result<contract::LoginChallenge> Login::challenge(const store::Device& device) const {
@@ -81,13 +90,20 @@ base::Result<store::Clerk> Login::clerkOf(store::Transaction& transaction, const
 base::Result<contract::Session> Login::begin(const store::Device& device,
                                              const contract::LoginRequest& request) const {
     base::Result<contract::Session> outcome = base::fail(base::codes::internal);
+    // Before the transaction, for this may wait. What fails here fails again inside, where it is audited.
+    const auto card = base::fromBase64(request.certificate);
+    const auto status = card ? status_.of(*card) : base::fail(base::codes::invalidArgument);
     // A refused login is committed too: its challenge is used up and the audit has it.
     const auto written = audit_.write([&](store::Transaction& t) -> base::Result<void> {
         AuditEntry entry{.what = "login",
                          .place = device.place,
                          .device = device.name,
                          .object = idIn(request.challengeId)};
-        const auto clerk = clerkOf(t, device, request);
+        auto clerk = clerkOf(t, device, request);
+        if (clerk && !status)
+            clerk = base::fail(status.error());
+        if (clerk && status->state == CardStatus::State::Revoked)
+            clerk = base::fail(codes::cardRevoked, "revoked", reasonOf(*status->answer));
         if (!clerk) {
             if (clerk.error().code.text.starts_with("VL-STORE"))
                 return base::fail(clerk.error());
@@ -99,7 +115,7 @@ base::Result<contract::Session> Login::begin(const store::Device& device,
         entry.clerkName = clerk->name;
         entry.institution = clerk->institution;
         entry.subject = clerk->identifier.toString();
-        entry.result = "accepted";
+        entry.result = acceptedBy(status->state);
         outcome = sessions_.open(t, device, *clerk, "card");
         return outcome ? audit_.append(t, entry) : base::fail(outcome.error());
     });

@@ -15,7 +15,7 @@ namespace vienlogs::server::app {
 
 namespace {
 
-constexpr std::array<std::pair<base::FailureCode, int>, 44> statuses{{
+constexpr std::array<std::pair<base::FailureCode, int>, 45> statuses{{
     {base::codes::internal, 500},
     {base::codes::invalidArgument, 400},
     {base::codes::notFound, 404},
@@ -31,6 +31,7 @@ constexpr std::array<std::pair<base::FailureCode, int>, 44> statuses{{
     {codes::challengeUsed, 401},
     {codes::signatureWrong, 401},
     {codes::cardUntrusted, 401},
+    {codes::cardRevoked, 401},
     {codes::clerkUnknown, 403},
     {codes::clerkLeft, 403},
     {codes::keyReused, 422},

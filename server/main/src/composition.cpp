@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "card_revocation.h"
 #include "gateway_registers.h"
 #include "http_stamp_service.h"
 #include "no_registers.h"
@@ -147,10 +148,12 @@ struct Composition::Parts {
     app::Blobs blobs{store, audit, app::piecesOf(store, opened.data.blobs()), opened.data.unfinishedBlobs(),
                      std::move(opened.blobKey)};
     app::CardTrust trust{store, clock};
+    CardRevocation revocation{opened.options, clock};
+    app::CardStatus cardStatus{trust, revocation.port(), clock};
     app::Sessions sessions{store, audit, clock};
     app::Doorkeeper door{store, sessions, clock};
     app::SecurityLog security{store, clock};
-    app::Login login{store, audit, trust, sessions, clock};
+    app::Login login{store, audit, trust, sessions, cardStatus, clock};
     app::FederatedLogin federated{store, audit, sessions, std::move(knownIssuers), clock};
     StaffFeed staff{opened.options.staff, opened.options.staffCa, audit, clock, log};
     app::ChangeFeed feed{store, opened.reference, life};

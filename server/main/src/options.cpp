@@ -82,6 +82,10 @@ bool readValue(std::string_view name, std::string_view value, Options& options) 
     else if (name == "--tsa-every")
         return readNumber(value, options.tsaMinutes) && options.tsaMinutes > 0 &&
                options.tsaMinutes <= maxTsaMinutes;
+    else if (name == "--ocsp-url")
+        options.ocspUrl = value;
+    else if (name == "--crl-url")
+        options.crlUrl = value;
     else if (name == "--syslog")
         options.syslog = value;
     else if (name == "--syslog-ca")
@@ -154,6 +158,10 @@ std::string helpText() {
            "  --tsa-ca FILE      PEM of the authorities whose time stamps are believed\n"
            "  --tsa-every N      minutes between two stamps (60)\n"
            "  --tsa-policy OID   policy that the service is to work by\n"
+           "  --ocsp-url URL     where it is asked at a login whether the card was revoked (OCSP); the word\n"
+           "                     certificate for the address that each card names. An outage is noted in\n"
+           "                     the audit and locks nobody out\n"
+           "  --crl-url URL      list of revoked cards for when that does not answer, instead of the card's\n"
            "  --syslog ADDRESS   collector of the log and of security events (RFC 5424): udp://, tcp:// or\n"
            "                     tls://HOST:PORT; tls shows the server's certificate\n"
            "  --syslog-ca FILE   PEM of who vouches for the collector\n"

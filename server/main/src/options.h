@@ -33,8 +33,10 @@ struct Options {
     std::filesystem::path tsaTlsCa;        ///< Authorities of the service's own https, PEM.
     std::string tsaPolicy;                 ///< Object identifier; empty for the service's own.
     int tsaMinutes = 60;                   ///< Between two stamps.
-    std::string syslog;                    ///< Address of the log's collector; empty for none.
-    std::filesystem::path syslogCa;        ///< PEM of who vouches for that collector.
+    std::string ocspUrl; ///< Where cards' status is asked; "certificate" for where each says; empty: nowhere.
+    std::string crlUrl;  ///< Where the issuer's list of revoked cards lies; empty for where each says.
+    std::string syslog;  ///< Address of the log's collector; empty for none.
+    std::filesystem::path syslogCa; ///< PEM of who vouches for that collector.
     double rate = 200;
     std::size_t connections = 0; ///< At most, in all and of one address; 0 for the front's own limits.
     int drainSeconds = 0;        ///< From not being ready to taking nothing new, at the end.

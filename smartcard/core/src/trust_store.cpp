@@ -104,4 +104,20 @@ base::Result<void> TrustStore::check(const Certificate& certificate, Purpose pur
     return {};
 }
 
+base::Result<base::Bytes> TrustStore::issuerOf(const base::Bytes& certificate) const {
+    const auto parsed = parseX509(certificate.data(), certificate.size());
+    StoreContextPtr context(X509_STORE_CTX_new());
+    if (!parsed || !X509_STORE_CTX_init(context.get(), state_->store.get(), parsed.get(), nullptr))
+        return base::fail(codes::nonsense, "not a certificate");
+    X509* found = nullptr;
+    const bool known = X509_STORE_CTX_get1_issuer(&found, context.get(), parsed.get()) == 1;
+    const X509Ptr issuer(found);
+    if (!known || X509_verify(parsed.get(), X509_get0_pubkey(issuer.get())) != 1)
+        return base::fail(codes::unknownIssuer, "issuer");
+    base::Bytes der(static_cast<std::size_t>(std::max(i2d_X509(issuer.get(), nullptr), 0)));
+    auto* at = der.data();
+    i2d_X509(issuer.get(), &at);
+    return der;
+}
+
 } // namespace vienlogs::card

@@ -137,6 +137,14 @@ bool addUse(X509* certificate, X509* issuer, CertificateUse use, bool elliptic) 
            add(NID_certificate_policies, "0.4.0.194112.1.2") && add(NID_qcStatements, statements);
 }
 
+bool addStatusAddresses(X509* certificate, X509* issuer, const std::string& trustUrl) {
+    const auto ocsp = trustUrl.empty() ? "http://ocsp.invalid" : trustUrl + "/ocsp";
+    const auto access = "caIssuers;URI:http://eid.invalid/cert/ica.crt,OCSP;URI:" + ocsp;
+    const auto list = "URI:" + trustUrl + "/crl/cards.crl";
+    return addExtension(certificate, issuer, NID_info_access, access.c_str()) &&
+           (trustUrl.empty() || addExtension(certificate, issuer, NID_crl_distribution_points, list.c_str()));
+}
+
 } // namespace
 
 base::Result<Authority> Authority::ofDirectory(const std::filesystem::path& directory) {
@@ -182,14 +190,13 @@ base::Result<base::Bytes> Authority::issue(const Person& person, EVP_PKEY* key, 
     const auto add = [&](int nid, const char* value) {
         return addExtension(certificate.get(), issuer, nid, value);
     };
-    const bool good =
-        certificate && addHolder(certificate.get(), person) &&
-        X509_set_issuer_name(certificate.get(), X509_get_subject_name(issuer)) &&
-        add(NID_basic_constraints, "critical,CA:FALSE") &&
-        addUse(certificate.get(), issuer, use, EVP_PKEY_is_a(key, "EC")) &&
-        add(NID_subject_key_identifier, "hash") && add(NID_authority_key_identifier, "keyid") &&
-        add(NID_info_access, "caIssuers;URI:http://eid.invalid/cert/ica.crt,OCSP;URI:http://ocsp.invalid") &&
-        X509_sign(certificate.get(), key_.get(), EVP_sha256());
+    const bool good = certificate && addHolder(certificate.get(), person) &&
+                      X509_set_issuer_name(certificate.get(), X509_get_subject_name(issuer)) &&
+                      add(NID_basic_constraints, "critical,CA:FALSE") &&
+                      addUse(certificate.get(), issuer, use, EVP_PKEY_is_a(key, "EC")) &&
+                      add(NID_subject_key_identifier, "hash") && add(NID_authority_key_identifier, "keyid") &&
+                      addStatusAddresses(certificate.get(), issuer, trustUrl_) &&
+                      X509_sign(certificate.get(), key_.get(), EVP_sha256());
     unsigned char* der = nullptr;
     const int size = good ? i2d_X509(certificate.get(), &der) : 0;
     if (size <= 0)

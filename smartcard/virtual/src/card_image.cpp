@@ -74,11 +74,11 @@ bool writeAll(int handle, const std::string& text) {
 
 base::Result<CardImage> makeCard(const Profile& profile, const Person& person, const CardOrder& order) {
     const ForeignIssuer stranger = person.issuer.value_or(ForeignIssuer{"Stranger Test eID ICA", "LV"});
-    const auto authority = order.unknownIssuer || person.issuer
-                               ? Authority::stranger(stranger)
-                               : Authority::ofDirectory(order.authorityDirectory);
+    auto authority = order.unknownIssuer || person.issuer ? Authority::stranger(stranger)
+                                                          : Authority::ofDirectory(order.authorityDirectory);
     if (!authority)
         return base::fail(authority.error());
+    authority->setTrustUrl(order.trustUrl);
     auto authentication =
         makePair(*authority, profile, person, CertificateUse::Authentication, order.validity);
     auto signing = makePair(*authority, profile, person, CertificateUse::Signing, order.validity);

@@ -34,6 +34,8 @@ const std::map<std::string, Take>& withValue() {
         {"--ca-dir",
          [](Options& o, const std::string& v) { return !(o.order.authorityDirectory = v).empty(); }},
         {"--state", [](Options& o, const std::string& v) { return !(o.stateFile = v).empty(); }},
+        {"--trust-url",
+         [](Options& o, const std::string& v) { return (o.order.trustUrl = v).starts_with("http://"); }},
         {"--host", [](Options& o, const std::string& v) { return !(o.address.host = v).empty(); }},
         {"--port", takePort},
         {"--fault", takeFault},
@@ -96,6 +98,8 @@ std::string helpText() {
            "                      issuer {commonName, country} for one that nobody trusts\n"
            "  --ca-dir DIR        the test authority that issues the certificates; made there at first use\n"
            "  --state FILE        keeps the card, so that it is the same one next time\n"
+           "  --trust-url URL     of vienlogs-trust: where the certificates of a new card say that it "
+           "answers\n"
            "  --host ADDRESS      of vpcd, 127.0.0.1\n"
            "  --port NUMBER       of vpcd, 35963; 35964 is the second reader\n"
            "  --expired, --not-yet-valid, --unknown-issuer   what is wrong with a new card's certificates\n"

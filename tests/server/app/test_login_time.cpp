@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <fstream>
 
+#include "vienlogs/base/failures_base.h"
 #include "vienlogs/server/app/card_issuers.h"
 #include "vienlogs/server/app/data_folder.h"
 #include "vienlogs/server/app/doorkeeper.h"
 #include "vienlogs/server/app/failures.h"
 #include "vienlogs/server/app/login.h"
+#include "vienlogs/server/app/security_log.h"
 #include "vienlogs/testkit/card_ca.h"
 
 using namespace vienlogs;
@@ -18,6 +20,20 @@ using namespace std::chrono_literals;
 
 namespace {
 
+/// What the issuer of the cards says of every certificate.
+struct IssuerSays final : ports::Revocation {
+    base::Result<ports::RevocationAnswer> ask(const base::Bytes&, const base::Bytes&) override {
+        ++asked;
+        return answer;
+    }
+    base::Result<ports::RevocationAnswer> askAfter(const base::Bytes& certificate, const base::Bytes& issuer,
+                                                   base::Timestamp) override {
+        return ask(certificate, issuer);
+    }
+    base::Result<ports::RevocationAnswer> answer = ports::RevocationAnswer{ports::RevocationState::Good};
+    int asked = 0;
+};
+
 class LoginTimeTest : public testing::Test {
 protected:
     void SetUp() override {
@@ -25,7 +41,8 @@ protected:
         audit.emplace(*store, std::move(*app::openAuditKey(data)), clock);
         sessions.emplace(*store, *audit, clock);
         trust.emplace(*store, clock);
-        login.emplace(*store, *audit, *trust, *sessions, clock);
+        status.emplace(*trust, &issuerSays, clock);
+        login.emplace(*store, *audit, *trust, *sessions, *status, clock);
         door.emplace(*store, *sessions, clock);
         ASSERT_TRUE(store->write([&](store::Transaction& t) {
             return t.factors()
@@ -82,6 +99,8 @@ protected:
     std::optional<app::Audit> audit;
     std::optional<app::CardTrust> trust;
     std::optional<app::Sessions> sessions;
+    IssuerSays issuerSays;
+    std::optional<app::CardStatus> status;
     std::optional<app::Login> login;
     std::optional<app::Doorkeeper> door;
 };
@@ -97,6 +116,36 @@ TEST_F(LoginTimeTest, AChallengeEndsAfterTwoMinutes) {
     const auto late = login->begin(device, requestFor(*second));
     ASSERT_FALSE(late);
     EXPECT_EQ(late.error().code, app::codes::challengeExpired);
+}
+
+TEST_F(LoginTimeTest, ARevokedCardOpensNoSession) {
+    issuerSays.answer->state = ports::RevocationState::Revoked;
+    issuerSays.answer->reason = "keyCompromise";
+    const auto refused = login->begin(device, requestFor(*login->challenge(device)));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, app::codes::cardRevoked);
+    EXPECT_EQ(refused.error().argument, "keyCompromise");
+    EXPECT_TRUE(recorded("\"result\":\"VL-SRV-0027\""));
+    EXPECT_TRUE(app::SecurityLog::isOfSecurity(refused.error().code.text));
+}
+
+TEST_F(LoginTimeTest, AnOutageOfTheStatusServiceLocksNobodyOut) {
+    issuerSays.answer = base::fail(base::codes::internal);
+    EXPECT_TRUE(login->begin(device, requestFor(*login->challenge(device))));
+    EXPECT_TRUE(recorded("accepted, card status not confirmed"));
+    EXPECT_TRUE(login->begin(device, requestFor(*login->challenge(device))));
+    EXPECT_EQ(issuerSays.asked, 1) << "for a minute after an outage nobody is asked";
+    clock.advance(61s);
+    issuerSays.answer = ports::RevocationAnswer{ports::RevocationState::Good};
+    EXPECT_TRUE(login->begin(device, requestFor(*login->challenge(device))));
+    EXPECT_EQ(issuerSays.asked, 2);
+    EXPECT_TRUE(recorded("\"result\":\"accepted\""));
+}
+
+TEST_F(LoginTimeTest, NobodyIsAskedAboutAStrangersCard) {
+    card = testkit::CardCa().issue();
+    EXPECT_FALSE(login->begin(device, requestFor(*login->challenge(device))));
+    EXPECT_EQ(issuerSays.asked, 0);
 }
 
 TEST_F(LoginTimeTest, ATokenEndsAfterAQuarterOfAnHourAndTheSessionAfterTwelve) {

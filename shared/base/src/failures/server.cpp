@@ -45,6 +45,12 @@ std::span<const FailureText> serverArea() {
          "Check that the card is valid, or use another one.",
          "Сервер не доверяет этой карте: издатель неизвестен или срок истёк.",
          "Проверьте срок действия карты или используйте другую."},
+        {"VL-SRV-0027", "Šī karte ir atsaukta (%1), ar to pieteikties nevar.",
+         "Ja karte nav atsaukta pēc jūsu lūguma, sazinieties ar tās izdevēju. Piesakieties ar citu karti.",
+         "This card was revoked (%1); it cannot be used to log in.",
+         "If it was not revoked at your request, contact its issuer. Log in with another card.",
+         "Эта карта отозвана (%1), войти с ней нельзя.",
+         "Если карта отозвана не по вашей просьбе, обратитесь к издателю. Войдите с другой картой."},
         {"VL-SRV-0010", "Ar šo karti neviens darbinieks nav reģistrēts.",
          "Pārbaudiet, vai jūsu lasītājā ir jūsu karte, nevis klienta. Ja tā ir jūsu, lūdziet iestādes "
          "administratoram jūs reģistrēt.",

@@ -90,4 +90,12 @@ std::string CardCa::pem() const {
     return {data, static_cast<std::size_t>(size)};
 }
 
+std::string CardCa::keyPem() const {
+    const std::unique_ptr<BIO, decltype(&BIO_free)> bio(BIO_new(BIO_s_mem()), BIO_free);
+    PEM_write_bio_PrivateKey(bio.get(), key_.get(), nullptr, nullptr, 0, nullptr, nullptr);
+    char* data = nullptr;
+    const auto size = BIO_get_mem_data(bio.get(), &data);
+    return {data, static_cast<std::size_t>(size)};
+}
+
 } // namespace vienlogs::testkit

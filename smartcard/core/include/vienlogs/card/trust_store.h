@@ -25,6 +25,10 @@ public:
     [[nodiscard]] base::Result<void> check(const Certificate& certificate, Purpose purpose,
                                            base::Timestamp now) const;
 
+    /// The authority (DER) that made a certificate (DER), whom a question of revocation needs; VL-CARD-0008
+    /// when it is none of these.
+    [[nodiscard]] base::Result<base::Bytes> issuerOf(const base::Bytes& certificate) const;
+
 private:
     struct State;
     explicit TrustStore(std::unique_ptr<State> state);

@@ -44,12 +44,16 @@ public:
     /// DER of a certificate as LV eID ICA issues them: subject, key usage, policies, statements.
     [[nodiscard]] base::Result<base::Bytes> issue(const Person& person, EVP_PKEY* key, CertificateUse use,
                                                   Validity validity) const;
+    /// Where certificates issued from now on say that their status is told: OCSP at URL/ocsp, the list of
+    /// revoked ones at URL/crl/cards.crl. Empty: at an address that leads nowhere.
+    void setTrustUrl(const std::string& url) { trustUrl_ = url; }
 
 private:
     Authority(KeyPtr key, CertificatePtr certificate)
         : key_(std::move(key)), certificate_(std::move(certificate)) {}
     KeyPtr key_;
     CertificatePtr certificate_;
+    std::string trustUrl_;
 };
 
 /// A new P-384 or RSA-2048 key; nothing only if the machine has no random numbers.

@@ -27,6 +27,7 @@ struct CardOrder {
     std::filesystem::path authorityDirectory;
     Validity validity;
     bool unknownIssuer = false;
+    std::string trustUrl; ///< See Authority::setTrustUrl.
 };
 
 /// All that a card keeps when it has no power.

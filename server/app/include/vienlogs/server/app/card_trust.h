@@ -29,6 +29,8 @@ public:
     /// the store.
     [[nodiscard]] base::Result<base::Identifier> holderOf(const CardProof& proof,
                                                           const base::Bytes& message) const;
+    /// DER of the issuer in the store that made this certificate; VL-SRV-0009 when none of them did.
+    [[nodiscard]] base::Result<base::Bytes> issuerOf(const base::Bytes& certificate) const;
 
 private:
     store::Store& store_;

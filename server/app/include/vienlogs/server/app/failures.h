@@ -33,6 +33,7 @@ inline constexpr base::FailureCode auditBroken{"VL-SRV-0023"};      ///< The aud
 inline constexpr base::FailureCode referenceBroken{"VL-SRV-0024"};  ///< The data files cannot be served.
 inline constexpr base::FailureCode tooManyUploads{"VL-SRV-0025"};   ///< Unfinished ones of a device.
 inline constexpr base::FailureCode storageFull{"VL-SRV-0026"}; ///< Of the server; VL-BASE-0004 is the desk's.
+inline constexpr base::FailureCode cardRevoked{"VL-SRV-0027"}; ///< By its issuer; "%1" is the reason it gave.
 inline constexpr base::FailureCode auditRange{"VL-AUD-0003"};  ///< No such record or tree.
 inline constexpr base::FailureCode refreshReplayed{"VL-AUTH-0001"}; ///< Somebody else has refreshed.
 inline constexpr base::FailureCode issuerAway{"VL-AUTH-0002"};      ///< The other issuer does not answer.

@@ -33,6 +33,8 @@ public:
     CardCa();
     [[nodiscard]] Card issue(const CardOptions& options = {}) const;
     [[nodiscard]] std::string pem() const;
+    /// For a stand-in that answers for this issuer.
+    [[nodiscard]] std::string keyPem() const;
 
 private:
     std::shared_ptr<EVP_PKEY> key_;
