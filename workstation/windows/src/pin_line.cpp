@@ -26,6 +26,10 @@ QLineEdit* makePinLine(const QString& name, QWidget* parent) {
     return line;
 }
 
+void forgetPin(QLineEdit& line) {
+    givePin(line, [](const QString&) {});
+}
+
 void givePin(QLineEdit& line, const std::function<void(const QString& pin)>& to) {
     QString pin = line.text();
     line.setText(

@@ -16,4 +16,7 @@ namespace vienlogs::windows {
 /// Empties the line and hands on what was entered; the characters are overwritten when `to` returns.
 void givePin(QLineEdit& line, const std::function<void(const QString& pin)>& to);
 
+/// Empties the line; what was entered is overwritten.
+void forgetPin(QLineEdit& line);
+
 } // namespace vienlogs::windows

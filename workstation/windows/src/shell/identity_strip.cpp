@@ -55,7 +55,7 @@ void IdentityStrip::askPin() {
 }
 
 void IdentityStrip::closePin() {
-    pin_->clear();
+    forgetPin(*pin_);
     pinRow_->hide();
 }
 
