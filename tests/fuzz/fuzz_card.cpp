@@ -27,9 +27,8 @@ void walk(ByteView bytes, int depth) {
     }
 }
 
-/// No operation of a card may need more commands, whatever the card says: two directories of 8 KiB and 32
-/// certificates of 8 KiB each in pieces of one byte would be too many; what a piece brings is what counts.
-constexpr int mostCommands = 20000;
+/// What the operations below may take together: each at most 400 commands, once more after a reset.
+constexpr int mostCommands = 12 * 800;
 
 /// A card that answers with the fuzzer's bytes: of each answer first its length, then its bytes; 9000 or an
 /// odd status after them. The bytes at their end, it begins again.
