@@ -3,6 +3,7 @@
 #include "pages/sending_page.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include <QApplication>
@@ -227,7 +228,7 @@ void SendingPage::addButtons(QVBoxLayout& texts, QWidget& frame, const Row& act)
         // The row goes away with what it did; by then the act may stand elsewhere in the list.
         const auto act = [this, key, action] {
             if (const int row = rowOf(key); row >= 0)
-                (sending_.*action)(row);
+                std::invoke(action, sending_, row);
         };
         connect(button, &look::Button::clicked, this, act, Qt::QueuedConnection);
         buttons.addWidget(button);
