@@ -60,8 +60,16 @@ TEST_P(EveryProfile, NeedsFewCommands) {
     ASSERT_TRUE(eid->pinCounter(PinKind::Pin1));
     ASSERT_TRUE(eid->verifyPin(PinKind::Pin1, pin1));
     ASSERT_TRUE(eid->authenticate(challenge));
-    std::cout << ", " << slot.commands << " to ask its counter, too, and to log in with it\n";
+    std::cout << ", " << slot.commands << " to ask its counter, too, and to log in with it";
     EXPECT_LE(slot.commands, 16);
+    ASSERT_TRUE(eid->sign(challenge, pin2));
+    eid.reset();
+
+    slot.commands = 0;
+    eid = *open();
+    ASSERT_TRUE(eid->sign(challenge, pin2));
+    std::cout << ", " << slot.commands << " to sign with it again\n";
+    EXPECT_LE(slot.commands, 8);
 }
 
 TEST_P(EveryProfile, WrongPinsCountDownAndBlock) {
