@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/base/bytes.h"
 
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <new>
+
 namespace vienlogs::base {
 
 namespace {
@@ -91,10 +97,51 @@ void wipe(void* data, std::size_t size) noexcept {
         *byte++ = 0;
 }
 
+namespace {
+
+std::size_t wholePages(std::size_t size) {
+    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    return (size + page - 1) / page * page;
+}
+
+char* makePages(std::size_t size) {
+    void* pages = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (pages == MAP_FAILED)
+        throw std::bad_alloc();
+    // Both are done where they can be done: a secret that might be swapped out is better than no login.
+    static_cast<void>(::mlock(pages, size));
+#ifdef MADV_DONTDUMP
+    static_cast<void>(::madvise(pages, size, MADV_DONTDUMP));
+#endif
+    return static_cast<char*>(pages);
+}
+
+} // namespace
+
+Secret::Secret(std::string_view text) {
+    if (text.empty())
+        return;
+    text_ = makePages(wholePages(text.size()));
+    size_ = text.size();
+    std::copy(text.begin(), text.end(), text_);
+}
+
 Secret& Secret::operator=(Secret&& other) noexcept {
-    wipe(text_.data(), text_.size());
-    text_ = std::move(other.text_);
+    if (this != &other) {
+        release();
+        text_ = std::exchange(other.text_, nullptr);
+        size_ = std::exchange(other.size_, 0);
+    }
     return *this;
+}
+
+void Secret::release() noexcept {
+    if (!text_)
+        return;
+    wipe(text_, size_);
+    ::munmap(text_, wholePages(size_)); // unlocks it, too
+    text_ = nullptr;
+    size_ = 0;
 }
 
 } // namespace vienlogs::base

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/card/eid_card.h"
 
+#include "bounded_channel.h"
 #include "discovery.h"
 #include "key_commands.h"
 #include "pin_commands.h"
@@ -43,7 +44,8 @@ struct Turn {
 
 EidCard::EidCard(std::unique_ptr<ApduChannel> channel, const TrustStore& trust, const base::Clock& clock,
                  LayoutCache& cache)
-    : channel_(std::move(channel)), trust_(trust), clock_(clock), cache_(cache) {}
+    : channel_(std::make_unique<BoundedChannel>(std::move(channel))), trust_(trust), clock_(clock),
+      cache_(cache) {}
 
 EidCard::~EidCard() = default;
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include <cstdio>
+#include <fstream>
 #include <set>
 
 #include "vienlogs/base/bytes.h"
@@ -85,6 +87,25 @@ TEST(Bytes, HexAndBase64ComeBack) {
     for (const auto* wrong : {"Zg=", "Zg", "Z===", "Zh==", "Zm9v!mFy"})
         EXPECT_FALSE(fromBase64(wrong)) << wrong;
 }
+
+#ifdef __linux__
+TEST(Secret, LiesInLockedMemoryThatNoCoreDumpHas) {
+    const Secret secret("1234");
+    const auto here = reinterpret_cast<std::uintptr_t>(secret.view().data());
+    std::ifstream maps("/proc/self/smaps");
+    bool inside = false;
+    std::string flags;
+    for (std::string line; std::getline(maps, line);) {
+        unsigned long from = 0, to = 0;
+        if (std::sscanf(line.c_str(), "%lx-%lx ", &from, &to) == 2)
+            inside = here >= from && here < to;
+        else if (inside && line.starts_with("VmFlags:"))
+            flags = line;
+    }
+    EXPECT_NE(flags.find(" lo"), std::string::npos) << flags;
+    EXPECT_NE(flags.find(" dd"), std::string::npos) << flags;
+}
+#endif
 
 TEST(Secret, LeavesNothingWhenMoved) {
     Secret first("1234");

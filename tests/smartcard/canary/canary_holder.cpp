@@ -58,8 +58,9 @@ int main(int count, char** arguments) {
     if (!trust)
         return 1;
     pcsc::PcscReaders readers(*trust, clock);
+    // What is still held must be found, or the search proves nothing.
+    const base::Secret kept("kept-in-memory");
     std::cout << (useAll(readers, arguments[2]) ? "used" : "failed") << std::endl;
-    base::Secret kept("kept-in-memory"); // what is still held must be found, or the search proves nothing
     char ignored = 0;
     static_cast<void>(::read(STDIN_FILENO, &ignored, 1));
     return kept.empty() ? 1 : 0;

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
+#include <random>
+
 #include "eid_card_fixture.h"
 
 using namespace vienlogs;
@@ -58,8 +60,16 @@ TEST_P(EveryProfile, NeedsFewCommands) {
     ASSERT_TRUE(eid->pinCounter(PinKind::Pin1));
     ASSERT_TRUE(eid->verifyPin(PinKind::Pin1, pin1));
     ASSERT_TRUE(eid->authenticate(challenge));
-    std::cout << ", " << slot.commands << " to ask its counter, too, and to log in with it\n";
+    std::cout << ", " << slot.commands << " to ask its counter, too, and to log in with it";
     EXPECT_LE(slot.commands, 16);
+    ASSERT_TRUE(eid->sign(challenge, pin2));
+    eid.reset();
+
+    slot.commands = 0;
+    eid = *open();
+    ASSERT_TRUE(eid->sign(challenge, pin2));
+    std::cout << ", " << slot.commands << " to sign with it again\n";
+    EXPECT_LE(slot.commands, 8);
 }
 
 TEST_P(EveryProfile, WrongPinsCountDownAndBlock) {
@@ -151,6 +161,54 @@ TEST_P(EveryProfile, AnswersWithoutSenseNeverPass) {
             else
                 EXPECT_NE(proof.error().code, codes::cardGone);
         }
+    slot.spoil = nullptr;
+}
+
+TEST_P(EveryProfile, AHostileCardIsLeftInAFewHundredCommands) {
+    auto virtualCard = makeVirtual(GetParam(), person("Jānis", "010181-15098"));
+    std::mt19937 chance(42); // the same card every time
+    const auto spoil = [&](base::Bytes& answer) {
+        const auto kind = chance() % 12;
+        if (kind == 0 && !answer.empty())
+            answer[chance() % answer.size()] = std::uint8_t(chance());
+        else if (kind == 1)
+            answer.resize(chance() % (answer.size() + 1));
+        else if (kind == 2)
+            answer = {std::uint8_t(chance()), 0x61, 0x01}; // always one byte more
+        else if (kind == 3)
+            answer = {0x30, 0x82, 0x1F, 0xFF, 0x90, 0x00};
+    };
+    for (int round = 0; round < 60; ++round) {
+        card::LayoutCache fresh;
+        slot.insert(&virtualCard);
+        slot.spoil = spoil;
+        slot.commands = 0;
+        auto eid = EidCard::open(std::make_unique<DirectChannel>(slot), *trust(), clock, fresh);
+        EXPECT_LE(slot.commands, 400);
+        slot.commands = 0;
+        const auto signature = eid ? (*eid)->sign(challenge, pin2) : base::fail(eid.error());
+        EXPECT_LE(slot.commands, 400);
+        if (signature) {
+            EXPECT_TRUE(card::verifySignature(*card::parseCertificate(signature->certificate), challenge,
+                                              signature->value));
+        }
+    }
+    slot.spoil = nullptr;
+}
+
+TEST_F(EidCardTest, FilesWithoutEndAreNotReadToTheEnd) {
+    auto virtualCard = makeVirtual("seid-ec", person("Jānis", "010181-15098"));
+    slot.insert(&virtualCard);
+    slot.spoil = [](base::Bytes& answer) {
+        if (answer.size() > 2)
+            answer = {0x30, 0x90, 0x00}; // a piece of one byte, again and again
+    };
+    EXPECT_FALSE(open());
+    EXPECT_LE(slot.commands, 400);
+    slot.commands = 0;
+    slot.spoil = [](base::Bytes& answer) { answer = {0x61, 0x10}; };
+    EXPECT_EQ(open().error().code, codes::nonsense);
+    EXPECT_LE(slot.commands, 400);
     slot.spoil = nullptr;
 }
 

@@ -7,6 +7,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <thread>
 
 #include "vienlogs/card/failures.h"
@@ -131,14 +132,15 @@ TEST_P(EveryProfile, IsIdentifiedAndProvesIt) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Profiles, EveryProfile,
-                         testing::Values("seid-rsa", "seid-ec", "seid-ec-long", "teid2"),
+                         testing::Values("g1", "seid-rsa", "seid-ec", "seid-ec-long", "teid2"),
                          [](const auto& profile) {
                              std::string name(profile.param);
                              std::replace(name.begin(), name.end(), '-', '_');
                              return name;
                          });
 
-TEST_F(PcscTest, PulledAtEveryCommandItIsGoneAndTheNextInsertionWorks) {
+/// Every third command; every single one with every kind of card: test_torn_out of the core.
+TEST_F(PcscTest, PulledAtACommandItIsGoneAndTheNextInsertionWorks) {
     CardProcess card(service(), Pcscd::firstPort, "seid-ec", janis);
     const auto trust = trustStore();
     const auto everything = [&](pcsc::PcscReaders& readers) -> base::Result<void> {
@@ -155,7 +157,7 @@ TEST_F(PcscTest, PulledAtEveryCommandItIsGoneAndTheNextInsertionWorks) {
         return base::fail(proof.error());
     };
     int pulled = 0;
-    for (int n = 1;; ++n) {
+    for (int n = 1;; n += 3) {
         pcsc::PcscReaders readers(trust, clock); // knows no card yet
         waitFor(readers, true, false);
         card.fault("drop at APDU " + std::to_string(n));
@@ -169,7 +171,73 @@ TEST_F(PcscTest, PulledAtEveryCommandItIsGoneAndTheNextInsertionWorks) {
         EXPECT_EQ(readers.open(Pcscd::firstReader).error().code, codes::noCard);
         card.insert();
     }
-    EXPECT_GE(pulled, 20);
+    EXPECT_GE(pulled, 7);
+}
+
+TEST_F(PcscTest, PulledWhileACodeIsChangedNothingIsHalfDone) {
+    CardProcess card(service(), Pcscd::firstPort, "g1", janis);
+    const auto trust = trustStore();
+    pcsc::PcscReaders readers(trust, clock);
+    const base::Secret fresh("654321"), puk("12345678");
+    const std::vector<std::function<base::Result<void>(ports::CardSession&)>> operations{
+        [&](auto& session) { return session.changePin(PinKind::Pin2, pin2, fresh); },
+        [&](auto& session) { return session.unblockPin(PinKind::Pin1, puk, fresh); }};
+    waitFor(readers, true, false);
+    ASSERT_TRUE((*readers.open(Pcscd::firstReader))->pinCounter(PinKind::Pin2)); // from now on a known card
+    for (const auto& operation : operations)
+        for (const int n : {1, 5}) { // before it is known, and in the middle of the change
+            card.fault("drop at APDU " + std::to_string(n));
+            card.remove();
+            waitFor(readers, false, false);
+            card.insert();
+            waitFor(readers, true, false);
+            auto session = readers.open(Pcscd::firstReader);
+            const auto result = session ? operation(**session) : base::fail(session.error());
+            ASSERT_FALSE(result) << n;
+            EXPECT_EQ(result.error().code, codes::cardGone) << n << result.error().detail;
+            card.expect("removed");
+            waitFor(readers, false, false);
+            card.insert();
+            waitFor(readers, true, false);
+            const auto again = readers.open(Pcscd::firstReader);
+            ASSERT_TRUE(again) << n;
+            EXPECT_TRUE((*again)->sign(challenge, pin2)) << n << " the code is the old one";
+            EXPECT_EQ((*again)->pinCounter(PinKind::Puk)->left, 3) << n;
+        }
+}
+
+TEST_F(PcscTest, OtherCardsBesideTheClientsAreLeftAlone) {
+    CardProcess token(service(), Pcscd::firstPort, "token", anna);
+    CardProcess card(service(), Pcscd::secondPort, "g1", janis);
+    const auto trust = trustStore();
+    pcsc::PcscReaders readers(trust, clock);
+    waitFor(readers, true, true);
+    static_cast<void>(token.countCommands());
+    EXPECT_EQ(readers.open(Pcscd::firstReader).error().code, codes::notEid);
+    EXPECT_EQ(token.countCommands(), 1) << "asked once what it is, and no more";
+    auto session = readers.open(Pcscd::secondReader);
+    ASSERT_TRUE(session);
+    EXPECT_EQ((*session)->identity()->person.value(), janis);
+    token.remove();
+    waitFor(readers, false, true);
+    EXPECT_TRUE((*session)->verifyPin(PinKind::Pin1, pin1)) << "the token's going is no matter of this card";
+    EXPECT_EQ(token.countCommands(), 0);
+    CardProcess german(service(), Pcscd::firstPort, "npa", anna);
+    waitFor(readers, true, true);
+    EXPECT_EQ(readers.open(Pcscd::firstReader).error().code, codes::notEid);
+    EXPECT_TRUE((*session)->authenticate(challenge));
+}
+
+TEST_F(PcscTest, AWrongOrSlowSignatureIsNoticed) {
+    CardProcess card(service(), Pcscd::firstPort, "teid2", janis, {"--fault", "slow 20 ms"});
+    const auto trust = trustStore();
+    pcsc::PcscReaders readers(trust, clock);
+    waitFor(readers, true, false);
+    auto session = readers.open(Pcscd::firstReader);
+    ASSERT_TRUE(session);
+    card.fault("wrong hash signed");
+    EXPECT_EQ((*session)->sign(challenge, pin2).error().code, codes::signatureWrong);
+    EXPECT_TRUE((*session)->sign(challenge, pin2));
 }
 
 TEST_F(PcscTest, TwoReadersAreNeverConfused) {

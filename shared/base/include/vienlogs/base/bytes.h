@@ -26,22 +26,26 @@ using Bytes = std::vector<std::uint8_t>;
 /// Overwrites memory in a way the compiler may not leave out; for PINs and keys.
 void wipe(void* data, std::size_t size) noexcept;
 
-/// Characters that wipe themselves: a PIN or a passphrase. Not copyable, so that no second copy is made
-/// unseen.
+/// Characters that wipe themselves: a PIN or a passphrase. In memory of their own, which is neither swapped
+/// out (as far as the system lets the user lock memory) nor put into a core dump. Not copyable, so that no
+/// second copy is made unseen.
 class Secret {
 public:
     Secret() = default;
-    explicit Secret(std::string_view text) : text_(text.begin(), text.end()) {}
-    Secret(Secret&& other) noexcept : text_(std::move(other.text_)) {}
+    explicit Secret(std::string_view text);
+    Secret(Secret&& other) noexcept
+        : text_(std::exchange(other.text_, nullptr)), size_(std::exchange(other.size_, 0)) {}
     Secret& operator=(Secret&& other) noexcept;
     Secret(const Secret&) = delete;
     Secret& operator=(const Secret&) = delete;
-    ~Secret() { wipe(text_.data(), text_.size()); }
-    [[nodiscard]] std::string_view view() const { return {text_.data(), text_.size()}; }
-    [[nodiscard]] bool empty() const { return text_.empty(); }
+    ~Secret() { release(); }
+    [[nodiscard]] std::string_view view() const { return {text_, size_}; }
+    [[nodiscard]] bool empty() const { return size_ == 0; }
 
 private:
-    std::vector<char> text_; // a vector, because moving a short std::string leaves its characters behind
+    void release() noexcept;
+    char* text_ = nullptr; ///< Whole pages; null if empty.
+    std::size_t size_ = 0;
 };
 
 } // namespace vienlogs::base
