@@ -353,5 +353,6 @@ TEST_F(EidCardTest, AForeignCardIsReadButNotTrusted) {
     slot.insert(&virtualCard);
     const auto identity = (*open())->identity();
     ASSERT_FALSE(identity);
-    EXPECT_EQ(identity.error().code, codes::unknownIssuer);
+    EXPECT_EQ(identity.error().code, codes::foreignCard);
+    EXPECT_EQ(identity.error().argument, "EE");
 }

@@ -65,6 +65,10 @@ void PinLine::draw() {
 }
 
 void PinLine::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::SelectAll)) { // to type it anew
+        selectAll();
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
