@@ -281,7 +281,7 @@ private Q_SLOTS:
         desk.workplace().identification().provePin(base::Secret("0000"));
         QVERIFY(Desk::until([&] { return told(desk, base::FailureCode{"VL-CARD-0005"}); }));
         QCOMPARE(desk.workplace().identification().triesLeft(), std::optional(2));
-        QCOMPARE(desk.contact().data().level, IdentityLevel::CertificateValid);
+        QTRY_COMPARE(desk.contact().data().level, IdentityLevel::CertificateValid);
     }
 
     void unknownIssuerIsNobody() {
