@@ -52,7 +52,8 @@ base::Result<Answer> exchange(ApduChannel& channel, const Command& command) {
     if (command.data.size() > 255)
         return base::fail(codes::nonsense, "a command too long for one piece");
     auto answer = once(channel, command);
-    if (answer && answer->status >> 8 == 0x6C) {
+    // Only where an answer was asked for: what presents a PIN asks for none, and is never sent twice.
+    if (answer && command.expected && answer->status >> 8 == 0x6C) {
         auto again = command;
         again.expected = std::uint8_t(answer->status & 0xFF);
         answer = once(channel, again);

@@ -70,8 +70,9 @@ auto EidCard::exclusively(Work work) -> std::invoke_result_t<Work> {
         const Turn turn{*channel_};
         return task();
     };
+    pinUnanswered_ = false;
     auto result = inTurn(work);
-    if (!result && result.error().code == codes::cardReset) {
+    if (!result && result.error().code == codes::cardReset && !pinUnanswered_) {
         auto again = channel_->reconnect();
         if (again)
             again = inTurn([&] { return confirmSameCard(); });
@@ -238,9 +239,18 @@ base::Result<PinLayout> EidCard::pinOf(PinKind kind) {
     return CardFiles(*channel_).selectApplication(mainApplication).map([&] { return *layout; });
 }
 
-base::Result<void> EidCard::present(PinKind kind, const PinLayout& layout, ports::PinInput pin) {
+/// Nobody knows whether a PIN whose answer was lost counted as a try: it is then not sent again by us.
+template<typename Act>
+base::Result<void> EidCard::presenting(Act act) {
     channel_->resetWhenClosed();
-    return verify(*channel_, kind, layout, pin);
+    pinUnanswered_ = true;
+    auto result = act();
+    pinUnanswered_ = !result;
+    return result;
+}
+
+base::Result<void> EidCard::present(PinKind kind, const PinLayout& layout, ports::PinInput pin) {
+    return presenting([&] { return verify(*channel_, kind, layout, pin); });
 }
 
 base::Result<void> EidCard::checkPad(ports::PinInput pin) const {
@@ -262,8 +272,7 @@ base::Result<void> EidCard::changePin(PinKind kind, ports::PinInput current, por
         if (auto possible = checkPad(current); !possible)
             return possible;
         return pinOf(kind).and_then([&](const PinLayout& layout) {
-            channel_->resetWhenClosed();
-            return change(*channel_, kind, layout, current, fresh);
+            return presenting([&] { return change(*channel_, kind, layout, current, fresh); });
         });
     });
 }

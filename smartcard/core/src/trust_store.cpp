@@ -78,6 +78,8 @@ base::Result<TrustStore> TrustStore::fromDirectory(const std::filesystem::path& 
         return base::fail(base::codes::fileUnreadable, "no certificates of authorities", directory.string());
     // An issuing authority may be given without its root: trust ends where the administrator says it ends.
     X509_STORE_set_flags(state->store.get(), X509_V_FLAG_PARTIAL_CHAIN);
+    constexpr int securityLevel = 2; // RSA of 2048 bits, no SHA-1
+    X509_VERIFY_PARAM_set_auth_level(X509_STORE_get0_param(state->store.get()), securityLevel);
     return TrustStore(std::move(state));
 }
 

@@ -17,6 +17,7 @@ struct Slot {
     int pullAt = 0;                          ///< The n-th command finds no card any more.
     int pullAfter = 0;                       ///< The n-th command is obeyed, but its answer is lost.
     int resetAt = 0;                         ///< Another program resets the card before the n-th command.
+    int resetAfter = 0;                      ///< The n-th command is obeyed, but a reset is all that is told.
     std::function<void(base::Bytes&)> spoil; ///< May change the card's answers.
 
     void insert(virtualcard::VirtualCard* next) {
@@ -49,6 +50,10 @@ public:
         if (slot_.commands == slot_.pullAfter) {
             slot_.insert(nullptr);
             return base::fail(card::codes::cardGone);
+        }
+        if (slot_.commands == slot_.resetAfter) {
+            ++slot_.resets;
+            return base::fail(card::codes::cardReset);
         }
         if (slot_.spoil)
             slot_.spoil(answer);

@@ -287,7 +287,8 @@ TEST_F(EidCardTest, AfterAResetItMakesSureOfTheCard) {
 
 TEST_F(EidCardTest, ResetInTheMiddleOfEveryCommandIsSurvived) {
     auto virtualCard = makeVirtual("teid2", person("Jānis", "010181-15098"));
-    for (int n = 1; n <= 20; ++n) {
+    int refused = 0;
+    for (int n = 1; n <= 40; ++n) {
         card::LayoutCache fresh;
         slot.insert(&virtualCard);
         slot.commands = 0;
@@ -295,9 +296,36 @@ TEST_F(EidCardTest, ResetInTheMiddleOfEveryCommandIsSurvived) {
         auto eid = EidCard::open(std::make_unique<DirectChannel>(slot), *trust(), clock, fresh);
         ASSERT_TRUE(eid) << n << eid.error().detail;
         EXPECT_TRUE((*eid)->identity()) << n;
-        EXPECT_TRUE((*eid)->sign(challenge, pin2)) << n;
+        const auto signature = (*eid)->sign(challenge, pin2);
+        if (signature)
+            continue;
+        ++refused;
+        EXPECT_EQ(signature.error().code, codes::cardReset) << n;
+        EXPECT_TRUE((*eid)->sign(challenge, pin2)) << "when the holder wants it again";
     }
     slot.resetAt = 0;
+    EXPECT_EQ(refused, 1) << "the PIN's own command";
+}
+
+TEST_F(EidCardTest, APinIsNeverSentTwiceByItself) {
+    auto virtualCard = makeVirtual("teid2", person("Jānis", "010181-15098"));
+    slot.insert(&virtualCard);
+    auto eid = *open();
+    ASSERT_TRUE(eid->verifyPin(PinKind::Pin1, pin1)) << "its key is known from here on";
+    const base::Secret wrong("9999");
+    slot.spoil = [](base::Bytes& answer) {
+        if (answer.size() == 2 && answer[0] == 0x63)
+            answer = {0x6C, 0x10}; // "ask for 16 bytes"
+    };
+    EXPECT_FALSE(eid->verifyPin(PinKind::Pin1, wrong));
+    EXPECT_EQ(virtualCard.image().pin1.left, 2);
+    slot.spoil = nullptr;
+    slot.commands = 0;
+    slot.resetAfter = 2; // SELECT, VERIFY
+    EXPECT_EQ(eid->verifyPin(PinKind::Pin1, wrong).error().code, codes::cardReset);
+    EXPECT_EQ(virtualCard.image().pin1.left, 1);
+    slot.resetAfter = 0;
+    EXPECT_TRUE(eid->verifyPin(PinKind::Pin1, pin1));
 }
 
 TEST_F(EidCardTest, RefusesWhatTheCertificateForbids) {

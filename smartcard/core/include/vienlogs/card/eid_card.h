@@ -57,6 +57,8 @@ private:
     base::Result<PinLayout> pukLayout();
     base::Result<PinLayout> pinOf(ports::PinKind kind);
     base::Result<void> checkPad(ports::PinInput pin) const;
+    template<typename Act>
+    base::Result<void> presenting(Act act);
     base::Result<void> present(ports::PinKind kind, const PinLayout& layout, ports::PinInput pin);
     base::Result<ports::CardSignature> trySignature(const Certificate& certificate, const KeyLayout& key,
                                                     const base::Bytes& data, const ports::PinInput* pin2);
@@ -68,7 +70,7 @@ private:
     CardLayout layout_;
     std::optional<Certificate> certificate_;
     std::optional<Certificate> signingCertificate_;
-    bool gone_ = false, identityTold_ = false;
+    bool gone_ = false, identityTold_ = false, pinUnanswered_ = false;
 };
 
 } // namespace vienlogs::card
