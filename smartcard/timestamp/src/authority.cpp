@@ -35,7 +35,10 @@ Roots rootsAt(const std::vector<std::shared_ptr<X509>>& certificates, base::Time
     for (const auto& certificate : certificates)
         X509_STORE_add_cert(roots.get(), certificate.get());
     const auto seconds = std::chrono::floor<std::chrono::seconds>(at).time_since_epoch().count();
-    X509_VERIFY_PARAM_set_time(X509_STORE_get0_param(roots.get()), static_cast<std::time_t>(seconds));
+    constexpr int securityLevel = 2; // RSA of 2048 bits, no SHA-1: as who validates wants it
+    auto* rules = X509_STORE_get0_param(roots.get());
+    X509_VERIFY_PARAM_set_time(rules, static_cast<std::time_t>(seconds));
+    X509_VERIFY_PARAM_set_auth_level(rules, securityLevel);
     return roots;
 }
 

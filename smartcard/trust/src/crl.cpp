@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/trust/crl.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "der_reader.h"
 #include "openssl_types.h"
 #include "rules.h"
@@ -109,18 +113,68 @@ std::string whyNotSigned(const Parts& parts, X509* issuer) {
     return {};
 }
 
-/// A list of part of the certificates may lack ours, so that its silence would mean nothing.
-std::string whyNotWholeScope(X509_EXTENSION* extension) {
+std::span<const std::uint8_t> valueOf(X509_EXTENSION* extension) {
     const auto* value = X509_EXTENSION_get_data(extension);
-    const ScopePtr scope(readBy<d2i_ISSUING_DIST_POINT>(
-        {ASN1_STRING_get0_data(value), static_cast<std::size_t>(ASN1_STRING_length(value))}));
+    return {ASN1_STRING_get0_data(value), static_cast<std::size_t>(ASN1_STRING_length(value))};
+}
+
+bool haveCommon(const GENERAL_NAMES* some, const GENERAL_NAMES* others) {
+    for (int i = 0; i < sk_GENERAL_NAME_num(some); ++i)
+        for (int k = 0; k < sk_GENERAL_NAME_num(others); ++k)
+            if (GENERAL_NAME_cmp(sk_GENERAL_NAME_value(some, i), sk_GENERAL_NAME_value(others, k)) == 0)
+                return true;
+    return false;
+}
+
+PointsPtr pointsOf(X509* certificate) {
+    return PointsPtr(static_cast<CRL_DIST_POINTS*>(
+        X509_get_ext_d2i(certificate, NID_crl_distribution_points, nullptr, nullptr)));
+}
+
+/// Whether the certificate says that its word lies in the part of the list with this name (RFC 5280, section
+/// 6.3.3, item b.2.i).
+bool isInPart(const DIST_POINT_NAME* part, X509* certificate) {
+    const auto points = pointsOf(certificate);
+    for (int i = 0; points && part->type == 0 && i < sk_DIST_POINT_num(points.get()); ++i) {
+        const auto* name = sk_DIST_POINT_value(points.get(), i)->distpoint;
+        if (name && name->type == 0 && haveCommon(part->name.fullname, name->name.fullname))
+            return true;
+    }
+    return false;
+}
+
+/// A list of part of the certificates may lack ours, so that its silence would mean nothing.
+std::string whyNotInScope(X509_EXTENSION* extension, X509* certificate) {
+    const ScopePtr scope(readBy<d2i_ISSUING_DIST_POINT>(valueOf(extension)));
+    const bool authority = X509_check_ca(certificate) > 0;
     if (!scope || scope->indirectCRL > 0 || scope->onlyCA > 0 || scope->onlyattr > 0 ||
-        scope->onlysomereasons)
+        (scope->onlyuser > 0 && authority) || scope->onlysomereasons)
         return "it is not about all certificates of the issuer";
+    if (scope->distpoint && !isInPart(scope->distpoint, certificate))
+        return "it is about other certificates of the issuer";
     return {};
 }
 
-std::string whyNotExtensions(const std::optional<DerElement>& element) {
+/// Since when a list keeps certificates that expired (expiredCertsOnCRL, X.509 section 9.5.2.8).
+std::optional<base::Timestamp> keptSince(X509_EXTENSION* extension) {
+    std::array<char, 16> name{};
+    OBJ_obj2txt(name.data(), int(name.size()), X509_EXTENSION_get_object(extension), 1);
+    if (std::string_view(name.data()) != "2.5.29.60")
+        return {};
+    const TimePtr time(reinterpret_cast<ASN1_TIME*>(readBy<d2i_ASN1_GENERALIZEDTIME>(valueOf(extension))));
+    return trust::timeOf(time.get());
+}
+
+/// Lists forget certificates that expired: then their silence means nothing.
+bool tellsOfExpired(const std::optional<DerElement>& element, base::Timestamp expired) {
+    const ExtensionsPtr extensions(element ? readBy<d2i_X509_EXTENSIONS>(element->value) : nullptr);
+    for (int i = 0; extensions && i < sk_X509_EXTENSION_num(extensions.get()); ++i)
+        if (const auto since = keptSince(sk_X509_EXTENSION_value(extensions.get(), i)))
+            return *since <= expired;
+    return false;
+}
+
+std::string whyNotExtensions(const std::optional<DerElement>& element, X509* certificate) {
     if (!element)
         return {};
     if (element->value.size() > mostExtensionBytes)
@@ -132,7 +186,7 @@ std::string whyNotExtensions(const std::optional<DerElement>& element) {
         auto* extension = sk_X509_EXTENSION_value(extensions.get(), i);
         const int nid = OBJ_obj2nid(X509_EXTENSION_get_object(extension));
         if (nid == NID_issuing_distribution_point) {
-            if (auto why = whyNotWholeScope(extension); !why.empty())
+            if (auto why = whyNotInScope(extension, certificate); !why.empty())
                 return why;
         } else if (nid == NID_delta_crl || X509_EXTENSION_get_critical(extension))
             return "an extension that is not known";
@@ -157,9 +211,7 @@ bool readEntryExtensions(const DerElement& element, ports::RevocationAnswer& ans
             return false; // of an indirect list
         if (nid != NID_crl_reason)
             continue;
-        const auto* value = X509_EXTENSION_get_data(extension);
-        const ReasonPtr reason(readBy<d2i_ASN1_ENUMERATED>(
-            {ASN1_STRING_get0_data(value), static_cast<std::size_t>(ASN1_STRING_length(value))}));
+        const ReasonPtr reason(readBy<d2i_ASN1_ENUMERATED>(valueOf(extension)));
         answer.reason = reason ? reasonName(static_cast<int>(ASN1_ENUMERATED_get(reason.get()))) : "";
     }
     return extensions != nullptr;
@@ -217,7 +269,8 @@ base::Result<ports::RevocationAnswer> checkCrl(const base::Bytes& crl, const bas
         return refused("no CRL");
     if (X509_NAME_cmp(X509_get_issuer_name(subject.get()), X509_get_subject_name(authority.get())) != 0)
         return refused("it is another issuer's");
-    for (const auto& why : {whyNotSigned(*parts, authority.get()), whyNotExtensions(parts->extensions)})
+    for (const auto& why :
+         {whyNotSigned(*parts, authority.get()), whyNotExtensions(parts->extensions, subject.get())})
         if (!why.empty())
             return refused(why);
     const auto thisUpdate = timeOf(parts->thisUpdate);
@@ -233,6 +286,10 @@ base::Result<ports::RevocationAnswer> checkCrl(const base::Bytes& crl, const bas
         return refused(why);
     if (!readEntries(parts->revoked, serialOf(subject.get()), answer))
         return refused("unreadable entries");
+    const auto expired = trust::timeOf(X509_get0_notAfter(subject.get()));
+    if (answer.state == ports::RevocationState::Good && expired && *expired < *thisUpdate &&
+        !tellsOfExpired(parts->extensions, *expired))
+        return refused("it no longer tells of a certificate that expired");
     ERR_clear_error();
     answer.proof = crl;
     return answer;
@@ -240,9 +297,7 @@ base::Result<ports::RevocationAnswer> checkCrl(const base::Bytes& crl, const bas
 
 std::string crlAddressOf(const base::Bytes& certificate) {
     const auto parsed = parseX509(certificate);
-    const PointsPtr points(parsed ? static_cast<CRL_DIST_POINTS*>(X509_get_ext_d2i(
-                                        parsed.get(), NID_crl_distribution_points, nullptr, nullptr))
-                                  : nullptr);
+    const auto points = parsed ? pointsOf(parsed.get()) : nullptr;
     for (int i = 0; points && i < sk_DIST_POINT_num(points.get()); ++i) {
         const auto* point = sk_DIST_POINT_value(points.get(), i);
         if (!point->distpoint || point->distpoint->type != 0 || point->reasons || point->CRLissuer)

@@ -11,6 +11,8 @@ namespace vienlogs::trust {
 
 namespace {
 
+using CutoffPtr = std::unique_ptr<ASN1_GENERALIZEDTIME, Freed<ASN1_GENERALIZEDTIME_free>>;
+
 constexpr std::size_t mostResponseBytes = 64 * 1024;
 constexpr int nonceBytes = 32; // RFC 8954: 1 to 32
 
@@ -43,9 +45,13 @@ X509* signerOf(OCSP_BASICRESP* basic, X509* issuer) {
     return OCSP_resp_get0_signer(basic, &signer, nullptr) == 1 ? signer : nullptr;
 }
 
-/// RFC 6960 section 4.2.2.2.
-std::string whyNotResponder(X509* signer, X509* issuer, base::Timestamp producedAt) {
-    if (!validAt(signer, producedAt))
+/// RFC 6960 section 4.2.2.2. A kept answer was held against now when it was new; of a fresh one only the
+/// responder itself says when it was made.
+std::string whyNotResponder(X509* signer, X509* issuer, base::Timestamp producedAt,
+                            const RevocationRules& rules) {
+    const bool now =
+        rules.kept || validAt(signer, rules.now) || validAt(signer, rules.now - rules.clockSlack);
+    if (!validAt(signer, producedAt) || !now)
         return "the responder's certificate was not valid";
     if (X509_cmp(signer, issuer) == 0)
         return {};
@@ -59,7 +65,8 @@ std::string whyNotResponder(X509* signer, X509* issuer, base::Timestamp produced
     return {};
 }
 
-std::string whyNotSigned(OCSP_BASICRESP* basic, X509* issuer, base::Timestamp producedAt) {
+std::string whyNotSigned(OCSP_BASICRESP* basic, X509* issuer, base::Timestamp producedAt,
+                         const RevocationRules& rules) {
     auto* signer = signerOf(basic, issuer);
     if (!signer)
         return "unknown responder";
@@ -67,7 +74,7 @@ std::string whyNotSigned(OCSP_BASICRESP* basic, X509* issuer, base::Timestamp pr
     X509_ALGOR_get0(&algorithm, nullptr, nullptr, OCSP_resp_get0_tbs_sigalg(basic));
     if (!isStrongSignature(OBJ_obj2nid(algorithm)))
         return "weak signature";
-    if (auto why = whyNotResponder(signer, issuer, producedAt); !why.empty())
+    if (auto why = whyNotResponder(signer, issuer, producedAt, rules); !why.empty())
         return why;
     const std::unique_ptr<STACK_OF(X509), Freed<[](STACK_OF(X509) * stack) { sk_X509_free(stack); }>> signers(
         sk_X509_new_null());
@@ -106,7 +113,20 @@ std::string whyNotNonce(OCSP_BASICRESP* basic, const RevocationRules& rules) {
     return sent == wrapped || sent == rules.nonce ? "" : "the nonce is of another question";
 }
 
-base::Result<ports::RevocationAnswer> read(OCSP_SINGLERESP* single, base::Timestamp producedAt) {
+/// Whether "good" may only mean that the responder forgot a certificate that had expired (archive cutoff, RFC
+/// 6960 section 4.4.4).
+bool mayHaveForgotten(OCSP_SINGLERESP* single, X509* certificate, base::Timestamp thisUpdate) {
+    const auto expired = timeOf(X509_get0_notAfter(certificate));
+    if (!expired || *expired >= thisUpdate)
+        return false;
+    const CutoffPtr cutoff(static_cast<ASN1_GENERALIZEDTIME*>(
+        OCSP_SINGLERESP_get1_ext_d2i(single, NID_id_pkix_OCSP_archiveCutoff, nullptr, nullptr)));
+    const auto since = timeOf(cutoff.get());
+    return !since || *since > *expired;
+}
+
+base::Result<ports::RevocationAnswer> read(OCSP_SINGLERESP* single, X509* certificate,
+                                           base::Timestamp producedAt) {
     ports::RevocationAnswer answer;
     int reason = -1;
     ASN1_GENERALIZEDTIME *revoked = nullptr, *from = nullptr, *to = nullptr;
@@ -118,6 +138,8 @@ base::Result<ports::RevocationAnswer> read(OCSP_SINGLERESP* single, base::Timest
     answer.producedAt = producedAt;
     answer.thisUpdate = *thisUpdate;
     answer.nextUpdate = timeOf(to);
+    if (status == V_OCSP_CERTSTATUS_GOOD && mayHaveForgotten(single, certificate, *thisUpdate))
+        return refused("it no longer tells of a certificate that expired");
     if (status == V_OCSP_CERTSTATUS_GOOD)
         answer.state = ports::RevocationState::Good;
     if (status == V_OCSP_CERTSTATUS_REVOKED) {
@@ -133,7 +155,7 @@ base::Result<ports::RevocationAnswer> findAnswer(OCSP_BASICRESP* basic, X509* ce
     for (int i = 0; i < OCSP_resp_count(basic); ++i) {
         auto* single = OCSP_resp_get0(basic, i);
         if (isAbout(single, certificate, issuer))
-            return read(single, producedAt);
+            return read(single, certificate, producedAt);
     }
     return refused("it is about another certificate");
 }
@@ -187,7 +209,7 @@ base::Result<ports::RevocationAnswer> checkOcsp(const base::Bytes& response, con
     const auto producedAt = timeOf(OCSP_resp_get0_produced_at(basic->get()));
     if (!producedAt || *producedAt > rules.now + rules.clockSlack)
         return refused("produced in the future");
-    if (const auto why = whyNotSigned(basic->get(), authority.get(), *producedAt); !why.empty())
+    if (const auto why = whyNotSigned(basic->get(), authority.get(), *producedAt, rules); !why.empty())
         return refused(why);
     if (const auto why = whyNotNonce(basic->get(), rules); !why.empty())
         return refused(why);

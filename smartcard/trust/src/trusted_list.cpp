@@ -72,6 +72,7 @@ std::optional<ServicePeriod> periodOf(xmlNode* node) {
         const auto uri = textOf(childOf(childOf(extension, tsl, "AdditionalServiceInformation"), tsl, "URI"));
         period.forSignatures |= uri.ends_with("/SvcInfoExt/ForeSignatures");
         period.forSeals |= uri.ends_with("/SvcInfoExt/ForeSeals");
+        period.forWebsites |= uri.ends_with("/SvcInfoExt/ForWebSiteAuthentication");
     }
     return period;
 }
@@ -173,8 +174,8 @@ void add(ports::TrustListing& listing, const ListedService& service, const base:
     }
     if (!period.granted)
         return;
-    // Before eIDAS no list said which of the two a service was for: signatures were the only kind.
-    const bool told = period.forSignatures || period.forSeals;
+    // Before eIDAS no list said what a service was for: signatures were the only kind.
+    const bool told = period.forSignatures || period.forSeals || period.forWebsites;
     listing.qualifiedForSignatures |= period.type == ServiceType::CaQc && (period.forSignatures || !told);
     listing.qualifiedForSeals |= period.type == ServiceType::CaQc && period.forSeals;
     listing.qualifiedTimeStamps |= period.type == ServiceType::TsaQualified;

@@ -21,6 +21,7 @@ struct ServicePeriod {
     base::Timestamp from;
     bool forSignatures = false; ///< AdditionalServiceInformation ForeSignatures
     bool forSeals = false;
+    bool forWebsites = false; ///< ForWebSiteAuthentication: no word on signatures.
 };
 
 /// One service with its certificates and its history, the newest period first.
