@@ -117,6 +117,10 @@ base::Result<Container> Container::open(std::unique_ptr<ByteSource> source) {
     const auto& all = container.entries_;
     if (all.empty() || all[0].name != "mimetype" || !all[0].stored || all[0].dataAt != typeAt)
         return base::fail(codes::unreadable, "no media type at the start");
+    for (const auto& entry :
+         all) // another program might take it for a file, and it would be one that nobody signed
+        if (isMeta(entry.name) && !entry.name.starts_with(metaFolder))
+            return base::fail(codes::hostile, "META-INF spelled otherwise", shown(entry.name));
     const auto type = container.readWhole(all[0], 100);
     if (!type)
         return base::fail(type.error());

@@ -37,8 +37,8 @@ std::optional<char32_t> nextCharacter(const std::string& text, std::size_t& at) 
 
 /// Control characters, and those that turn the direction of writing and so make "exe.fdp" of "pdf.exe".
 bool invisible(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200B && c <= 0x200F) ||
-           (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
+           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
 }
 
 char32_t smallLetter(char32_t c) {

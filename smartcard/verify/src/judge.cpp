@@ -117,7 +117,8 @@ void Judgement::judgeDates(const CertificateFacts& facts) {
 bool Judgement::judgeChain(const CertificateFacts& facts) {
     auto anchors = trust_.issuers;
     if (const auto& listing = report_.qualified.listing;
-        listing && listing->status == ports::TrustListing::Status::Granted)
+        listing && listing->status == ports::TrustListing::Status::Granted &&
+        (listing->qualifiedForSignatures || listing->qualifiedForSeals)) // not a time stamp service's issuer
         anchors.push_back(listing->serviceCertificate);
     chain_ = chainOf(evidence_.signer, others_, anchors, bestTime());
     switch (chain_.result) {

@@ -3,6 +3,7 @@
 //
 // The part of a judgement that is about trust services: time stamps and the trusted list.
 #include <algorithm>
+#include <set>
 
 #include "judgement.h"
 #include "vienlogs/verify/failures.h"
@@ -15,13 +16,21 @@ constexpr std::size_t mostStamps = 8;
 constexpr std::chrono::minutes clockSlack{5};
 using Status = ports::TrustListing::Status;
 
+/// Whether stamps of before the revocation fall, too (RFC 3161, section 4, items 1 and 2): unless the issuer
+/// says that the service only ended, somebody else may have its key and write what time he likes.
+bool takesEarlierStampsAlong(const ports::RevocationAnswer& answer) {
+    static const std::set<std::string> harmless{"unspecified", "affiliationChanged", "superseded",
+                                                "cessationOfOperation"};
+    return answer.state == ports::RevocationState::Revoked && !harmless.contains(answer.reason);
+}
+
 } // namespace
 
 void Judgement::judgeStamps() {
     for (std::size_t i = 0; i < std::min(mostStamps, evidence_.timeStamps.size()); ++i) {
         const auto& evidence = evidence_.timeStamps[i];
         TimeStampData data;
-        const auto stamp = readStamp(evidence.token);
+        const auto stamp = readStamp(evidence.token, others_);
         auto holds = stamp ? judgeStamp(evidence, *stamp, data) : base::fail(stamp.error());
         data.holds = holds.has_value();
         if (holds) {
@@ -61,14 +70,16 @@ void Judgement::judgeStampRevocation(const Stamp& stamp, const std::vector<base:
     auto others = stamp.certificates;
     others.insert(others.end(), others_.begin(), others_.end());
     const auto chain = chainOf(stamp.certificate, others, anchors, stamp.at);
+    if (chain.certificates.empty())
+        holds = base::fail(codes::stampWrong, chain.why, chain.why);
     if (chain.certificates.size() < 2)
         return; // the service's own certificate is the anchor
     const auto name = factsOf(stamp.certificate).value_or(CertificateFacts{}).name;
     const auto word = proofs_.revokedAt(stamp.certificate, chain.certificates[1], stamp.at);
     if (!word)
         note(CheckKind::StampRevocation, name, word.error());
-    else if (*word)
-        holds = base::fail(codes::stampWrong, "its service's certificate was revoked", (*word)->reason);
+    else if (const auto& said = *proofs_.wordOn(stamp.certificate); *word || takesEarlierStampsAlong(said))
+        holds = base::fail(codes::stampWrong, "its service's certificate was revoked", said.reason);
     else
         pass(CheckKind::StampRevocation, name);
 }

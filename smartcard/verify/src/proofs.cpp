@@ -16,8 +16,12 @@ namespace {
 constexpr std::size_t mostProofs = 32;
 constexpr std::chrono::minutes clockSlack{5};
 
-bool speaksOf(const ports::RevocationAnswer& answer, base::Timestamp at) {
-    return answer.thisUpdate + clockSlack >= at || (answer.nextUpdate && *answer.nextUpdate >= at);
+bool madeAfter(const ports::RevocationAnswer& answer, base::Timestamp at) {
+    return answer.thisUpdate + clockSlack >= at;
+}
+
+bool stillGoodAt(const ports::RevocationAnswer& answer, base::Timestamp at) {
+    return answer.nextUpdate && *answer.nextUpdate >= at;
 }
 
 bool revoked(const ports::RevocationAnswer& answer) {
@@ -39,23 +43,34 @@ std::vector<ports::RevocationAnswer> Proofs::embedded(const base::Bytes& certifi
     return answers;
 }
 
-base::Result<RevocationData> Proofs::wordOn(const base::Bytes& certificate, const base::Bytes& issuer,
+base::Result<RevocationData> Proofs::lookUp(const base::Bytes& certificate, const base::Bytes& issuer,
                                             base::Timestamp at) const {
     const auto answers = embedded(certificate, issuer);
+    const auto goodWhere = [&](bool (*fits)(const ports::RevocationAnswer&, base::Timestamp)) {
+        return std::find_if(answers.begin(), answers.end(), [&](const auto& answer) {
+            return answer.state == ports::RevocationState::Good && fits(answer, at);
+        });
+    };
+    const auto key = fingerprint(certificate);
     // A proof that speaks against the signer counts whenever it was made.
     auto found = std::find_if(answers.begin(), answers.end(), revoked);
     if (found == answers.end())
-        found = std::find_if(answers.begin(), answers.end(), [&](const auto& answer) {
-            return answer.state == ports::RevocationState::Good && speaksOf(answer, at);
-        });
+        found = goodWhere(madeAfter);
     if (found != answers.end())
-        return RevocationData{fingerprint(certificate), *found, true};
-    if (!revocation_)
-        return base::fail(codes::revocationUnknown, "nobody may be asked");
-    auto asked = revocation_->ask(certificate, issuer);
-    if (!asked)
-        return base::fail(codes::revocationUnknown, asked.error().detail);
-    return RevocationData{fingerprint(certificate), std::move(*asked), false};
+        return RevocationData{key, *found, true};
+    auto asked = revocation_ ? revocation_->ask(certificate, issuer)
+                             : base::fail(codes::revocationUnknown, "nobody may be asked");
+    if (asked)
+        return RevocationData{key, std::move(*asked), false};
+    // Who signs with a revoked card could bring along what was said before it was revoked.
+    if (found = goodWhere(stillGoodAt); found != answers.end())
+        return RevocationData{key, *found, true};
+    return base::fail(codes::revocationUnknown, asked.error().detail);
+}
+
+const ports::RevocationAnswer* Proofs::wordOn(const base::Bytes& certificate) const {
+    const auto found = std::ranges::find(used_, fingerprint(certificate), &RevocationData::certificate);
+    return found == used_.end() ? nullptr : &found->answer;
 }
 
 base::Result<std::optional<ports::RevocationAnswer>>
@@ -64,7 +79,7 @@ Proofs::revokedAt(const base::Bytes& certificate, const base::Bytes& issuer, bas
     auto known = std::find_if(used_.begin(), used_.end(),
                               [&](const RevocationData& word) { return word.certificate == key; });
     if (known == used_.end()) {
-        auto word = wordOn(certificate, issuer, at);
+        auto word = lookUp(certificate, issuer, at);
         if (!word)
             return base::fail(std::move(word.error()));
         known = used_.insert(used_.end(), std::move(*word));

@@ -16,10 +16,13 @@ public:
         : evidence_(evidence), revocation_(revocation), now_(now) {}
 
     /// Whether the certificate was revoked at `at`: nothing if it was not, the word that says so if it was,
-    /// VL-VERIFY-0018 when nobody knows. A proof that came along counts when it was made after `at`, or
-    /// before but for a time that `at` lies in.
+    /// VL-VERIFY-0018 when nobody knows. A proof that came along counts when it was made after `at`; one
+    /// made before, for a time that `at` lies in, only where nobody can be asked.
     [[nodiscard]] base::Result<std::optional<ports::RevocationAnswer>>
     revokedAt(const base::Bytes& certificate, const base::Bytes& issuer, base::Timestamp at);
+
+    /// What revokedAt() found of the certificate; null before it was asked and where nobody knew.
+    [[nodiscard]] const ports::RevocationAnswer* wordOn(const base::Bytes& certificate) const;
 
     /// All that was used, for the diagnostic report.
     [[nodiscard]] const std::vector<RevocationData>& used() const { return used_; }
@@ -27,7 +30,7 @@ public:
 private:
     [[nodiscard]] std::vector<ports::RevocationAnswer> embedded(const base::Bytes& certificate,
                                                                 const base::Bytes& issuer) const;
-    [[nodiscard]] base::Result<RevocationData> wordOn(const base::Bytes& certificate,
+    [[nodiscard]] base::Result<RevocationData> lookUp(const base::Bytes& certificate,
                                                       const base::Bytes& issuer, base::Timestamp at) const;
     const Evidence& evidence_;
     ports::Revocation* revocation_;

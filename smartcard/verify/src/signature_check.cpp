@@ -44,6 +44,9 @@ void checkFile(const FileReference& reference, const FileDigests& files, Signatu
 }
 
 void checkCoverage(const XadesSignature& signature, const FileDigests& files, SignatureReport& report) {
+    if (signature.files.empty())
+        return failed(report, CheckKind::Coverage, {codes::malformed, "no file", "ds:Reference"},
+                      Indication::TotalFailed, SubIndication::FormatFailure);
     std::set<std::string> covered;
     for (const auto& reference : signature.files)
         covered.insert(reference.name);

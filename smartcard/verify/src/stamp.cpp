@@ -64,7 +64,7 @@ std::string lastError() {
 
 } // namespace
 
-base::Result<Stamp> readStamp(const base::Bytes& der) {
+base::Result<Stamp> readStamp(const base::Bytes& der, std::span<const base::Bytes> others) {
     const auto token = parseToken(der);
     const Info info(token ? PKCS7_to_TS_TST_INFO(token.get()) : nullptr);
     std::tm time{};
@@ -74,7 +74,8 @@ base::Result<Stamp> readStamp(const base::Bytes& der) {
     const auto* all = token->d.sign->cert;
     for (int i = 0; i < sk_X509_num(all) && i < mostCertificates; ++i)
         stamp.certificates.push_back(derOf<i2d_X509>(sk_X509_value(all, i)));
-    auto* signers = PKCS7_get0_signers(token.get(), nullptr, 0);
+    const auto known = listOf(others);
+    auto* signers = PKCS7_get0_signers(token.get(), known.get(), 0);
     if (sk_X509_num(signers) == 1)
         stamp.certificate = derOf<i2d_X509>(sk_X509_value(signers, 0));
     sk_X509_free(signers);

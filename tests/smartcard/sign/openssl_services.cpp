@@ -81,7 +81,7 @@ base::Result<ports::RevocationAnswer> OpensslServices::ask(const base::Bytes& ce
         "/ca.crt -cert asked.pem -no_nonce -reqout request && "
         "openssl ocsp -index index -CA " +
         home + "/ca.crt -rsigner " + home + "/ca.crt -rkey " + home +
-        "/ca.key -reqin request -respout response"))
+        "/ca.key -ndays 1 -reqin request -respout response"))
         << folder_.text("output");
     const auto now = base::SystemClock().now();
     return ports::RevocationAnswer{

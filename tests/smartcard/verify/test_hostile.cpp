@@ -98,6 +98,8 @@ std::vector<Case> structures() {
          "VL-VERIFY-0002"},
         {"hidden between", ZipMaker::make({type, {.name = "a", .content = {1}, .before = "hidden"}}),
          "VL-VERIFY-0002"},
+        {"its own folder spelled otherwise", ZipMaker::make({type, {"meta-inf/b.txt", base::bytesOf("b")}}),
+         "VL-VERIFY-0002"},
         {"before all", ZipMaker::make({{.name = "mimetype", .content = type.content, .before = "MZ"}, file}),
          "VL-VERIFY-0002"},
         {"counted wrong", ZipMaker::make({type, file}, 1), "VL-VERIFY-0002"},

@@ -24,8 +24,10 @@ public:
     explicit Saying(ports::RevocationState state, std::optional<base::Timestamp> revokedAt = {})
         : state_(state), revokedAt_(revokedAt) {}
     base::Result<ports::RevocationAnswer> ask(const base::Bytes&, const base::Bytes&) override {
-        return ports::RevocationAnswer{
-            .state = state_, .thisUpdate = base::SystemClock().now(), .revokedAt = revokedAt_};
+        return ports::RevocationAnswer{.state = state_,
+                                       .thisUpdate = base::SystemClock().now(),
+                                       .revokedAt = revokedAt_,
+                                       .reason = "superseded"};
     }
     base::Result<ports::RevocationAnswer> askAfter(const base::Bytes& certificate, const base::Bytes& issuer,
                                                    base::Timestamp) override {
