@@ -154,6 +154,27 @@ private:
         else
             takeSame(entryOf(oldForm, "Fields"), entryOf(form, "Fields"));
         takeAll(entryOf(form, "DR"), Change::Signatures);
+        compareLook(oldForm, form);
+    }
+    /// How values of fields are drawn anew, by programs that do so.
+    void compareLook(const Dictionary& was, const Dictionary& is) {
+        const auto changed = differences(was, is);
+        if (!was.empty() && (changed.contains("DA") || changed.contains("NeedAppearances") ||
+                             !keeps(entryOf(was, "DR"), entryOf(is, "DR"))))
+            changes_.insert(Change::FormFilling);
+    }
+    /// Whether all that was there is there still; what was added is of no use to it.
+    bool keeps(const Object& was, const Object& is, int depth = 0) {
+        constexpr int resourcesOfOneKind = 2;
+        if (was == is || was.isNull())
+            return true;
+        const auto old = before_.resolve(was), now = after_.resolve(is);
+        const auto *some = old ? old->as<Dictionary>() : nullptr,
+                   *all = now ? now->as<Dictionary>() : nullptr;
+        return some && all && depth < resourcesOfOneKind &&
+               std::ranges::all_of(*some, [&](const auto& entry) {
+                   return keeps(entry.second, entryOf(*all, entry.first), depth + 1);
+               });
     }
     /// Explains an object that has the same part in the document as before, or is new.
     void takeSame(const Object& was, const Object& is) {
@@ -203,12 +224,36 @@ private:
         const bool signedBefore = was && is.signature && was->entries.contains("V");
         if (signedBefore || (!was && !is.signature))
             return; // what changed of it stays unexplained
-        const auto change = is.signature ? Change::Signatures : Change::FormFilling;
+        const auto change = !is.signature ? Change::FormFilling : tellSignature(is);
         if (was && !within(differences(was->entries, is.entries), {"AP", "AS", "DA", "F", "M", "MK", "V"}))
             return;
         if (is.reference.number)
             take(is.reference, change);
         takeAll(is.entries, change);
+    }
+
+    /// A field is no more than a signature when it is never seen, or when the report speaks of who signed in
+    /// it. All else could cover the page with whatever somebody likes.
+    Change tellSignature(const FormField& field) {
+        const auto value = after_.entry(field.entries, "V");
+        const auto* signature = value ? value->as<Dictionary>() : nullptr;
+        const bool reported = signature && entryOf(*signature, "Contents").as<String>() &&
+                              !entryOf(*signature, "SubFilter").isName("ETSI.RFC3161");
+        if (!reported && isSeen(field.entries))
+            return Change::Annotations;
+        told_.insert(field.reference);
+        eachReference(entryOf(field.entries, "Kids"), [&](Reference kid) { told_.insert(kid); });
+        return Change::Signatures;
+    }
+    bool isSeen(const Dictionary& widget) {
+        const auto rectangle = after_.entry(widget, "Rect");
+        const auto* corners = rectangle ? rectangle->as<Array>() : nullptr;
+        const auto side = [&](std::size_t k) {
+            const auto from = after_.resolve((*corners)[k]), to = after_.resolve((*corners)[k + 2]);
+            return (to ? to->toReal().value_or(1) : 1) - (from ? from->toReal().value_or(0) : 0);
+        };
+        const bool flat = corners && corners->size() == 4 && (side(0) == 0 || side(1) == 0);
+        return widget.contains("Kids") || (!flat && widget.contains("AP"));
     }
 
     void compareObject(std::uint32_t number) {
@@ -250,10 +295,8 @@ private:
                 if (std::find(others.begin(), others.end(), item) != others.end())
                     continue;
                 annotationsOnly = annotationsOnly && isAnnotation(document, item);
-                const auto object = document.resolve(item);
-                const auto* entries = object ? object->as<Dictionary>() : nullptr;
-                if (entries && entryOf(*entries, "FT").isName("Sig"))
-                    continue; // told as a signature
+                if (const auto* reference = item.as<Reference>(); reference && told_.contains(*reference))
+                    continue;
                 changes_.insert(Change::Annotations);
                 takeAll(item, Change::Annotations);
             }
@@ -301,6 +344,7 @@ private:
     Document& after_;
     std::set<std::uint32_t> changed_; ///< Not explained yet.
     std::set<Change> changes_;
+    std::set<Reference> told_; ///< Fields that the report tells of as signatures.
     std::size_t reached_ = 0;
 };
 

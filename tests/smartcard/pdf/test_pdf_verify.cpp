@@ -129,6 +129,54 @@ TEST_F(PdfVerify, WhatWasChangedAfterSigningIsTold) {
     EXPECT_EQ(validate(appended(pdf, {{8, "null"}})).error().code, verify::codes::noSignature);
 }
 
+TEST_F(PdfVerify, WhatOnlyLooksLikeASignatureIsTold) {
+    const auto pdf = sign(application);
+    const std::string page =
+        "<< /Type /Page /Parent 2 0 R /Resources << /Font << /F1 6 0 R >> >> /Contents 5 0 R "
+        "/Annots [8 0 R ";
+    const std::string catalog =
+        "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [8 0 R 20 0 R] /SigFlags 3 >> ";
+    const std::string field = "<< /Type /Annot /Subtype /Widget /FT /Sig /T (x) /P 3 0 R ";
+    const std::string over = "/Rect [0 0 595 842] /AP << /N 21 0 R >> ";
+    const auto paint = streamOf("1 g 0 0 595 842 re f", "/Type /XObject /Subtype /Form /BBox [0 0 595 842] ");
+    EXPECT_EQ(
+        after(pdf, {{1, catalog + ">>"}, {3, page + "20 0 R] >>"}, {20, field + over + ">>"}, {21, paint}}),
+        text(codes::annotatedAfter))
+        << "a field that nobody signed covers the page";
+    EXPECT_EQ(after(pdf, {{1, catalog + ">>"},
+                          {3, page + "20 0 R] >>"},
+                          {20, field + over +
+                                   "/V << /Type /DocTimeStamp /SubFilter /ETSI.RFC3161 /Contents <00> >> >>"},
+                          {21, paint}}),
+              text(codes::annotatedAfter))
+        << "a time stamp that the report does not speak of";
+    EXPECT_EQ(after(pdf, {{1, catalog + ">>"}, {3, page + "20 0 R] >>"}, {20, field + "/Rect [0 0 0 0] >>"}}),
+              text(codes::signedAfter))
+        << "an empty field that is never seen";
+    EXPECT_EQ(
+        after(pdf, {{1, "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [8 0 R] /SigFlags 3 >> /DSS << "
+                        "/Certs [21 0 R] >> >>"},
+                    {3, page + field + over + ">>] >>"},
+                    {21, paint}}),
+        text(codes::annotatedAfter))
+        << "an annotation that only says it is one, drawn by what lies in the security store";
+}
+
+TEST_F(PdfVerify, HowFieldsAreDrawnIsPartOfTheirLook) {
+    auto objects = applicationObjects("/AcroForm 9 0 R ");
+    objects[9] = "<< /Fields [10 0 R] /DR << /Font << /Helv 6 0 R >> >> >>";
+    objects[10] = "<< /FT /Tx /T (Summa) /V (1000) >>";
+    const auto pdf = sign(pdfOf(objects));
+    const auto form = [](const std::string& more) {
+        return std::map<int, std::string>{{9, "<< /Fields [10 0 R 12 0 R] /SigFlags 3 " + more + ">>"},
+                                          {40, "<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>"}};
+    };
+    EXPECT_EQ(after(pdf, form("/DR << /Font << /Helv 6 0 R /Cour 40 0 R >> >> ")), text(codes::signedAfter));
+    EXPECT_EQ(after(pdf, form("/DR << /Font << /Helv 40 0 R >> >> ")), text(codes::formFilledAfter));
+    EXPECT_EQ(after(pdf, form("/DR << /Font << /Helv 6 0 R /Cour 40 0 R >> >> /NeedAppearances true ")),
+              text(codes::formFilledAfter));
+}
+
 TEST_F(PdfVerify, FilledFormsHolesAndCertificationAreTold) {
     auto objects = applicationObjects("/AcroForm 9 0 R ");
     objects[9] = "<< /Fields [10 0 R] >>";
