@@ -220,7 +220,10 @@ VIENLOGS_WIRE(FederatedLoginRequest)
 VIENLOGS_WIRE(std::vector<SecurityEvent>)
 VIENLOGS_WIRE(CommandResult)
 VIENLOGS_WIRE(std::vector<CommandResult>)
-VIENLOGS_WIRE(ChangesPage)
+// Its encode() is above.
+template Json toJson<ChangesPage>(const ChangesPage&);
+template base::Result<ChangesPage> fromJson<ChangesPage>(const Json&);
+template base::Result<ChangesPage> decode<ChangesPage>(std::string_view);
 VIENLOGS_WIRE(BlobState)
 VIENLOGS_WIRE(RegisterRequest)
 VIENLOGS_WIRE(RegisterAnswer)

@@ -11,6 +11,7 @@
 #include "openssl_types.h"
 #include "proofs.h"
 #include "vienlogs/pdf/failures.h"
+#include "vienlogs/sign/failures.h"
 #include "vienlogs/sign/signing_key.h"
 
 namespace vienlogs::pdf {
@@ -151,12 +152,68 @@ base::Result<void> fill(Prepared& prepared, const base::Bytes& cms) {
     return {};
 }
 
+base::Result<std::string> proofsFor(const Source& source, const SignOptions& options,
+                                    const base::Bytes& certificate, const ports::TimeStampToken& stamp,
+                                    ports::Revocation& revocation) {
+    Proofs proofs;
+    if (const auto asked = collect(proofs, chainOf(certificate, options.issuers), revocation, stamp.at);
+        !asked)
+        return base::fail(asked.error());
+    auto candidates = certificatesIn(stamp.der);
+    const auto issuing = candidates;
+    candidates.insert(candidates.end(), options.issuers.begin(), options.issuers.end());
+    for (const auto& each : issuing)
+        if (const auto chain = chainOf(each, candidates); chain.size() > 1)
+            if (const auto asked = collect(proofs, chain, revocation, {}); !asked)
+                return base::fail(asked.error());
+    auto document = Document::open(source);
+    if (!document)
+        return base::fail(document.error());
+    return storeProofs(*document, proofs);
+}
+
+/// A signature at level B whose bytes and CMS are at hand, on its way up.
+struct Raising {
+    const Source& source;
+    const SignOptions& options;
+    const base::Bytes& certificate;
+    const Prepared& prepared;
+    CmsWriter& cms;
+};
+
+/// Takes it as far as the services answer; what was reached stays in `made`.
+base::Result<void> raise(const Raising& from, ports::TimeStamps* stamps, ports::Revocation* revocation,
+                         Signed& made) {
+    if (from.options.level == Level::B)
+        return {};
+    if (!stamps)
+        return base::fail(sign::codes::noServices);
+    const auto stamp = stamps->stamp(from.cms.signatureValue());
+    if (!stamp)
+        return base::fail(stamp.error());
+    from.cms.setTimeStamp(stamp->der);
+    auto stamped = from.prepared;
+    if (auto filled = fill(stamped, from.cms.write()); !filled)
+        return filled;
+    made.appended = std::move(stamped.bytes);
+    made.level = Level::T;
+    if (from.options.level == Level::T)
+        return {};
+    if (!revocation)
+        return base::fail(sign::codes::noServices);
+    const auto stored = proofsFor(ExtendedSource(from.source, made.appended), from.options, from.certificate,
+                                  *stamp, *revocation);
+    if (!stored)
+        return base::fail(stored.error());
+    made.appended += *stored;
+    made.level = Level::LT;
+    return {};
+}
+
 } // namespace
 
-base::Result<std::string> PdfSigner::sign(sign::SigningKey& key, const Source& source,
-                                          const SignOptions& options) const {
-    if ((options.level != Level::B && !timeStamps_) || (options.level == Level::LT && !revocation_))
-        return base::fail(codes::notBuilt, "a level without its services");
+base::Result<Signed> PdfSigner::sign(sign::SigningKey& key, const Source& source,
+                                     const SignOptions& options) const {
     auto document = Document::open(source);
     if (!document)
         return base::fail(document.error());
@@ -187,40 +244,14 @@ base::Result<std::string> PdfSigner::sign(sign::SigningKey& key, const Source& s
         return base::fail(signature.error());
     if (const auto set = cms->setSignature(*signature); !set)
         return base::fail(set.error());
-    if (options.level == Level::B) {
-        const auto filled = fill(*prepared, cms->write());
-        return filled ? base::Result<std::string>(std::move(prepared->bytes)) : base::fail(filled.error());
-    }
-    const auto stamp = timeStamps_->stamp(cms->signatureValue());
-    if (!stamp)
-        return base::fail(stamp.error());
-    cms->setTimeStamp(stamp->der);
+    const auto blank = *prepared;
     if (const auto filled = fill(*prepared, cms->write()); !filled)
         return base::fail(filled.error());
-    if (options.level == Level::T)
-        return std::move(prepared->bytes);
-    auto stored = proofs(ExtendedSource(source, prepared->bytes), options, *certificate, *stamp);
-    return stored ? base::Result<std::string>(prepared->bytes + *stored) : stored;
-}
-
-base::Result<std::string> PdfSigner::proofs(const Source& source, const SignOptions& options,
-                                            const base::Bytes& certificate,
-                                            const ports::TimeStampToken& stamp) const {
-    Proofs proofs;
-    if (const auto asked = collect(proofs, chainOf(certificate, options.issuers), *revocation_, stamp.at);
-        !asked)
-        return base::fail(asked.error());
-    auto candidates = certificatesIn(stamp.der);
-    const auto issuing = candidates;
-    candidates.insert(candidates.end(), options.issuers.begin(), options.issuers.end());
-    for (const auto& each : issuing)
-        if (const auto chain = chainOf(each, candidates); chain.size() > 1)
-            if (const auto asked = collect(proofs, chain, *revocation_, {}); !asked)
-                return base::fail(asked.error());
-    auto document = Document::open(source);
-    if (!document)
-        return base::fail(document.error());
-    return storeProofs(*document, proofs);
+    Signed made{std::move(prepared->bytes)};
+    if (auto raised = raise({source, options, *certificate, blank, *cms}, timeStamps_, revocation_, made);
+        !raised)
+        made.notHigher = std::move(raised.error());
+    return made;
 }
 
 } // namespace vienlogs::pdf

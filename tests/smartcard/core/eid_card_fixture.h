@@ -6,6 +6,7 @@
 
 #include <filesystem>
 
+#include "../shared_authority.h"
 #include "direct_channel.h"
 #include "vienlogs/card/eid_card.h"
 
@@ -16,25 +17,12 @@ using card::EidCard;
 using ports::PinKind;
 namespace codes = card::codes;
 
-/// One authority for all tests of this program, because making its key takes seconds.
-inline const std::filesystem::path& authorityDirectory() {
-    static const struct Folder {
-        std::filesystem::path path;
-        Folder() {
-            std::string name = (std::filesystem::temp_directory_path() / "vienlogs-ca-XXXXXX").string();
-            path = ::mkdtemp(name.data());
-        }
-        ~Folder() { std::filesystem::remove_all(path); }
-    } folder;
-    return folder.path;
-}
-
 inline Person person(const char* given, const char* code) {
     return {given, "Bērziņš", *base::Identifier::latvianPersonalCode(code)};
 }
 
 inline VirtualCard makeVirtual(std::string_view profile, const Person& holder, CardOrder order = {}) {
-    order.authorityDirectory = authorityDirectory();
+    order.authorityDirectory = sharedAuthority();
     auto image = makeCard(*profileNamed(profile), holder, order);
     if (!image)
         throw std::runtime_error(image.error().detail);
@@ -47,10 +35,7 @@ protected:
         return EidCard::open(std::make_unique<test::DirectChannel>(slot), *trust(), clock, cache);
     }
     static const base::Result<card::TrustStore>& trust() {
-        static const auto store = [] {
-            (void)Authority::ofDirectory(authorityDirectory());
-            return card::TrustStore::fromDirectory(authorityDirectory());
-        }();
+        static const auto store = [] { return card::TrustStore::fromDirectory(sharedAuthority()); }();
         return store;
     }
     base::SystemClock clock;

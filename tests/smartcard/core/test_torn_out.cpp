@@ -67,7 +67,7 @@ protected:
 
     void SetUp() override {
         auto made = makeCard(*profileNamed(GetParam()), person("Jānis", "010181-15098"),
-                             {.authorityDirectory = authorityDirectory()});
+                             {.authorityDirectory = sharedAuthority()});
         ASSERT_TRUE(made);
         master_ = std::make_unique<CardImage>(std::move(*made));
     }

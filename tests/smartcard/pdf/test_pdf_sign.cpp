@@ -3,6 +3,7 @@
 #include "signing_fixture.h"
 #include "vienlogs/pdf/document.h"
 #include "vienlogs/pdf/failures.h"
+#include "vienlogs/sign/failures.h"
 
 using namespace vienlogs;
 using namespace vienlogs::test;
@@ -109,7 +110,51 @@ TEST_F(PdfSign, RefusesWhatCannotBeSignedBeforeThePinIsTried) {
     EXPECT_EQ(refusal(certified("2")), base::FailureCode{});
     options.level = pdf::Level::LT;
     revocation.state = ports::RevocationState::Revoked;
-    EXPECT_EQ(refusal(application), codes::revoked);
+    EXPECT_FALSE(sign(application).empty());
+    EXPECT_EQ(outcome.level, pdf::Level::T);
+    EXPECT_EQ(outcome.notHigher->code, codes::revoked);
+}
+
+TEST_F(PdfSign, ALevelOutOfReachCostsNoSignature) {
+    options.level = pdf::Level::LT;
+    timeStamps.away = true;
+    othersAccept(sign(application), 1);
+    EXPECT_EQ(outcome.level, pdf::Level::B);
+    EXPECT_EQ(outcome.notHigher->code, timestamp::codes::away);
+    timeStamps.away = false;
+    revocation.state = ports::RevocationState::Unknown;
+    othersAccept(sign(application), 1);
+    EXPECT_EQ(outcome.level, pdf::Level::T);
+    EXPECT_EQ(outcome.notHigher->code, codes::revocationUnknown);
+    revocation.state = ports::RevocationState::Good;
+    EXPECT_FALSE(sign(application).empty());
+    EXPECT_EQ(outcome.level, pdf::Level::LT);
+    EXPECT_FALSE(outcome.notHigher);
+    signer = pdf::PdfSigner(nullptr, nullptr);
+    EXPECT_FALSE(sign(application).empty());
+    EXPECT_EQ(outcome.level, pdf::Level::B);
+    EXPECT_EQ(outcome.notHigher->code, sign::codes::noServices);
+}
+
+TEST(PdfSignTrust, PopplerTrustsTheCertificateWhenItKnowsTheAuthorityAndCanAskIt) {
+    const auto ca = (authority().path / "ca.pem").string();
+    ChildProcess standIn({VIENLOGS_BIN_DIR "/vienlogs-trust", "--listen", "127.0.0.1:0", "--issuer-cert", ca,
+                          "--issuer-key", (authority().path / "ca/ca.key").string(), "--ca-out",
+                          (authority().path / "stamps.pem").string(), "--operator-out",
+                          (authority().path / "operator.pem").string()});
+    const auto listening = standIn.readLine(std::chrono::seconds(30)).value_or("");
+    ASSERT_TRUE(listening.starts_with("listening ")) << listening;
+    SigningFixture asked("teid2", "http://" + listening.substr(10));
+    asked.folder.write("signed.pdf", asked.sign(pdfOf(applicationObjects())));
+    ASSERT_TRUE(
+        asked.folder.run("mkdir nss && certutil -N -d sql:nss --empty-password && pdfsig -nssdir sql:nss "
+                         "signed.pdf && certutil -A -d sql:nss -n ca -t CT,C,C -i '" +
+                         ca + "' && pdfsig -nssdir sql:nss signed.pdf"))
+        << asked.folder.output;
+    const auto& said = asked.folder.output;
+    const auto without = said.find("Certificate Validation: "), with = said.rfind("Certificate Validation: ");
+    EXPECT_NE(said.substr(with, 60).find("Certificate is Trusted."), std::string::npos) << said;
+    EXPECT_EQ(said.substr(without, 60).find("Certificate is Trusted."), std::string::npos) << said;
 }
 
 TEST(PdfSignRsa, OthersAcceptIt) {
@@ -128,7 +173,7 @@ TEST_F(PdfSign, AFileOf150MegabytesIsReadPieceByPiece) {
     const auto source = *pdf::FileSource::open(folder.path / "large.pdf");
     const auto more = signer.sign(*key, *source, options);
     ASSERT_TRUE(more) << more.error().detail;
-    EXPECT_LT(more->size(), 64U << 10);
-    ASSERT_TRUE(pdf::writeExtended(*source, *more, folder.path / "signed.pdf"));
+    EXPECT_LT(more->appended.size(), 64U << 10);
+    ASSERT_TRUE(pdf::writeExtended(*source, more->appended, folder.path / "signed.pdf"));
     ASSERT_TRUE(folder.run("pdfsig signed.pdf | grep 'Signature is Valid'")) << folder.output;
 }

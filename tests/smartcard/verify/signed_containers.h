@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "../core/direct_channel.h"
+#include "../shared_authority.h"
 #include "../sign/openssl_services.h"
 #include "container.h"
 #include "vienlogs/card/eid_card.h"
@@ -18,10 +19,10 @@ namespace vienlogs::test {
 /// change them afterwards.
 class SignedContainers : public testing::Test {
 protected:
-    /// One authority for all tests of this program, because making its key takes seconds.
+    /// One authority for all tests of this program.
     static const WorkFolder& authority() {
         static const WorkFolder only;
-        static const bool made = bool(virtualcard::Authority::ofDirectory(only.path()));
+        static const bool made = placeAuthority(only.path());
         EXPECT_TRUE(made);
         return only;
     }

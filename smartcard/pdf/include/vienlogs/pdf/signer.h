@@ -9,13 +9,20 @@
 #include <vector>
 
 #include "vienlogs/pdf/source.h"
+#include "vienlogs/ports/containers.h"
 #include "vienlogs/ports/trust_services.h"
 #include "vienlogs/sign/signing_key.h"
 
 namespace vienlogs::pdf {
 
-/// Baseline levels of ETSI EN 319 142-1: signed; with a time stamp; with the proofs that are needed later.
-enum class Level { B, T, LT };
+using Level = ports::SignatureLevel;
+
+/// What signing made, and how far it came: a level that cannot be reached does not cost the signature.
+struct Signed {
+    std::string appended; ///< To be put behind the file (see writeExtended()).
+    Level level = Level::B;
+    std::optional<base::Failure> notHigher{}; ///< Why it is not at the level that was asked for.
+};
 
 /// Points (1/72 inch) from the lower left corner of the page as it is seen.
 struct Rectangle {
@@ -44,20 +51,17 @@ struct SignOptions {
 /// the time in /M and not in the CMS). Earlier bytes are never touched, so that earlier signatures stay good.
 class PdfSigner {
 public:
-    /// Both may be null for level B; `revocation` for T. They must live longer.
+    /// Without time stamps a signature stays at B, without word on revocation at T. They must live longer.
     PdfSigner(ports::TimeStamps* timeStamps, ports::Revocation* revocation)
         : timeStamps_(timeStamps), revocation_(revocation) {}
 
-    /// What is to be appended to the file (see writeExtended()). The key signs only when all else is right.
-    /// VL-PDF-0001 to VL-PDF-0009, VL-PDF-0018; the key's, the time stamp service's (VL-TSA-*) and the
-    /// revocation services' failures are passed on; VL-PDF-0016, VL-PDF-0017 for level LT.
-    [[nodiscard]] base::Result<std::string> sign(sign::SigningKey& key, const Source& source,
-                                                 const SignOptions& options) const;
+    /// The key signs only when all else is right. VL-PDF-0001 to VL-PDF-0009, VL-PDF-0018 and the key's
+    /// failures. Told as `notHigher`: VL-SIGN-0009, the failures of the time stamp service (VL-TSA-*) and of
+    /// the revocation services, VL-PDF-0016 and VL-PDF-0017 for level LT.
+    [[nodiscard]] base::Result<Signed> sign(sign::SigningKey& key, const Source& source,
+                                            const SignOptions& options) const;
 
 private:
-    base::Result<std::string> proofs(const Source& source, const SignOptions& options,
-                                     const base::Bytes& certificate,
-                                     const ports::TimeStampToken& stamp) const;
     ports::TimeStamps* timeStamps_;
     ports::Revocation* revocation_;
 };
