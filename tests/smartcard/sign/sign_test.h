@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "../core/direct_channel.h"
+#include "../shared_authority.h"
 #include "vienlogs/card/eid_card.h"
 #include "vienlogs/sign/asice_signer.h"
 #include "vienlogs/sign/failures.h"
@@ -12,9 +13,11 @@
 
 namespace vienlogs::test {
 
-/// One authority of cards for all tests of this program, because making its key takes seconds.
+/// One authority of cards for all tests of this program.
 inline const std::filesystem::path& cardAuthority() {
     static const WorkFolder only;
+    static const bool placed = placeAuthority(only.path());
+    EXPECT_TRUE(placed);
     return only.path();
 }
 
