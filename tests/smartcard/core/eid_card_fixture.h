@@ -6,9 +6,9 @@
 
 #include <filesystem>
 
-#include "../shared_authority.h"
 #include "direct_channel.h"
 #include "vienlogs/card/eid_card.h"
+#include "vienlogs/test/shared_authority.h"
 
 namespace vienlogs::test {
 

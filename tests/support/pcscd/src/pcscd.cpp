@@ -11,6 +11,8 @@
 #include <stdexcept>
 #include <thread>
 
+#include "vienlogs/test/shared_authority.h"
+
 namespace vienlogs::test {
 
 using namespace std::chrono;
@@ -115,6 +117,8 @@ CardProcess::CardProcess(const Pcscd& service, int port, const std::string& prof
     const auto person = service.directory() / (personalCode + ".json");
     std::ofstream(person) << R"({"givenName":"Anna","familyName":"Liepiņa","personalCode":")" << personalCode
                           << "\"}";
+    placeAuthority(service.directory() /
+                   "ca"); // else the card's process would spend seconds on its key first
     auto command = service.within();
     command.insert(command.end(),
                    {VIENLOGS_BIN_DIR "/vienlogs-card", "--profile", profile, "--person", person.string(),

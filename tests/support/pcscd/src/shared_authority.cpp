@@ -1,16 +1,14 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
-#pragma once
+#include "vienlogs/test/shared_authority.h"
 
-#include <filesystem>
+#include <stdexcept>
 
 #include "vienlogs/virtualcard/authority.h"
 
 namespace vienlogs::test {
 
-/// One authority for the tests of all programs, kept in the build's folder: making its key of 4096 bits takes
-/// seconds, and who comes first makes it while the others wait.
-inline const std::filesystem::path& sharedAuthority() {
+const std::filesystem::path& sharedAuthority() {
     static const auto directory = [] {
         auto made = std::filesystem::path(VIENLOGS_BIN_DIR).parent_path() / "test-authority";
         if (const auto authority = virtualcard::Authority::ofDirectory(made); !authority)
@@ -20,12 +18,12 @@ inline const std::filesystem::path& sharedAuthority() {
     return directory;
 }
 
-/// Key and certificate of it in a folder of the test's own.
-inline bool placeAuthority(const std::filesystem::path& directory) {
+void placeAuthority(const std::filesystem::path& directory) {
     std::filesystem::create_directories(directory);
+    if (std::filesystem::exists(directory / "ca.key"))
+        return;
     for (const auto* name : {"ca.crt", "ca.key"})
         std::filesystem::copy_file(sharedAuthority() / name, directory / name);
-    return true;
 }
 
 } // namespace vienlogs::test
