@@ -111,7 +111,8 @@ Result<std::string> typedLine(Database& database, const base::Ulid& id) {
 }
 
 Result<std::unique_ptr<Database>> openDatabase(const fs::path& file, const base::Secret& key) {
-    auto database = Database::open(file, key, {.exclusive = true});
+    // Whoever holds it does so until that program ends: waiting for it is of no use.
+    auto database = Database::open(file, key, {.exclusive = true, .busyTimeoutMs = 0});
     if (!database)
         return database;
     if (const auto ready = sqlcipher::upgrade(**database, file, key, migrations()); !ready)
