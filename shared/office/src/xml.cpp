@@ -34,6 +34,26 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
+namespace {
+
+/// Behind the ">" that ends the tag at `at`. One inside a quoted value ends nothing (XML 1.0, 3.1): taken for
+/// the end, "/>" in a value would hide an open element from the bound of depth.
+std::size_t behindTag(std::string_view text, std::size_t at) {
+    char quote = 0;
+    for (; at < text.size(); ++at) {
+        const char c = text[at];
+        if (quote != 0)
+            quote = c == quote ? char(0) : quote;
+        else if (c == '"' || c == '\'')
+            quote = c;
+        else if (c == '>')
+            return at + 1;
+    }
+    return text.size();
+}
+
+} // namespace
+
 base::Result<void> checkXml(std::string_view text) {
     std::size_t depth = 0;
     const auto skip = [&](std::size_t at, std::string_view end) {
@@ -52,7 +72,7 @@ base::Result<void> checkXml(std::string_view text) {
         else if (rest.starts_with("<?"))
             at = skip(at, "?>");
         else {
-            const auto end = skip(at, ">");
+            const auto end = behindTag(text, at);
             const bool closes = rest.starts_with("</");
             const bool empty = text.substr(at, end - at).ends_with("/>");
             depth += closes || empty ? 0 : 1;

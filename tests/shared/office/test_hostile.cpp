@@ -48,6 +48,10 @@ TEST(HostileOdt, BombsStopAtTheBounds) {
     for (int i = 0; i < 300; ++i)
         deep += "<text:span>";
     EXPECT_EQ(readOdt(package(body(deep))).error().code, codes::tooLarge);
+    std::string hidden; // what looks like the end of an empty element stands in a value
+    for (int i = 0; i < 100'000; ++i)
+        hidden += i % 2 == 0 ? "<text:span b=\"/>\">" : "<text:span b='\"/>'>";
+    EXPECT_EQ(readOdt(package(body(hidden))).error().code, codes::tooLarge);
     std::vector<Part> many;
     for (std::size_t i = 0; i <= PackageBounds::parts; ++i)
         many.push_back({"p" + std::to_string(i), ""});
