@@ -11,9 +11,9 @@
 #include <random>
 
 #include "../smartcard/core/direct_channel.h"
-#include "../smartcard/sign/work_folder.h"
 #include "vienlogs/card/eid_card.h"
 #include "vienlogs/sign/container.h"
+#include "vienlogs/test/work_folder.h"
 
 using namespace vienlogs;
 namespace fs = std::filesystem;

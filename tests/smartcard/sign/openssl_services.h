@@ -6,8 +6,8 @@
 
 #include "vienlogs/ports/trust_services.h"
 #include "vienlogs/sign/container.h"
+#include "vienlogs/test/work_folder.h"
 #include "vienlogs/timestamp/authority.h"
-#include "work_folder.h"
 
 namespace vienlogs::test {
 

@@ -9,7 +9,7 @@
 #include "vienlogs/sign/asice_signer.h"
 #include "vienlogs/sign/failures.h"
 #include "vienlogs/test/shared_authority.h"
-#include "work_folder.h"
+#include "vienlogs/test/work_folder.h"
 
 namespace vienlogs::test {
 

@@ -7,7 +7,7 @@
 #include "vienlogs/sign/container.h"
 #include "vienlogs/sign/failures.h"
 #include "vienlogs/sign/pkcs11_seal.h"
-#include "work_folder.h"
+#include "vienlogs/test/work_folder.h"
 
 using namespace vienlogs;
 namespace codes = sign::codes;

@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "../pdf/pdf_files.h"
-#include "../sign/work_folder.h"
 #include "vienlogs/test/pcscd.h"
+#include "vienlogs/test/work_folder.h"
 
 using namespace vienlogs;
 using Json = nlohmann::json;
