@@ -1,48 +1,17 @@
 // SPDX-FileCopyrightText: The Vienlogs authors
 // SPDX-License-Identifier: EUPL-1.2
-#include <csignal>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <map>
 #include <random>
 #include <set>
 #include <sstream>
 
 #include "store_fixture.h"
+#include "vienlogs/test/killed_program.h"
 
 using namespace vienlogs;
 using namespace vienlogs::store;
 
 namespace {
-
-/// Runs the scribe for a time and kills it; gives what it said.
-std::string scribbleFor(std::chrono::milliseconds time, const std::string& store, const std::string& key) {
-    int ends[2];
-    if (::pipe(ends) != 0)
-        return "failed pipe";
-    const pid_t child = ::fork();
-    if (child == 0) {
-        ::dup2(ends[1], STDOUT_FILENO);
-        ::close(ends[0]);
-        ::close(ends[1]);
-        ::execl(VIENLOGS_BIN_DIR "/store_scribe", "store_scribe", store.c_str(), key.c_str(), nullptr);
-        ::_exit(127);
-    }
-    ::close(ends[1]);
-    std::string said(1, '\0');
-    std::size_t got = ::read(ends[0], said.data(), 1) == 1; // its first word: it is at work now
-    said.resize(got);
-    ::usleep(useconds_t(std::chrono::microseconds(time).count()));
-    ::kill(child, SIGKILL);
-    std::array<char, 4096> part{};
-    ssize_t size = 0;
-    while ((size = ::read(ends[0], part.data(), part.size())) > 0)
-        said.append(part.data(), std::size_t(size));
-    ::close(ends[0]);
-    ::waitpid(child, nullptr, 0);
-    return said.substr(0, said.rfind('\n') + 1); // a line cut off by the kill says nothing
-}
 
 struct Said {
     std::map<std::string, std::int64_t> commands;
@@ -93,7 +62,10 @@ TEST_F(StoreTest, KilledAtRandomMomentsItLosesNothingAndHasNoGap) {
     for (int round = 0; round < 25; ++round) {
         const auto time = std::chrono::milliseconds(random() % 60);
         const auto before = said.commands.size();
-        understand(scribbleFor(time, (folder / "store").string(), deviceKey().string()), said);
+        understand(
+            test::saidUntilKilled(
+                {VIENLOGS_BIN_DIR "/store_scribe", (folder / "store").string(), deviceKey().string()}, time),
+            said);
         if (HasFatalFailure())
             return;
         EXPECT_GT(said.commands.size(), before);

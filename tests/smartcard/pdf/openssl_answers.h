@@ -4,68 +4,33 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
-
 #include "vienlogs/ports/trust_services.h"
-#include "vienlogs/test/child_process.h"
 #include "vienlogs/test/shared_authority.h"
+#include "vienlogs/test/work_folder.h"
 #include "vienlogs/timestamp/failures.h"
 
 namespace vienlogs::test {
 
-/// A folder of its own; programs run in it.
-class Folder {
-public:
-    Folder() {
-        auto name = (std::filesystem::temp_directory_path() / "vienlogs-pdf-XXXXXX").string();
-        path = ::mkdtemp(name.data());
-    }
-    ~Folder() { std::filesystem::remove_all(path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    /// Runs a command to its end; `output` has what it wrote.
-    bool run(const std::string& command) {
-        using namespace std::chrono_literals;
-        ChildProcess shell(
-            {"sh", "-c",
-             "cd '" + path.string() + "' && { " + command + "; } >output 2>&1 && echo ok || echo failed"});
-        const bool done = shell.readLine(60s) == "ok";
-        output = read("output");
-        return done;
-    }
-    std::string read(const std::string& file) const {
-        std::ifstream stream(path / file, std::ios::binary);
-        return {std::istreambuf_iterator<char>(stream), {}};
-    }
-    void write(const std::string& file, const std::string& content) const {
-        std::ofstream(path / file, std::ios::binary).write(content.data(), long(content.size()));
-    }
-    base::Bytes bytes(const std::string& file) const { return base::bytesOf(read(file)); }
-
-    std::filesystem::path path;
-    std::string output;
-};
-
 /// One authority for all tests of a program, with a time stamp service
 /// and a word on revocation by openssl's programs, whose configuration lies there, too.
-inline Folder& authority() {
+inline WorkFolder& authority() {
     static struct Made {
-        Folder folder;
+        WorkFolder folder;
         Made() {
-            placeAuthority(folder.path / "ca");
+            placeAuthority(folder / "ca");
             folder.write("tsa.cnf", "[x]\nkeyUsage=critical,digitalSignature\n"
                                     "extendedKeyUsage=critical,timeStamping\n"
                                     "[tsa]\nserial=serial\ndigests=sha256\ndefault_policy=1.2.3.4\n"
                                     "signer_digest=sha256\naccuracy=secs:1\ness_cert_id_alg=sha256\n");
-            EXPECT_TRUE(folder.run("openssl x509 -in ca/ca.crt -out ca.pem -outform PEM && "
-                                   "openssl x509 -in ca.pem -out ca.der -outform DER && "
-                                   "openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes "
-                                   "-keyout tsa.key -out tsa.csr -subj '/CN=Test TSA/O=Test' && "
-                                   "openssl x509 -req -in tsa.csr -CA ca.pem -CAkey ca/ca.key -set_serial 77 "
-                                   "-days 30 -extfile tsa.cnf -extensions x -out tsa.crt && "
-                                   "echo 01 >serial && touch index.txt"))
-                << folder.output;
+            EXPECT_TRUE(
+                folder.succeeds("openssl x509 -in ca/ca.crt -out ca.pem -outform PEM && "
+                                "openssl x509 -in ca.pem -out ca.der -outform DER && "
+                                "openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes "
+                                "-keyout tsa.key -out tsa.csr -subj '/CN=Test TSA/O=Test' && "
+                                "openssl x509 -req -in tsa.csr -CA ca.pem -CAkey ca/ca.key -set_serial 77 "
+                                "-days 30 -extfile tsa.cnf -extensions x -out tsa.crt && "
+                                "echo 01 >serial && touch index.txt"))
+                << folder.text("output");
         }
     } made;
     return made.folder;
@@ -79,11 +44,11 @@ public:
             return base::fail(timestamp::codes::away);
         auto& folder = authority();
         folder.write("stamped", std::string(data.begin(), data.end()));
-        EXPECT_TRUE(
-            folder.run("openssl ts -query -data stamped -sha256 -cert -out query.tsq && "
-                       "openssl ts -reply -config tsa.cnf -section tsa -queryfile query.tsq -signer tsa.crt "
-                       "-inkey tsa.key -out token.der -token_out"))
-            << folder.output;
+        EXPECT_TRUE(folder.succeeds(
+            "openssl ts -query -data stamped -sha256 -cert -out query.tsq && "
+            "openssl ts -reply -config tsa.cnf -section tsa -queryfile query.tsq -signer tsa.crt "
+            "-inkey tsa.key -out token.der -token_out"))
+            << folder.text("output");
         return ports::TimeStampToken{folder.bytes("token.der"), base::SystemClock().now()};
     }
     bool away = false;
@@ -95,14 +60,14 @@ public:
     base::Result<ports::RevocationAnswer> ask(const base::Bytes& certificate, const base::Bytes&) override {
         auto& folder = authority();
         folder.write("asked.der", std::string(certificate.begin(), certificate.end()));
-        EXPECT_TRUE(
-            folder.run("openssl x509 -inform DER -in asked.der -out asked.pem && "
-                       "n=$(openssl x509 -in asked.pem -noout -serial | cut -d= -f2) && "
-                       "printf 'V\\t401231235959Z\\t\\t%s\\tunknown\\t/CN=asked\\n' $n >index.txt && "
-                       "openssl ocsp -issuer ca.pem -cert asked.pem -no_nonce -reqout asked.req && "
-                       "openssl ocsp -index index.txt -CA ca.pem -rsigner ca.pem -rkey ca/ca.key -ndays 1 "
-                       "-reqin asked.req -respout answer.der"))
-            << folder.output;
+        EXPECT_TRUE(folder.succeeds(
+            "openssl x509 -inform DER -in asked.der -out asked.pem && "
+            "n=$(openssl x509 -in asked.pem -noout -serial | cut -d= -f2) && "
+            "printf 'V\\t401231235959Z\\t\\t%s\\tunknown\\t/CN=asked\\n' $n >index.txt && "
+            "openssl ocsp -issuer ca.pem -cert asked.pem -no_nonce -reqout asked.req && "
+            "openssl ocsp -index index.txt -CA ca.pem -rsigner ca.pem -rkey ca/ca.key -ndays 1 "
+            "-reqin asked.req -respout answer.der"))
+            << folder.text("output");
         ++asked;
         ports::RevocationAnswer answer;
         answer.state = state;

@@ -20,11 +20,11 @@ public:
         auto image = virtualcard::makeCard(
             *virtualcard::profileNamed(profile),
             {"Jānis", "Bērziņš-Šķēle", *base::Identifier::latvianPersonalCode("010181-15098")},
-            {.authorityDirectory = authority().path / "ca", .trustUrl = trustUrl});
+            {.authorityDirectory = authority() / "ca", .trustUrl = trustUrl});
         virtualCard = std::make_unique<virtualcard::VirtualCard>(std::move(*image),
                                                                  [](const virtualcard::CardImage&) {});
         slot.insert(virtualCard.get());
-        trust = std::make_unique<card::TrustStore>(*card::TrustStore::fromDirectory(authority().path / "ca"));
+        trust = std::make_unique<card::TrustStore>(*card::TrustStore::fromDirectory(authority() / "ca"));
         card = *card::EidCard::open(std::make_unique<DirectChannel>(slot), *trust, clock, cache);
         key = std::make_unique<sign::CardSigningKey>(*card, pin2);
         options.signedAt = clock.now();
@@ -59,7 +59,7 @@ public:
     pdf::PdfSigner signer{&timeStamps, &revocation};
     pdf::SignOptions options;
     pdf::Signed outcome; ///< Of the last sign().
-    Folder folder;
+    WorkFolder folder;
 };
 
 } // namespace vienlogs::test

@@ -17,25 +17,27 @@ protected:
     /// file.
     void othersAccept(const std::string& pdf, int signatures) {
         folder.write("signed.pdf", pdf);
-        ASSERT_TRUE(folder.run("pdfsig -nocert signed.pdf && pdfsig -dump signed.pdf")) << folder.output;
-        EXPECT_EQ(count("Signature Validation: Signature is Valid."), signatures) << folder.output;
-        EXPECT_EQ(count("ETSI.CAdES.detached"), signatures) << folder.output;
-        EXPECT_TRUE(folder.run("qpdf --check signed.pdf")) << folder.output;
-        EXPECT_EQ(folder.output.find("WARNING"), std::string::npos) << folder.output;
+        ASSERT_TRUE(folder.succeeds("pdfsig -nocert signed.pdf && pdfsig -dump signed.pdf"))
+            << folder.text("output");
+        EXPECT_EQ(count("Signature Validation: Signature is Valid."), signatures) << folder.text("output");
+        EXPECT_EQ(count("ETSI.CAdES.detached"), signatures) << folder.text("output");
+        EXPECT_TRUE(folder.succeeds("qpdf --check signed.pdf")) << folder.text("output");
+        EXPECT_EQ(folder.text("output").find("WARNING"), std::string::npos) << folder.text("output");
         unsigned long before = 0, from = 0, size = 0;
         ASSERT_EQ(std::sscanf(pdf.c_str() + pdf.rfind("/ByteRange ["), "/ByteRange [0 %lu %lu %lu", &before,
                               &from, &size),
                   3);
         folder.write("content", pdf.substr(0, before) + pdf.substr(from, size));
-        EXPECT_TRUE(folder.run("openssl cms -verify -cades -binary -inform DER -in signed.pdf.sig" +
-                               std::to_string(signatures - 1) + " -content content -purpose any -CAfile '" +
-                               (authority().path / "ca.pem").string() + "' -out verified"))
-            << folder.output;
+        EXPECT_TRUE(folder.succeeds("openssl cms -verify -cades -binary -inform DER -in signed.pdf.sig" +
+                                    std::to_string(signatures - 1) +
+                                    " -content content -purpose any -CAfile '" +
+                                    (authority() / "ca.pem").string() + "' -out verified"))
+            << folder.text("output");
     }
     int count(const std::string& text) const {
+        const auto output = folder.text("output");
         int found = 0;
-        for (auto at = folder.output.find(text); at != std::string::npos;
-             at = folder.output.find(text, at + 1))
+        for (auto at = output.find(text); at != std::string::npos; at = output.find(text, at + 1))
             ++found;
         return found;
     }
@@ -64,18 +66,19 @@ TEST_F(PdfSign, TheVisibleFieldHasNameAndTimeAsText) {
     options.visible.emplace();
     options.signedAt = *base::fromRfc3339("2026-11-23T11:19:28.500Z");
     folder.write("signed.pdf", sign(application));
-    ASSERT_TRUE(folder.run("pdftotext -layout signed.pdf - && pdffonts signed.pdf"));
+    ASSERT_TRUE(folder.succeeds("pdftotext -layout signed.pdf - && pdffonts signed.pdf"));
     for (const auto* text : {"Elektroniski parakstīts", "JĀNIS BĒRZIŅŠ-ŠĶĒLE", "23.11.2026. 13:19:28 +02:00"})
-        EXPECT_EQ(count(text), 1) << text << folder.output;
-    EXPECT_EQ(count("VLSIGN+NotoSans"), 2) << folder.output;
+        EXPECT_EQ(count(text), 1) << text << folder.text("output");
+    EXPECT_EQ(count("VLSIGN+NotoSans"), 2) << folder.text("output");
 }
 
 TEST_F(PdfSign, LevelsTAndLtKeepFilesOfStreamsIntact) {
     folder.write("plain.pdf", application);
-    ASSERT_TRUE(folder.run("qpdf --object-streams=generate plain.pdf packed.pdf")) << folder.output;
+    ASSERT_TRUE(folder.succeeds("qpdf --object-streams=generate plain.pdf packed.pdf"))
+        << folder.text("output");
     options.level = pdf::Level::LT;
     options.visible.emplace();
-    const auto pdf = sign(folder.read("packed.pdf"));
+    const auto pdf = sign(folder.text("packed.pdf"));
     othersAccept(pdf, 1);
     EXPECT_NE(pdf.find("/DSS"), std::string::npos);
     EXPECT_EQ(revocation.asked, 2) << "the signer's certificate and the time stamp service's";
@@ -88,8 +91,9 @@ TEST_F(PdfSign, RefusesWhatCannotBeSignedBeforeThePinIsTried) {
     EXPECT_EQ(refusal(application.substr(0, application.size() - 60)), codes::damaged);
     EXPECT_EQ(refusal(pdfOf(applicationObjects("/AcroForm << /XFA (form) /Fields [] >> "))), codes::xfaForm);
     folder.write("plain.pdf", application);
-    ASSERT_TRUE(folder.run("qpdf --encrypt '' owner 256 -- plain.pdf locked.pdf")) << folder.output;
-    EXPECT_EQ(refusal(folder.read("locked.pdf")), codes::encrypted);
+    ASSERT_TRUE(folder.succeeds("qpdf --encrypt '' owner 256 -- plain.pdf locked.pdf"))
+        << folder.text("output");
+    EXPECT_EQ(refusal(folder.text("locked.pdf")), codes::encrypted);
     const auto certified = [](const char* level) {
         return pdfOf(
             applicationObjects("/Perms << /DocMDP << /Type /Sig /Reference [<< /TransformMethod /DocMDP "
@@ -137,21 +141,21 @@ TEST_F(PdfSign, ALevelOutOfReachCostsNoSignature) {
 }
 
 TEST(PdfSignTrust, PopplerTrustsTheCertificateWhenItKnowsTheAuthorityAndCanAskIt) {
-    const auto ca = (authority().path / "ca.pem").string();
+    const auto ca = (authority() / "ca.pem").string();
     ChildProcess standIn({VIENLOGS_BIN_DIR "/vienlogs-trust", "--listen", "127.0.0.1:0", "--issuer-cert", ca,
-                          "--issuer-key", (authority().path / "ca/ca.key").string(), "--ca-out",
-                          (authority().path / "stamps.pem").string(), "--operator-out",
-                          (authority().path / "operator.pem").string()});
+                          "--issuer-key", (authority() / "ca/ca.key").string(), "--ca-out",
+                          (authority() / "stamps.pem").string(), "--operator-out",
+                          (authority() / "operator.pem").string()});
     const auto listening = standIn.readLine(std::chrono::seconds(30)).value_or("");
     ASSERT_TRUE(listening.starts_with("listening ")) << listening;
     SigningFixture asked("teid2", "http://" + listening.substr(10));
     asked.folder.write("signed.pdf", asked.sign(pdfOf(applicationObjects())));
-    ASSERT_TRUE(
-        asked.folder.run("mkdir nss && certutil -N -d sql:nss --empty-password && pdfsig -nssdir sql:nss "
-                         "signed.pdf && certutil -A -d sql:nss -n ca -t CT,C,C -i '" +
-                         ca + "' && pdfsig -nssdir sql:nss signed.pdf"))
-        << asked.folder.output;
-    const auto& said = asked.folder.output;
+    ASSERT_TRUE(asked.folder.succeeds(
+        "mkdir nss && certutil -N -d sql:nss --empty-password && pdfsig -nssdir sql:nss "
+        "signed.pdf && certutil -A -d sql:nss -n ca -t CT,C,C -i '" +
+        ca + "' && pdfsig -nssdir sql:nss signed.pdf"))
+        << asked.folder.text("output");
+    const auto said = asked.folder.text("output");
     const auto without = said.find("Certificate Validation: "), with = said.rfind("Certificate Validation: ");
     EXPECT_NE(said.substr(with, 60).find("Certificate is Trusted."), std::string::npos) << said;
     EXPECT_EQ(said.substr(without, 60).find("Certificate is Trusted."), std::string::npos) << said;
@@ -161,8 +165,9 @@ TEST(PdfSignRsa, OthersAcceptIt) {
     SigningFixture rsa("seid-rsa");
     rsa.options.visible.emplace();
     rsa.folder.write("signed.pdf", rsa.sign(pdfOf(applicationObjects())));
-    ASSERT_TRUE(rsa.folder.run("pdfsig signed.pdf")) << rsa.folder.output;
-    EXPECT_NE(rsa.folder.output.find("Signature is Valid."), std::string::npos) << rsa.folder.output;
+    ASSERT_TRUE(rsa.folder.succeeds("pdfsig signed.pdf")) << rsa.folder.text("output");
+    EXPECT_NE(rsa.folder.text("output").find("Signature is Valid."), std::string::npos)
+        << rsa.folder.text("output");
 }
 
 TEST_F(PdfSign, AFileOf150MegabytesIsReadPieceByPiece) {
@@ -170,10 +175,10 @@ TEST_F(PdfSign, AFileOf150MegabytesIsReadPieceByPiece) {
     objects[7] = streamOf(std::string(150U << 20, 'x'));
     folder.write("large.pdf", pdfOf(objects));
     objects.clear();
-    const auto source = *pdf::FileSource::open(folder.path / "large.pdf");
+    const auto source = *pdf::FileSource::open(folder / "large.pdf");
     const auto more = signer.sign(*key, *source, options);
     ASSERT_TRUE(more) << more.error().detail;
     EXPECT_LT(more->appended.size(), 64U << 10);
-    ASSERT_TRUE(pdf::writeExtended(*source, more->appended, folder.path / "signed.pdf"));
-    ASSERT_TRUE(folder.run("pdfsig signed.pdf | grep 'Signature is Valid'")) << folder.output;
+    ASSERT_TRUE(pdf::writeExtended(*source, more->appended, folder / "signed.pdf"));
+    ASSERT_TRUE(folder.succeeds("pdfsig signed.pdf | grep 'Signature is Valid'")) << folder.text("output");
 }

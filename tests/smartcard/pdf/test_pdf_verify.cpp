@@ -199,22 +199,22 @@ TEST_F(PdfVerify, FilledFormsHolesAndCertificationAreTold) {
 }
 
 TEST_F(PdfVerify, WhatOthersSignIsAccepted) {
-    const auto ca = (authority().path / "ca.pem").string(), key = (authority().path / "ca/ca.key").string();
+    const auto ca = (authority() / "ca.pem").string(), key = (authority() / "ca/ca.key").string();
     folder.write("plain.pdf", application);
     folder.write("signer.cnf", "keyUsage=critical,nonRepudiation\n");
-    ASSERT_TRUE(
-        folder.run("mkdir nss && certutil -N -d sql:nss --empty-password && "
-                   "openssl req -new -newkey rsa:2048 -nodes -keyout s.key -out s.csr "
-                   "-subj '/C=LV/CN=Cits/serialNumber=PNOLV-020282-12345' && "
-                   "openssl x509 -req -in s.csr -CA '" +
-                   ca + "' -CAkey '" + key +
-                   "' -set_serial 5 -days 20 -extfile signer.cnf -out s.pem && "
-                   "openssl pkcs12 -export -in s.pem -inkey s.key -name other -out s.p12 -passout pass: && "
-                   "pk12util -i s.p12 -d sql:nss -W '' && "
-                   "{ pdfsig -nssdir sql:nss -add-signature -nick other plain.pdf poppler.pdf; "
-                   "test -s poppler.pdf; }"))
-        << folder.output;
-    const auto poppler = first(folder.read("poppler.pdf"));
+    ASSERT_TRUE(folder.succeeds(
+        "mkdir nss && certutil -N -d sql:nss --empty-password && "
+        "openssl req -new -newkey rsa:2048 -nodes -keyout s.key -out s.csr "
+        "-subj '/C=LV/CN=Cits/serialNumber=PNOLV-020282-12345' && "
+        "openssl x509 -req -in s.csr -CA '" +
+        ca + "' -CAkey '" + key +
+        "' -set_serial 5 -days 20 -extfile signer.cnf -out s.pem && "
+        "openssl pkcs12 -export -in s.pem -inkey s.key -name other -out s.p12 -passout pass: && "
+        "pk12util -i s.p12 -d sql:nss -W '' && "
+        "{ pdfsig -nssdir sql:nss -add-signature -nick other plain.pdf poppler.pdf; "
+        "test -s poppler.pdf; }"))
+        << folder.text("output");
+    const auto poppler = first(folder.text("poppler.pdf"));
     for (const auto kind : {CheckKind::Coverage, CheckKind::FileDigest, CheckKind::SignatureValue,
                             CheckKind::Certificate, CheckKind::Revision})
         EXPECT_EQ(found(poppler, kind), "passed") << int(kind);
@@ -229,9 +229,9 @@ TEST_F(PdfVerify, WhatOthersSignIsAccepted) {
               3);
     folder.write("content", pdf.substr(0, before) + pdf.substr(from, size));
     ASSERT_TRUE(
-        folder.run("openssl cms -sign -cades -binary -md sha256 -in content -signer s.pem -inkey s.key "
-                   "-outform DER -out cms.der"))
-        << folder.output;
+        folder.succeeds("openssl cms -sign -cades -binary -md sha256 -in content -signer s.pem -inkey s.key "
+                        "-outform DER -out cms.der"))
+        << folder.text("output");
     auto digits = base::toHex(folder.bytes("cms.der"));
     digits.resize(from - before - 2, '0');
     pdf.replace(before + 1, digits.size(), digits);

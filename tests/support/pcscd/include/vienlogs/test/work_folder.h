@@ -2,51 +2,37 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <filesystem>
 #include <fstream>
 #include <string>
 
 #include "vienlogs/base/bytes.h"
 #include "vienlogs/test/child_process.h"
+#include "vienlogs/test/temporary_folder.h"
 
 namespace vienlogs::test {
 
 /// A folder that goes with the test, and other programs that work in it.
-class WorkFolder {
+class WorkFolder : public TemporaryFolder {
 public:
-    WorkFolder() {
-        auto name = (std::filesystem::temp_directory_path() / "vienlogs-sign-XXXXXX").string();
-        path_ = ::mkdtemp(name.data());
-    }
-    ~WorkFolder() { std::filesystem::remove_all(path_); }
-    WorkFolder(const WorkFolder&) = delete;
-    WorkFolder& operator=(const WorkFolder&) = delete;
-
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-    [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-
     /// Runs a command of the shell to its end; what it wrote is in the file "output".
     bool succeeds(const std::string& command) const {
         ChildProcess shell(
             {"sh", "-c",
-             "cd '" + path_.string() + "' && { " + command + "; } >output 2>&1 && echo ok || echo failed"});
-        return shell.readLine(std::chrono::seconds(30)) == "ok";
+             "cd '" + path().string() + "' && { " + command + "; } >output 2>&1 && echo ok || echo failed"});
+        return shell.readLine(std::chrono::seconds(60)) == "ok";
     }
     [[nodiscard]] std::string text(const std::string& file) const {
-        std::ifstream stream(path_ / file, std::ios::binary);
+        std::ifstream stream(path() / file, std::ios::binary);
         return {std::istreambuf_iterator<char>(stream), {}};
     }
     [[nodiscard]] base::Bytes bytes(const std::string& file) const { return base::bytesOf(text(file)); }
     void write(const std::string& file, const base::Bytes& content) const {
-        std::ofstream(path_ / file, std::ios::binary)
+        std::ofstream(path() / file, std::ios::binary)
             .write(reinterpret_cast<const char*>(content.data()), long(content.size()));
     }
     void write(const std::string& file, const std::string& content) const {
         write(file, base::bytesOf(content));
     }
-
-private:
-    std::filesystem::path path_;
 };
 
 } // namespace vienlogs::test
