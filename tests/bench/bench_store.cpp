@@ -110,7 +110,8 @@ double wholeCommands(store::Store& store) {
     const base::SystemClock clock;
     const app::Audit audit(store, *app::AuditKey::make(), clock);
     const app::FeeBook fees;
-    const app::CommandService service(audit, fees, clock, [](const std::string&) {});
+    const app::StoreLife life(store, audit, clock, base::Secret("bench"), "epoch");
+    const app::CommandService service(audit, life, fees, clock, [](const std::string&) {});
     std::vector<testkit::Desk> desks;
     for (int client = 0; client < clients; ++client)
         desks.emplace_back(deviceOf(client));

@@ -116,13 +116,17 @@ void Line::follow(server::app::ChangeFeed::Query query, Milliseconds deadline,
     reply(std::move(page));
 }
 
-void Line::changes(const std::string& feed, const std::string& after, const std::string& epoch,
-                   int waitSeconds, Done<ChangesPage> done) {
+void Line::changes(const std::string& feed, const ports::FeedCursor& cursor, int waitSeconds,
+                   Done<ChangesPage> done) {
     const Milliseconds wait(waitSeconds * 1000);
     ask<ChangesPage>(
-        "changes after " + unsealed(after),
-        [this, feed, after, epoch, wait](const Reply<ChangesPage>& reply) {
-            follow({.scope = feed, .after = after, .epoch = epoch, .limit = 5},
+        "changes after " + unsealed(cursor.after),
+        [this, feed, cursor, wait](const Reply<ChangesPage>& reply) {
+            follow({.scope = feed,
+                    .after = cursor.after,
+                    .epoch = cursor.epoch,
+                    .mark = cursor.mark,
+                    .limit = 5},
                    desk_.world.scheduler.now() + wait, reply);
         },
         std::move(done), patience + wait);

@@ -28,7 +28,7 @@ struct UseCases {
                              std::move(blobKey)};
     server::app::ChangeFeed feed{*store, reference, life};
     server::app::FeeBook fees{};
-    server::app::CommandService commands{audit, fees, clock, [this](const std::string&) { changed(); }};
+    server::app::CommandService commands{audit, life, fees, clock, [this](const std::string&) { changed(); }};
 };
 
 /// The real server without HTTP: its use cases, store and files.

@@ -40,11 +40,11 @@ contract::ChangesPage ChangeFeed::referencePage(std::int64_t after, const std::s
 }
 
 base::Result<ChangeFeed::Page> ChangeFeed::pageNow(const Query& query, const Cursor& cursor,
-                                                   const std::string& epoch) const {
+                                                   const Cursor& mark, const std::string& epoch) const {
     return store::inRead<Page>(store_, [&](store::Transaction& t) -> base::Result<Page> {
-        const auto remembers = life_.remembers(t, cursor);
-        if (!remembers || !*remembers)
-            return remembers ? base::Result<Page>(std::nullopt) : base::fail(remembers.error());
+        for (const auto* shown : {&cursor, &mark})
+            if (const auto remembers = life_.remembers(t, *shown); !remembers || !*remembers)
+                return remembers ? base::Result<Page>(std::nullopt) : base::fail(remembers.error());
         auto changes =
             t.changes().after(query.scope, cursor.sequence, query.limit + 1); // one more tells of more
         if (!changes)
@@ -81,14 +81,16 @@ base::Result<contract::ChangesPage> ChangeFeed::page(const Actor& actor, const Q
     if (!query.epoch.empty() && query.epoch != epoch)
         return contract::ChangesPage{epoch, {}, "", true};
     const auto cursor = life_.read(epoch, query.scope, query.after);
-    if (!cursor)
-        return base::fail(cursor.error());
+    const auto mark = life_.readMark(epoch, query.mark);
+    if (!cursor || !mark)
+        return base::fail(cursor ? mark.error() : cursor.error());
     if (query.scope == referenceScope)
         return referencePage(cursor->sequence, epoch);
-    auto page = pageNow(query, *cursor, epoch);
+    auto page = pageNow(query, *cursor, *mark, epoch);
     if (!page)
         return base::fail(page.error());
-    return *page ? base::Result<contract::ChangesPage>(std::move(**page)) : beginAnew(*cursor, epoch);
+    return *page ? base::Result<contract::ChangesPage>(std::move(**page))
+                 : beginAnew(mark->records > cursor->records ? *mark : *cursor, epoch);
 }
 
 std::uint64_t ChangeFeed::news(const std::string& scope) const {

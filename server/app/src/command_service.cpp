@@ -158,6 +158,8 @@ base::Result<std::vector<CommandResult>> CommandService::accept(const Actor& act
     if (!done)
         return base::fail(done.error());
     changed_(scopeOf(actor.place));
+    if (const auto labelled = life_.label(results); !labelled)
+        return base::fail(labelled.error());
     return results;
 }
 

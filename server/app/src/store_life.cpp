@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t rootDigits = 16;
 constexpr std::size_t sealBytes = 16;
+constexpr std::string_view marks = "commands"; ///< In place of a scope; no scope is called so.
 
 base::Bytes hmac(std::string_view key, std::string_view text) {
     base::Bytes mac(EVP_MAX_MD_SIZE);
@@ -98,6 +99,28 @@ base::Result<Cursor> StoreLife::read(const std::string& epoch, const std::string
     const bool isOurs =
         rest.size() == right.size() && CRYPTO_memcmp(rest.data(), right.data(), right.size()) == 0;
     return isOurs ? sealed : plain;
+}
+
+base::Result<std::string> StoreLife::mark(const std::string& epoch) const {
+    return store::inRead<std::string>(
+        store_, [&](store::Transaction& t) { return cursorAt(t, epoch, std::string(marks), 0); });
+}
+
+base::Result<Cursor> StoreLife::readMark(const std::string& epoch, const std::string& mark) const {
+    return read(epoch, std::string(marks), mark);
+}
+
+base::Result<void> StoreLife::label(std::vector<contract::CommandResult>& results) const {
+    if (results.empty())
+        return {};
+    const auto now = epoch();
+    auto held = mark(now);
+    if (!held)
+        return base::fail(held.error());
+    for (auto& result : results)
+        result.storeEpoch = now;
+    results.back().mark = std::move(*held);
+    return {};
 }
 
 base::Result<bool> StoreLife::remembers(store::Transaction& transaction, const Cursor& cursor) const {

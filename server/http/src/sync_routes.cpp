@@ -44,8 +44,9 @@ base::Result<Response> getChanges(const Request& request, const Services& servic
         return base::fail(base::codes::invalidArgument, "limit or wait");
     const auto scope = request.argument("scope");
     const auto seen = services.feed.news(scope);
-    const auto page = services.feed.page(
-        *request.actor, {scope, request.argument("after"), request.argument("epoch"), *limit});
+    const auto page =
+        services.feed.page(*request.actor, {scope, request.argument("after"), request.argument("epoch"),
+                                            request.argument("mark"), *limit});
     auto response = answer(page);
     // After a restore everybody has one of these for each scope; anything else is a copied store.
     const auto epoch = request.argument("epoch");

@@ -157,7 +157,7 @@ struct Composition::Parts {
     app::FederatedLogin federated{store, audit, sessions, std::move(knownIssuers), clock};
     StaffFeed staff{opened.options.staff, opened.options.staffCa, audit, clock, log};
     app::ChangeFeed feed{store, opened.reference, life};
-    app::CommandService commands{audit, opened.fees, clock,
+    app::CommandService commands{audit, life, opened.fees, clock,
                                  [this](const std::string& scope) { feed.announce(scope); }};
     app::Registers registers{*registerPort, audit};
     app::ClientRecords records{store, audit};

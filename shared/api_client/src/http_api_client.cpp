@@ -209,10 +209,11 @@ void HttpApiClient::postCommands(const std::vector<domain::cases::Command>& comm
     d_->askJson<std::vector<contract::CommandResult>>(std::move(request), std::move(done));
 }
 
-void HttpApiClient::changes(const std::string& scope, const std::string& after, const std::string& epoch,
-                            int waitSeconds, Done<contract::ChangesPage> done) {
+void HttpApiClient::changes(const std::string& scope, const ports::FeedCursor& cursor, int waitSeconds,
+                            Done<contract::ChangesPage> done) {
     auto request = get("/v1/changes");
-    request.query = "scope=" + encoded(scope) + "&after=" + encoded(after) + "&epoch=" + encoded(epoch) +
+    request.query = "scope=" + encoded(scope) + "&after=" + encoded(cursor.after) +
+                    "&epoch=" + encoded(cursor.epoch) + "&mark=" + encoded(cursor.mark) +
                     "&limit=" + QByteArray::number(changesPerPage) +
                     "&wait=" + QByteArray::number(waitSeconds);
     request.idleMs = waitSeconds * 1000;

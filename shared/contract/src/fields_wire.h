@@ -24,6 +24,8 @@ void fields(V& v, CommandResult& o) {
     v("problem", o.problem);
     v("version", o.version);
     v("deviceEpoch", o.deviceEpoch);
+    v("storeEpoch", o.storeEpoch);
+    v("mark", o.mark);
 }
 template<typename V>
 void fields(V& v, Change& o) {

@@ -12,6 +12,32 @@ using base::Result;
 using domain::cases::Case;
 using domain::cases::Command;
 
+namespace {
+
+/// No scope of the server's: the row of the newest answer to commands, its epoch and mark.
+constexpr const char* answersRow = "";
+
+Result<ports::FeedCursor> rowOf(Database& database, const std::string& scope) {
+    return readFirst(
+               database, "SELECT epoch, after FROM cursors WHERE scope = ?",
+               [](Statement& row) {
+                   return Result<ports::FeedCursor>(ports::FeedCursor{row.text(0), row.text(1), {}});
+               },
+               scope)
+        .map([](const std::optional<ports::FeedCursor>& found) {
+            return found.value_or(ports::FeedCursor{});
+        });
+}
+
+Result<void> saveRow(Database& database, const std::string& scope, const std::string& epoch,
+                     const std::string& after) {
+    return database.run("INSERT INTO cursors(scope, epoch, after) VALUES(?, ?, ?) ON CONFLICT(scope) "
+                        "DO UPDATE SET epoch = excluded.epoch, after = excluded.after",
+                        scope, epoch, after);
+}
+
+} // namespace
+
 EncryptedStore::EncryptedStore(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 EncryptedStore::~EncryptedStore() = default;
 
@@ -99,8 +125,20 @@ Result<void> EncryptedStore::markSent(const std::vector<base::Ulid>& keys) {
     });
 }
 
-Result<void> EncryptedStore::applyResults(const std::vector<contract::CommandResult>& results) {
-    return inTransaction(*parts_->database, [&]() -> Result<void> {
+Result<bool> EncryptedStore::applyResults(const std::vector<contract::CommandResult>& results) {
+    if (results.empty())
+        return true;
+    const auto& newest = results.back();
+    const auto known = rowOf(*parts_->database, answersRow);
+    if (!known)
+        return base::fail(known.error());
+    if (!newest.storeEpoch.empty() && !known->epoch.empty() && newest.storeEpoch != known->epoch)
+        return false;
+    const auto taken = inTransaction(*parts_->database, [&]() -> Result<void> {
+        if (!newest.storeEpoch.empty())
+            if (const auto kept = saveRow(*parts_->database, answersRow, newest.storeEpoch, newest.mark);
+                !kept)
+                return kept;
         std::set<base::Ulid> streams;
         for (const auto& result : results) {
             const auto stream = parts_->outbox.take(result);
@@ -114,6 +152,7 @@ Result<void> EncryptedStore::applyResults(const std::vector<contract::CommandRes
                 return done;
         return {};
     });
+    return taken ? Result<bool>(true) : base::fail(taken.error());
 }
 
 Result<void> EncryptedStore::dismissRefused(base::Ulid key) {
@@ -122,8 +161,9 @@ Result<void> EncryptedStore::dismissRefused(base::Ulid key) {
 
 Result<void> EncryptedStore::applyChanges(const std::string& scope, const contract::ChangesPage& page) {
     const auto known = cursor(scope);
-    if (!known)
-        return base::fail(known.error());
+    const auto answers = rowOf(*parts_->database, answersRow);
+    if (!known || !answers)
+        return base::fail(known ? answers.error() : known.error());
     const bool restored = !known->epoch.empty() && known->epoch != page.epoch;
     if (page.changes.empty() && known->epoch == page.epoch && known->after == page.next)
         return {}; // an idle desk writes nothing
@@ -142,21 +182,22 @@ Result<void> EncryptedStore::applyChanges(const std::string& scope, const contra
             if (const auto done = parts_->cases.takeChange(change, page.epoch); !done)
                 return done;
         }
-        return parts_->database->run(
-            "INSERT INTO cursors(scope, epoch, after) VALUES(?, ?, ?) ON CONFLICT(scope) "
-            "DO UPDATE SET epoch = excluded.epoch, after = excluded.after",
-            scope, page.epoch, restored ? std::string() : page.next);
+        const auto kept = saveRow(*parts_->database, scope, page.epoch, restored ? std::string() : page.next);
+        return kept && answers->epoch != page.epoch ? saveRow(*parts_->database, answersRow, page.epoch, {})
+                                                    : kept;
     });
 }
 
 Result<ports::LocalStore::Cursor> EncryptedStore::cursor(const std::string& scope) {
-    return readFirst(
-               *parts_->database, "SELECT epoch, after FROM cursors WHERE scope = ?",
-               [](Statement& row) {
-                   return Result<Cursor>(Cursor{row.text(0), row.text(1)});
-               },
-               scope)
-        .map([](const std::optional<Cursor>& found) { return found.value_or(Cursor{}); });
+    auto here = rowOf(*parts_->database, scope);
+    auto answers = rowOf(*parts_->database, answersRow);
+    if (!here || !answers)
+        return base::fail(here ? answers.error() : here.error());
+    if (here->epoch.empty())
+        here->epoch = answers->epoch;
+    if (here->epoch == answers->epoch)
+        here->mark = std::move(answers->after);
+    return here;
 }
 
 Result<ports::OutboxCounts> EncryptedStore::counts() {

@@ -16,6 +16,7 @@ void FeedTask::run() {
 }
 
 void FeedTask::ask(const Cursor& cursor) {
+    // A mark that came since then is shown with the next question.
     if (ahead_ && ahead_->turn == turn() && ahead_->cursor.after == cursor.after &&
         ahead_->cursor.epoch == cursor.epoch) {
         if (!ahead_->answer) {
@@ -28,7 +29,7 @@ void FeedTask::ask(const Cursor& cursor) {
     ahead_.reset();
     const int wait = mayWait_ && !failure() ? link_.options.longPollSeconds : 0;
     asked_ = link_.clock.steadyNow();
-    link_.api.changes(link_.options.scope, cursor.after, cursor.epoch, wait,
+    link_.api.changes(link_.options.scope, cursor, wait,
                       always<ChangesPage>([this, epoch = cursor.epoch](base::Result<ChangesPage> page) {
                           answeredWith(epoch, std::move(page));
                       }));
@@ -37,7 +38,7 @@ void FeedTask::ask(const Cursor& cursor) {
 void FeedTask::askAhead(Cursor cursor) {
     ahead_ = std::make_shared<Ahead>(Ahead{std::move(cursor), turn(), {}, false});
     asked_ = link_.clock.steadyNow();
-    link_.api.changes(link_.options.scope, ahead_->cursor.after, ahead_->cursor.epoch, 0,
+    link_.api.changes(link_.options.scope, ahead_->cursor, 0,
                       always<ChangesPage>([this, ahead = ahead_](base::Result<ChangesPage> page) {
                           if (ahead_ != ahead)
                               return;
@@ -55,7 +56,7 @@ void FeedTask::answeredWith(const std::string& epoch, base::Result<ChangesPage> 
         return failed(answer.error());
     const auto page = std::make_shared<const ChangesPage>(std::move(*answer));
     if (page->more && (epoch.empty() || epoch == page->epoch))
-        askAhead({page->epoch, page->next});
+        askAhead({page->epoch, page->next, {}});
     inStore([scope = link_.options.scope,
              page](ports::LocalStore& store) { return store.applyChanges(scope, *page); },
             [this, page, epoch] { taken(*page, epoch); });

@@ -130,17 +130,25 @@ void OutboxTask::post(const Batch& batch) {
     link_.api.postCommands(
         batch, then<Results>([this](const Results& results) {
             inStore([results](ports::LocalStore& store) { return store.applyResults(results); },
-                    [this, results] {
-                        tell(plan_.batches[batch_], results);
-                        // The batches left are counted in an epoch that ended.
-                        if (std::ranges::any_of(results, contract::needsNewEpoch)) {
-                            Q_EMIT fellBehind();
-                            return finish();
-                        }
-                        ++batch_;
-                        nextBatch();
+                    [this, results](bool ofThisEpoch) {
+                        if (ofThisEpoch)
+                            return taken(results);
+                        plan_ = {};
+                        Q_EMIT otherEpoch();
+                        later();
                     });
         }));
+}
+
+void OutboxTask::taken(const Results& results) {
+    tell(plan_.batches[batch_], results);
+    // The batches left are counted in an epoch that ended.
+    if (std::ranges::any_of(results, contract::needsNewEpoch)) {
+        Q_EMIT fellBehind();
+        return finish();
+    }
+    ++batch_;
+    nextBatch();
 }
 
 void OutboxTask::tell(const Batch& batch, const Results& results) {

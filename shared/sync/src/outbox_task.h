@@ -17,6 +17,8 @@ Q_SIGNALS:
     /// The server knows later commands of this device than the device itself: its store is new, was restored
     /// or is used twice.
     void fellBehind();
+    /// Commands were answered in another epoch of the server than that of the changes taken last.
+    void otherEpoch();
     void commandAnswered(vienlogs::base::Ulid key, vienlogs::ports::OutboxState state);
     /// These streams have other pictures now.
     void streamsChanged(const std::vector<vienlogs::base::Ulid>& ids);
@@ -39,6 +41,8 @@ private:
     void passOver(const base::Failure& why);
     void nextBatch();
     void post(const Batch& batch);
+    /// The store took the answers.
+    void taken(const Results& results);
     void tell(const Batch& batch, const Results& results);
     void finish();
 

@@ -37,6 +37,7 @@ public:
             if (!std::exchange(toldBehind_, true)) // two machines as one device fall behind by turns
                 notice(codes::deskRestored);
         });
+        connect(&outbox_, &OutboxTask::otherEpoch, &feed_, &Task::poke);
         connect(&absence_, &Absence::ended, this, [this](int days) {
             Q_EMIT engine_.noticed({codes::longAway, {}, std::to_string(days)});
         });

@@ -178,7 +178,9 @@ TEST_F(CommandTest, ARestoredDeviceOffersItsCommandsAgainInANewEpoch) {
     known.epoch = next.epoch = 7;
     known.sequence = 1;
     next.sequence = 2;
-    EXPECT_EQ(post({known, next})[0], first[0]) << "the stored result, not a second case";
+    auto again = post({known, next})[0];
+    again.mark = first[0].mark; // of the moment, with the last of a batch only
+    EXPECT_EQ(again, first[0]) << "the stored result, not a second case";
     EXPECT_EQ(post({next})[0].status, CommandStatus::Accepted) << "it does not wait for the known one";
     EXPECT_EQ(caseById(id).version, 2);
 }

@@ -19,12 +19,13 @@ protected:
         client = std::make_unique<TlsClient>(server.address, server.deviceFolder("ces-01"));
         session = server.session(*client, server.clerk);
     }
-    contract::ChangesPage changes(const contract::ChangesPage& seen) {
-        const auto body =
-            client
-                ->ask("GET", "/v1/changes?scope=place:CES&after=" + seen.next + "&epoch=" + seen.epoch,
-                      session)
-                .body;
+    contract::ChangesPage changes(const contract::ChangesPage& seen, const std::string& mark = {}) {
+        const auto body = client
+                              ->ask("GET",
+                                    "/v1/changes?scope=place:CES&after=" + seen.next +
+                                        "&epoch=" + seen.epoch + "&mark=" + mark,
+                                    session)
+                              .body;
         const auto page = contract::decode<contract::ChangesPage>(body);
         EXPECT_TRUE(page) << body;
         return page.value_or(contract::ChangesPage());
@@ -78,4 +79,25 @@ TEST_F(PutBackServerTest, AMachinePutBackToASnapshotIsTreatedAsRestored) {
     EXPECT_EQ(changes({anew.epoch, {}, "", false}).changes.size(), 2U);
     EXPECT_EQ(server.stop(), 0);
     EXPECT_EQ(server.admin({"audit", "verify"}), 0);
+}
+
+TEST_F(PutBackServerTest, AnActConfirmedTheMomentBeforeIsMissedByItsMark) {
+    if (!fs::exists(server.data / "server.db"))
+        GTEST_SKIP() << "its store is not in the folder";
+    open();
+    ASSERT_EQ(send({desk.openCase(desk.newId())}).at(0).status, contract::CommandStatus::Accepted);
+    const auto before = changes({});
+    ASSERT_EQ(server.stop(), 0);
+    fs::copy(server.data, server.folder / "snapshot", fs::copy_options::recursive);
+    open();
+    const auto confirmed = send({desk.openCase(desk.newId())}).at(0);
+    ASSERT_EQ(confirmed.status, contract::CommandStatus::Accepted);
+    EXPECT_EQ(confirmed.storeEpoch, before.epoch);
+    EXPECT_EQ(changes(before, confirmed.mark).epoch, before.epoch) << "nothing is missing yet";
+    server.kill();
+    fs::remove_all(server.data);
+    fs::rename(server.folder / "snapshot", server.data);
+    open();
+    EXPECT_EQ(changes(before).epoch, before.epoch) << "without the mark it cannot know";
+    EXPECT_NE(changes(before, confirmed.mark).epoch, before.epoch);
 }

@@ -193,14 +193,15 @@ void TestApiClient::putsSearchTermsIntoTheBodyNotTheAddress() {
         [&](auto done) { client->clientHistory(person, "service", done); }));
     QVERIFY(
         answerTo<std::vector<contract::AccessRecord>>([&](auto done) { client->accessLog(person, done); }));
-    static_cast<void>(answerTo<contract::ChangesPage>(
-        [&](auto done) { client->changes("place:CES", "a+b/c=&d", "e1", 0, done); }));
+    static_cast<void>(answerTo<contract::ChangesPage>([&](auto done) {
+        client->changes("place:CES", {"e1", "a+b/c=&d", "m&1"}, 0, done);
+    }));
     const auto requests = responder_.requests();
     QVERIFY(requests[0].startsWith("POST /v1/clients:history HTTP/1.1\r\n"));
     QVERIFY(requests[0].endsWith(R"({"client":"PNOLV-010181-15098","purpose":"service"})"));
     QVERIFY(requests[1].startsWith("POST /v1/clients:access-log HTTP/1.1\r\n"));
-    QVERIFY(
-        requests[2].startsWith("GET /v1/changes?scope=place%3ACES&after=a%2Bb%2Fc%3D%26d&epoch=e1&limit="));
+    QVERIFY(requests[2].startsWith(
+        "GET /v1/changes?scope=place%3ACES&after=a%2Bb%2Fc%3D%26d&epoch=e1&mark=m%261&limit="));
 }
 
 void TestApiClient::checksContentAgainstItsName() {

@@ -29,6 +29,9 @@ std::vector<CommandResult> FakeServer::take(const std::vector<Command>& commands
             answers.push_back({command.key, CommandStatus::InFlight, {}, 0});
         else
             answers.push_back(takeOne(command));
+    for (auto& answer : answers)
+        answer.storeEpoch = epoch;
+    answers.back().mark = std::to_string(applied.size());
     return answers;
 }
 
@@ -95,8 +98,11 @@ void FakeServer::changeElsewhere(const cases::Case& theCase) {
         {std::int64_t(feed_.size()) + 1, "case", theCase.id.toString(), false, contract::encode(theCase)});
 }
 
-contract::ChangesPage FakeServer::changes(const std::string& after, const std::string& askedEpoch) const {
-    const bool other = !askedEpoch.empty() && askedEpoch != epoch;
+contract::ChangesPage FakeServer::changes(const ports::FeedCursor& cursor) {
+    if (cursor.epoch == epoch && !cursor.mark.empty() && std::stoul(cursor.mark) > applied.size())
+        epoch += "'"; // put back to before that answer
+    const bool other = !cursor.epoch.empty() && cursor.epoch != epoch;
+    const auto& after = cursor.after;
     const auto from = after.empty() || other ? 0 : std::min(std::size_t(std::stoul(after)), feed_.size());
     const auto to = std::min(feed_.size(), from + pageSize);
     return {epoch,

@@ -7,18 +7,19 @@
 
 #include "vienlogs/base/bytes.h"
 #include "vienlogs/contract/wire.h"
+#include "vienlogs/ports/feed_cursor.h"
 
 namespace vienlogs::test {
 
 /// The server's part of the protocol in memory, with the same rule of cases as the real one: each key decided
 /// once, the commands of a device's stream in their order, a command after its blob, a feed of whole cases.
-/// Copying it is a backup.
+/// Copying it is a backup; with its epoch, the snapshot of a whole disk.
 class FakeServer {
 public:
     using Command = domain::cases::Command;
 
     std::vector<contract::CommandResult> take(const std::vector<Command>& commands);
-    contract::ChangesPage changes(const std::string& after, const std::string& epoch) const;
+    contract::ChangesPage changes(const ports::FeedCursor& cursor);
     /// As if the line had broken in the middle of the next piece.
     void keepPart(const std::string& sha256, const base::Bytes& part);
     std::size_t received = 0; ///< Bytes of all pieces that came.

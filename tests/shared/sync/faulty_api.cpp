@@ -42,18 +42,36 @@ void FaultyApi::ask(std::function<base::Result<T>()> atServer, Done<T> done) {
         Qt::QueuedConnection);
 }
 
+void FaultyApi::end(Slow& way, bool arrives) {
+    const auto next = std::move(way.held.front());
+    way.held.pop_front();
+    next(arrives);
+}
+
+template<typename T>
+FaultyApi::Done<T> FaultyApi::slowed(Slow& way, Done<T> done) {
+    return [&way, done = std::move(done)](base::Result<T> answer) {
+        if (!way.on)
+            return done(std::move(answer));
+        way.held.push_back([done, answer = std::move(answer)](bool arrives) {
+            done(arrives ? answer : base::fail(ports::net::noConnection, "broken"));
+        });
+    };
+}
+
 void FaultyApi::postCommands(const std::vector<domain::cases::Command>& commands,
                              Done<std::vector<contract::CommandResult>> done) {
     using Results = std::vector<contract::CommandResult>;
-    ask<Results>([this, commands] { return base::Result<Results>(server_.take(commands)); }, std::move(done));
+    ask<Results>([this, commands] { return base::Result<Results>(server_.take(commands)); },
+                 slowed(slowAnswers, std::move(done)));
 }
 
-void FaultyApi::changes(const std::string&, const std::string& after, const std::string& epoch,
-                        int waitSeconds, Done<contract::ChangesPage> done) {
+void FaultyApi::changes(const std::string&, const ports::FeedCursor& cursor, int waitSeconds,
+                        Done<contract::ChangesPage> done) {
     waits.push_back(waitSeconds);
     ask<contract::ChangesPage>(
-        [this, after, epoch] { return base::Result<contract::ChangesPage>(server_.changes(after, epoch)); },
-        std::move(done));
+        [this, cursor] { return base::Result<contract::ChangesPage>(server_.changes(cursor)); },
+        slowed(slowPages, std::move(done)));
 }
 
 void FaultyApi::announceBlob(const std::string& sha256, std::int64_t size, Done<contract::BlobState> done) {

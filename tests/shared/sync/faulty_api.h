@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <deque>
 #include <random>
 
 #include "fake_server.h"
@@ -31,8 +32,8 @@ public:
     void logout(Done<void>) override { std::abort(); }
     void postCommands(const std::vector<domain::cases::Command>& commands,
                       Done<std::vector<contract::CommandResult>> done) override;
-    void changes(const std::string& scope, const std::string& after, const std::string& epoch,
-                 int waitSeconds, Done<contract::ChangesPage> done) override;
+    void changes(const std::string& scope, const ports::FeedCursor& cursor, int waitSeconds,
+                 Done<contract::ChangesPage> done) override;
     void announceBlob(const std::string& sha256, std::int64_t size, Done<contract::BlobState> done) override;
     void putBlobPiece(const std::string& sha256, int piece, std::int64_t from, const base::Bytes& rest,
                       Done<contract::BlobState> done) override;
@@ -51,11 +52,25 @@ public:
         std::abort();
     }
 
+    /// Answers that are on the way for long.
+    struct Slow {
+        bool on = false;
+        std::deque<std::function<void(bool arrives)>> held;
+    };
+    Slow slowPages;
+    Slow slowAnswers;
+    /// The first of them arrives.
+    static void release(Slow& way) { end(way, true); }
+    /// The line breaks under the first of them.
+    static void lose(Slow& way) { end(way, false); }
     /// Requests that were held on the way arrive now, long after their senders gave up.
     void deliverLate();
 
 private:
+    static void end(Slow& way, bool arrives);
     [[nodiscard]] Fault nextFault();
+    template<typename T>
+    [[nodiscard]] static Done<T> slowed(Slow& way, Done<T> done);
     template<typename T>
     void ask(std::function<base::Result<T>()> atServer, Done<T> done);
 

@@ -10,6 +10,7 @@
 using namespace vienlogs;
 using test::Desk;
 using test::FakeServer;
+using test::FaultyApi;
 
 namespace {
 
@@ -42,6 +43,9 @@ private Q_SLOTS:
     void stoppedItAsksNothing();
     void aDeskWithACopyOfItsStoreFromBeforeLosesNothing();
     void aRestoredServerDoesNotWaitForWhatItHadRefused();
+    void aLatePageOfAnEarlierEpochMakesNothingAccepted();
+    void aLateAnswerOfAnEarlierEpochRefusesNothing();
+    void offersAgainWhatAServerPutBackHadConfirmed();
 };
 
 void TestEngine::saysWhenAllIsSent() {
@@ -268,6 +272,98 @@ void TestEngine::aRestoredServerDoesNotWaitForWhatItHadRefused() {
     desk.engine->wake();
     QVERIFY(Desk::until([&] { return server.cases.contains(stream) && server.cases.contains(later); }));
     QVERIFY(Desk::until([&] { return desk.counts().waiting == 0; }));
+}
+
+namespace {
+
+/// The server of a case that this desk opened, as it was put back to, with the next epoch.
+struct Restored {
+    FakeServer server;
+    FakeServer backup;
+    Desk desk{server, "CES-01", 1};
+    base::Ulid stream = test::newUlid();
+
+    bool begin() {
+        recorded(desk, test::open(stream));
+        const bool sent = Desk::until([&] { return desk.counts().waiting == 0 && caughtUp(); });
+        backup = server;
+        backup.epoch = "e2";
+        return sent;
+    }
+    bool caughtUp() {
+        const auto cursor = desk.with([](auto& store) { return *store.cursor("place:CES"); });
+        return cursor.epoch == server.epoch && !cursor.after.empty() &&
+               server.changes({cursor.epoch, cursor.after, {}}).changes.empty();
+    }
+    /// What somebody else did to the case, after which no answers are taken.
+    static void withdraw(FakeServer& at, base::Ulid stream) {
+        at.changeElsewhere(
+            *domain::cases::apply(at.cases[stream], test::command(stream, domain::cases::WithdrawCase{"x"})));
+    }
+    ports::OutboxState stateOf(base::Ulid key) {
+        return desk.with([key](auto& store) { return *store.stateOf(key); });
+    }
+};
+
+} // namespace
+
+void TestEngine::aLatePageOfAnEarlierEpochMakesNothingAccepted() {
+    Restored run;
+    QVERIFY(run.begin());
+    Restored::withdraw(run.backup, run.stream);
+    auto& api = run.desk.api;
+    api.slowPages.on = api.slowAnswers.on = true;
+    QVERIFY(Desk::until([&] { return api.slowPages.held.size() == 1; }));
+    const auto key = recorded(run.desk, test::answers(run.stream, "taken, then forgotten")).key;
+    QVERIFY(Desk::until([&] { return api.slowAnswers.held.size() == 1; }));
+    FaultyApi::release(api.slowPages);
+    QVERIFY(Desk::until([&] { return api.slowPages.held.size() == 1; })); // with the command in its history
+    run.server = run.backup;
+    api.slowAnswers.on = false;
+    FaultyApi::lose(api.slowAnswers);
+    QVERIFY(Desk::until([&] { return run.server.results.contains(key); })); // asked again, refused
+    QVERIFY(Desk::until([&] { return run.desk.engine->status().connected; }));
+    FaultyApi::release(api.slowPages);
+    QVERIFY(Desk::until([&] { return api.slowPages.held.size() == 1; }));
+    QVERIFY(run.stateOf(key) != ports::OutboxState::Accepted);
+    api.slowPages.on = false;
+    FaultyApi::release(api.slowPages);
+    QVERIFY(Desk::until([&] { return run.desk.counts().refused == 1; }));
+    QVERIFY(Desk::until([&] { return run.caughtUp() && run.desk.counts().waiting == 0; }));
+}
+
+void TestEngine::aLateAnswerOfAnEarlierEpochRefusesNothing() {
+    Restored run;
+    QVERIFY(run.begin());
+    Restored::withdraw(run.server, run.stream);
+    auto& api = run.desk.api;
+    api.slowAnswers.on = true;
+    const auto command = recorded(run.desk, test::answers(run.stream, "refused, then taken from a copy"));
+    QVERIFY(Desk::until([&] { return api.slowAnswers.held.size() == 1; }));
+    std::ignore = run.backup.take({command});
+    run.server = run.backup;
+    QVERIFY(Desk::until([&] { return run.caughtUp(); }));
+    api.slowAnswers.on = false;
+    FaultyApi::release(api.slowAnswers);
+    QVERIFY(Desk::until([&] { return run.stateOf(command.key) == ports::OutboxState::Accepted; }));
+    QCOMPARE(run.desk.counts().refused, 0);
+}
+
+void TestEngine::offersAgainWhatAServerPutBackHadConfirmed() {
+    Restored run;
+    QVERIFY(run.begin());
+    run.backup.epoch = run.server.epoch; // its whole disk: it does not know that it was put back
+    auto& api = run.desk.api;
+    api.slowPages.on = true; // the desk hears no changes between the confirmation and the end of the machine
+    const auto key = recorded(run.desk, test::answers(run.stream, "confirmed")).key;
+    QVERIFY(Desk::until([&] { return run.stateOf(key) == ports::OutboxState::Accepted; }));
+    run.desk.powerOff();
+    api.slowPages = {};
+    run.server = run.backup;
+    run.desk.powerOn();
+    QVERIFY(Desk::until([&] { return run.server.applied.size() == 2; }));
+    QVERIFY(Desk::until([&] { return run.desk.counts().waiting == 0; }));
+    QCOMPARE(run.server.cases[run.stream].version, std::int64_t(2));
 }
 
 QTEST_GUILESS_MAIN(TestEngine)

@@ -84,8 +84,7 @@ void FakeApi::postCommands(const std::vector<domain::cases::Command>&,
     answer<std::vector<contract::CommandResult>>(std::move(done), std::vector<contract::CommandResult>());
 }
 
-void FakeApi::changes(const std::string&, const std::string&, const std::string&, int,
-                      Done<contract::ChangesPage> done) {
+void FakeApi::changes(const std::string&, const ports::FeedCursor&, int, Done<contract::ChangesPage> done) {
     answer<contract::ChangesPage>(std::move(done), contract::ChangesPage{});
 }
 

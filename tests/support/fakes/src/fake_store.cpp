@@ -93,8 +93,8 @@ base::Result<void> FakeStore::markSent(const std::vector<base::Ulid>&) {
     return {};
 }
 
-base::Result<void> FakeStore::applyResults(const std::vector<contract::CommandResult>&) {
-    return {};
+base::Result<bool> FakeStore::applyResults(const std::vector<contract::CommandResult>&) {
+    return true;
 }
 
 base::Result<void> FakeStore::dismissRefused(base::Ulid) {

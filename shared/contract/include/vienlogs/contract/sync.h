@@ -21,6 +21,10 @@ struct CommandResult {
     std::optional<Problem> problem; ///< With Rejected and Conflict.
     std::int64_t version = 0;       ///< Of the case afterwards; 0 for contact commands.
     std::int64_t deviceEpoch = 0;   ///< The newest that the server knows of the device, with needsNewEpoch().
+    std::string storeEpoch;         ///< Of the server's store when it answered, as ChangesPage::epoch.
+    /// Opaque, with the last of a batch: what the server's store held then. Shown back with the next question
+    /// for changes, it tells a server that was put back that it has forgotten.
+    std::string mark;
     friend bool operator==(const CommandResult&, const CommandResult&) = default;
 };
 

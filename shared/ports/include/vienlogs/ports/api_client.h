@@ -9,6 +9,7 @@
 #include "vienlogs/base/bytes.h"
 #include "vienlogs/base/result.h"
 #include "vienlogs/contract/wire.h"
+#include "vienlogs/ports/feed_cursor.h"
 
 namespace vienlogs::ports {
 
@@ -29,9 +30,9 @@ public:
 
     virtual void postCommands(const std::vector<domain::cases::Command>& commands,
                               Done<std::vector<contract::CommandResult>> done) = 0;
-    /// Changes after a cursor ("" for the first); waits up to `waitSeconds` for one when there is none.
-    virtual void changes(const std::string& scope, const std::string& after, const std::string& epoch,
-                         int waitSeconds, Done<contract::ChangesPage> done) = 0;
+    /// Changes after a cursor; waits up to `waitSeconds` for one when there is none.
+    virtual void changes(const std::string& scope, const FeedCursor& cursor, int waitSeconds,
+                         Done<contract::ChangesPage> done) = 0;
 
     /// Announces a blob and learns which pieces of contract::blobPieceSize the server lacks.
     virtual void announceBlob(const std::string& sha256, std::int64_t size,

@@ -14,6 +14,7 @@
 #include "vienlogs/contract/wire.h"
 #include "vienlogs/domain/cases/commands.h"
 #include "vienlogs/domain/payments/day.h"
+#include "vienlogs/ports/feed_cursor.h"
 
 namespace vienlogs::ports {
 
@@ -69,7 +70,9 @@ public:
     /// Marks commands as sent before the request goes out.
     [[nodiscard]] virtual base::Result<void> markSent(const std::vector<base::Ulid>& keys) = 0;
     /// Takes answers; a command of a device that fell behind (contract::needsNewEpoch) stays unanswered.
-    [[nodiscard]] virtual base::Result<void>
+    /// False, and nothing is taken, for answers of another epoch of the server than that of the changes taken
+    /// last: either may be the older one, so the changes are to be asked for first and the commands anew.
+    [[nodiscard]] virtual base::Result<bool>
     applyResults(const std::vector<contract::CommandResult>& results) = 0;
     [[nodiscard]] virtual base::Result<void> dismissRefused(base::Ulid key) = 0;
     /// Takes a page of changes and its cursor, in one transaction. A page of another epoch than the cursor's
@@ -77,10 +80,7 @@ public:
     /// acknowledged is queued again.
     [[nodiscard]] virtual base::Result<void> applyChanges(const std::string& scope,
                                                           const contract::ChangesPage& page) = 0;
-    struct Cursor {
-        std::string epoch;
-        std::string after;
-    };
+    using Cursor = FeedCursor;
     [[nodiscard]] virtual base::Result<Cursor> cursor(const std::string& scope) = 0;
     [[nodiscard]] virtual base::Result<OutboxCounts> counts() = 0;
     /// The next number of the device's cases (1, 2, 3 …), taken for good.

@@ -50,7 +50,7 @@ public:
     [[nodiscard]] base::Result<ports::OutboxState> stateOf(base::Ulid commandKey) override;
     [[nodiscard]] base::Result<void> prepareToSend() override;
     [[nodiscard]] base::Result<void> markSent(const std::vector<base::Ulid>& keys) override;
-    [[nodiscard]] base::Result<void>
+    [[nodiscard]] base::Result<bool>
     applyResults(const std::vector<contract::CommandResult>& results) override;
     [[nodiscard]] base::Result<void> dismissRefused(base::Ulid key) override;
     [[nodiscard]] base::Result<void> applyChanges(const std::string& scope,

@@ -29,10 +29,12 @@ public:
         std::string scope; ///< "place:CES" of the actor's own place, or "reference".
         std::string after; ///< Cursor; empty from the beginning.
         std::string epoch; ///< As last seen; empty the first time.
+        std::string mark;  ///< Of the newest answer to commands in that epoch.
         int limit = 200;   ///< 1 to 500.
     };
     /// Changes after the cursor, none when there are none. VL-SRV-0005 for another place's scope,
-    /// VL-BASE-0002 for a cursor that is none. One of a future that this store has lost begins a new epoch.
+    /// VL-BASE-0002 for a cursor or mark that is none. One of a future that this store has lost begins a new
+    /// epoch.
     [[nodiscard]] base::Result<contract::ChangesPage> page(const Actor& actor, const Query& query);
     /// How often something of the scope was committed; to be read before page() by who waits for more.
     [[nodiscard]] std::uint64_t news(const std::string& scope) const;
@@ -45,9 +47,9 @@ public:
     void follow(Follower follower);
 
 private:
-    /// A page as of one moment; nothing when the cursor is of a lost future.
+    /// A page as of one moment; nothing when the cursor or the mark is of a lost future.
     using Page = std::optional<contract::ChangesPage>;
-    [[nodiscard]] base::Result<Page> pageNow(const Query& query, const Cursor& cursor,
+    [[nodiscard]] base::Result<Page> pageNow(const Query& query, const Cursor& cursor, const Cursor& mark,
                                              const std::string& epoch) const;
     [[nodiscard]] contract::ChangesPage referencePage(std::int64_t after, const std::string& epoch) const;
     [[nodiscard]] base::Result<contract::ChangesPage> beginAnew(const Cursor& cursor,

@@ -11,6 +11,7 @@
 #include "vienlogs/server/app/actor.h"
 #include "vienlogs/server/app/audit.h"
 #include "vienlogs/server/app/fee_book.h"
+#include "vienlogs/server/app/store_life.h"
 #include "vienlogs/server/store/store.h"
 
 namespace vienlogs::server::app {
@@ -21,9 +22,9 @@ class CommandService {
 public:
     static constexpr std::size_t maxBatch = 100;
     /// `changed` is called after a commit with the scope that has something new.
-    CommandService(const Audit& audit, const FeeBook& fees, const base::Clock& clock,
+    CommandService(const Audit& audit, const StoreLife& life, const FeeBook& fees, const base::Clock& clock,
                    std::function<void(const std::string&)> changed)
-        : audit_(audit), fees_(fees), clock_(clock), changed_(std::move(changed)) {}
+        : audit_(audit), life_(life), fees_(fees), clock_(clock), changed_(std::move(changed)) {}
 
     /// One result a command, in the batch's order. Fails only when nothing of the batch could be decided
     /// (store away, batch too large); the same batch may be sent again at any time.
@@ -45,6 +46,7 @@ private:
                                                                 base::Language language) const;
 
     const Audit& audit_;
+    const StoreLife& life_;
     const FeeBook& fees_;
     const base::Clock& clock_;
     std::function<void(const std::string&)> changed_;

@@ -24,8 +24,8 @@ public:
     void logout(Done<void> done) override;
     void postCommands(const std::vector<domain::cases::Command>& commands,
                       Done<std::vector<contract::CommandResult>> done) override;
-    void changes(const std::string& scope, const std::string& after, const std::string& epoch,
-                 int waitSeconds, Done<contract::ChangesPage> done) override;
+    void changes(const std::string& scope, const ports::FeedCursor& cursor, int waitSeconds,
+                 Done<contract::ChangesPage> done) override;
     void announceBlob(const std::string& sha256, std::int64_t size, Done<contract::BlobState> done) override;
     void putBlobPiece(const std::string& sha256, int piece, std::int64_t from, const base::Bytes& rest,
                       Done<contract::BlobState> done) override;
