@@ -24,6 +24,14 @@ void fields(V& v, clients::ActingFor& o) {
     v("name", o.name);
 }
 template<typename V>
+void fields(V& v, cases::SignatureProof& o) {
+    v("level", o.level);
+    v("sha256", o.sha256);
+    v("size", o.size);
+    v("at", o.at);
+    v.optional("stopped", o.stopped);
+}
+template<typename V>
 void fields(V& v, cases::Document& o) {
     v("kind", o.kind);
     v("sha256", o.sha256);
@@ -31,6 +39,7 @@ void fields(V& v, cases::Document& o) {
     v("mediaType", o.mediaType);
     v("size", o.size);
     v("pages", o.pages);
+    v.optional("proof", o.proof);
 }
 template<typename V>
 void fields(V& v, cases::InvoiceFee& o) {

@@ -52,6 +52,9 @@ void readEnum(std::string_view name, domain::cases::DeliveryWay& value) {
 void readEnum(std::string_view name, domain::cases::Document::Kind& value) {
     assign(domain::cases::documentKindFrom(name), value);
 }
+void readEnum(std::string_view name, domain::cases::SignatureLevel& value) {
+    assign(domain::cases::signatureLevelFrom(name), value);
+}
 void readEnum(std::string_view name, domain::clients::IdentityLevel& value) {
     assign(domain::clients::identityLevelFrom(name), value);
 }

@@ -41,6 +41,7 @@ void readEnum(std::string_view name, domain::cases::CaseState& value);
 void readEnum(std::string_view name, domain::cases::SigningMethod& value);
 void readEnum(std::string_view name, domain::cases::DeliveryWay& value);
 void readEnum(std::string_view name, domain::cases::Document::Kind& value);
+void readEnum(std::string_view name, domain::cases::SignatureLevel& value);
 void readEnum(std::string_view name, domain::clients::IdentityLevel& value);
 void readEnum(std::string_view name, domain::clients::LegalBasis& value);
 void readEnum(std::string_view name, domain::clients::ActingFor::Kind& value);

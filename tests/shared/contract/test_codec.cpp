@@ -165,3 +165,21 @@ TEST(Codec, WideAndLongTextStaysWithinItsLimits) {
         deepObject += "{\"a\":";
     EXPECT_FALSE(parseJson(deepObject + "1" + std::string(65, '}')));
 }
+
+TEST(Codec, ProofOfASignatureIsThereOnlyWhereThereIsSome) {
+    auto theCase = *cases::apply(std::nullopt, openCase());
+    theCase.documents = {
+        {cases::Document::Kind::SignedContainer, std::string(64, 'a'), "x", "application/zip", 9, 0}};
+    const auto bare = contract::encode(theCase);
+    EXPECT_EQ(bare.find("proof"), std::string::npos);
+    theCase.documents[0].proof = cases::SignatureProof{cases::SignatureLevel::T, std::string(64, 'b'), 12,
+                                                       *base::fromRfc3339("2026-11-24T12:00:00Z"), ""};
+    const auto text = contract::encode(theCase);
+    EXPECT_NE(text.find(R"("proof":{"at":"2026-11-24T12:00:00)"), std::string::npos) << text;
+    EXPECT_NE(text.find(R"("level":"T")"), std::string::npos) << text;
+    EXPECT_EQ(contract::decode<cases::Case>(text).value_or(cases::Case{}), theCase);
+    EXPECT_EQ(contract::decode<cases::Case>(bare)->documents[0].proof, std::nullopt);
+    auto wrong = text;
+    wrong.replace(wrong.find(R"("level":"T")"), 11, R"("level":"Q")");
+    EXPECT_FALSE(contract::decode<cases::Case>(wrong));
+}

@@ -33,6 +33,8 @@ constexpr base::Names<Document::Kind, 6> kinds{{{Document::Kind::Application, "a
                                                 {Document::Kind::Evidence, "evidence"},
                                                 {Document::Kind::Invoice, "invoice"},
                                                 {Document::Kind::Receipt, "receipt"}}};
+constexpr base::Names<SignatureLevel, 3> levels{
+    {{SignatureLevel::B, "B"}, {SignatureLevel::T, "T"}, {SignatureLevel::LT, "LT"}}};
 
 using payments::PaymentState;
 
@@ -52,6 +54,9 @@ std::string_view nameOf(DeliveryWay way) {
 std::string_view nameOf(Document::Kind kind) {
     return base::nameIn(kinds, kind);
 }
+std::string_view nameOf(SignatureLevel level) {
+    return base::nameIn(levels, level);
+}
 std::optional<CaseState> caseStateFrom(std::string_view name) {
     return base::valueIn(states, name);
 }
@@ -63,6 +68,9 @@ std::optional<DeliveryWay> deliveryWayFrom(std::string_view name) {
 }
 std::optional<Document::Kind> documentKindFrom(std::string_view name) {
     return base::valueIn(kinds, name);
+}
+std::optional<SignatureLevel> signatureLevelFrom(std::string_view name) {
+    return base::valueIn(levels, name);
 }
 
 std::string makeNumber(std::string_view place, std::string_view device, std::int64_t sequence,
@@ -96,6 +104,36 @@ base::Money paid(const Case& theCase) {
         if (payment.state == PaymentState::Captured || payment.state == PaymentState::Confirmed)
             sum = sum + payment.amount;
     return sum;
+}
+
+std::optional<SignatureLevel> signatureLevel(const Case& theCase) {
+    std::optional<SignatureLevel> lowest;
+    for (const auto& document : theCase.documents) {
+        if (document.kind != Document::Kind::SignedContainer)
+            continue;
+        const auto level = document.proof ? document.proof->level : SignatureLevel::B;
+        lowest = std::min(level, lowest.value_or(level));
+    }
+    return lowest;
+}
+
+bool waitsForProof(const Document& document) {
+    return document.kind == Document::Kind::SignedContainer &&
+           (!document.proof ||
+            (document.proof->level < SignatureLevel::LT && document.proof->stopped.empty()));
+}
+
+std::optional<Case> withProof(Case theCase, const std::string& sha256, const SignatureProof& proof) {
+    const auto found = std::find_if(theCase.documents.begin(), theCase.documents.end(),
+                                    [&](const auto& d) { return d.sha256 == sha256 && waitsForProof(d); });
+    if (found == theCase.documents.end())
+        return std::nullopt;
+    const auto before = found->proof ? found->proof->level : SignatureLevel::B;
+    if (proof.level < before || (proof.level == before && proof.stopped.empty()))
+        return std::nullopt;
+    found->proof = proof;
+    theCase.version += 1;
+    return theCase;
 }
 
 bool hasUnresolvedPayment(const Case& theCase) {

@@ -67,8 +67,10 @@ struct Applier {
         if (b.document.sha256.size() != 64)
             return fail(base::codes::invalidArgument, "sha256 of a document");
         return mustNotBeEnded(c).map([&] {
-            if (!hasDocument(c, b.document.sha256))
-                c.documents.push_back(b.document);
+            if (hasDocument(c, b.document.sha256))
+                return;
+            c.documents.push_back(b.document);
+            c.documents.back().proof.reset(); // only a server's own word counts
         });
     }
 

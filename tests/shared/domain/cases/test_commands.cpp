@@ -212,3 +212,35 @@ TEST_F(ACase, TheSameAnswersAreNoConflict) {
     ASSERT_TRUE(run(SaveAnswers{R"({"a":1})", base::Ulid()}));
     ASSERT_TRUE(run(SaveAnswers{R"({"a":1})", base::Ulid()}));
 }
+
+TEST_F(ACase, ProofIsAddedToASignedContainerAndNeverTakenAway) {
+    ASSERT_TRUE(run(open()));
+    const std::string container(64, 'c');
+    const SignatureProof stamped{SignatureLevel::T, std::string(64, 't'), 20, noon};
+    const SignatureProof whole{SignatureLevel::LT, std::string(64, 'l'), 30, noon};
+    Document document{Document::Kind::SignedContainer, container, "x.asice", "application/zip", 10};
+    EXPECT_FALSE(signatureLevel(*state));
+    document.proof = whole; // a device's own word
+    ASSERT_TRUE(run(AttachDocument{document}));
+    EXPECT_EQ(signatureLevel(*state), SignatureLevel::B);
+    EXPECT_FALSE(withProof(*state, scan, stamped)) << "no such document";
+    const auto t = withProof(*state, container, stamped);
+    ASSERT_TRUE(t);
+    EXPECT_EQ(t->version, state->version + 1);
+    EXPECT_EQ(t->documents[0].sha256, container) << "what was signed keeps its name";
+    EXPECT_EQ(signatureLevel(*t), SignatureLevel::T);
+    EXPECT_TRUE(waitsForProof(t->documents[0]));
+    EXPECT_FALSE(withProof(*t, container, stamped)) << "it is there";
+    const auto lt = withProof(*t, container, whole);
+    ASSERT_TRUE(lt);
+    EXPECT_FALSE(waitsForProof(lt->documents[0]));
+    EXPECT_FALSE(withProof(*lt, container, stamped));
+    auto stopped = stamped;
+    stopped.stopped = "VL-SIGN-0007";
+    const auto never = withProof(*t, container, stopped);
+    ASSERT_TRUE(never);
+    EXPECT_FALSE(waitsForProof(never->documents[0]));
+    EXPECT_FALSE(withProof(*never, container, whole));
+    state = lt;
+    EXPECT_TRUE(run(RemoveDocument{container})) << "by the name that desks know";
+}

@@ -33,6 +33,20 @@ enum class SigningMethod { Paper, Card };
 /// How the result is to reach the client.
 enum class DeliveryWay { EAccount, EAddress, Post, Desk, Voice };
 
+/// How much of its own proof a signature carries (baseline levels of ETSI EN 319 132-1): B the signature
+/// alone, T also a time stamp, LT also certificates and what their issuers said of revocation.
+enum class SignatureLevel { B, T, LT };
+
+/// What a server added to a signed container; the container as it was signed stays beside it.
+struct SignatureProof {
+    SignatureLevel level = SignatureLevel::B;
+    std::string sha256;    ///< Of the container with the proof: a blob of its own, unless nothing was added.
+    std::int64_t size = 0; ///< Bytes.
+    base::Timestamp at;    ///< When it was added.
+    std::string stopped{}; ///< Code of why more can never be added; empty else.
+    friend bool operator==(const SignatureProof&, const SignatureProof&) = default;
+};
+
 /// A document of the case; the content is a blob named by its SHA-256.
 struct Document {
     enum class Kind {
@@ -48,6 +62,7 @@ struct Document {
     std::string mediaType;
     std::int64_t size = 0; ///< Bytes.
     int pages = 0;
+    std::optional<SignatureProof> proof{}; ///< Of a signed container; nothing is level B.
     friend bool operator==(const Document&, const Document&) = default;
 };
 
@@ -124,7 +139,7 @@ struct Case {
     std::vector<CaseEvent> history;
     base::Timestamp openedAt;
     std::optional<base::Timestamp> submittedAt;
-    std::int64_t version = 0; ///< Grows by one with every command applied.
+    std::int64_t version = 0; ///< Grows by one with every command applied and every proof added.
     friend bool operator==(const Case&, const Case&) = default;
 };
 
@@ -140,13 +155,22 @@ struct Case {
 [[nodiscard]] std::string_view nameOf(SigningMethod method);
 [[nodiscard]] std::string_view nameOf(DeliveryWay way);
 [[nodiscard]] std::string_view nameOf(Document::Kind kind);
+[[nodiscard]] std::string_view nameOf(SignatureLevel level); ///< "B", "T", "LT"
 [[nodiscard]] std::optional<CaseState> caseStateFrom(std::string_view name);
 [[nodiscard]] std::optional<SigningMethod> signingMethodFrom(std::string_view name);
 [[nodiscard]] std::optional<DeliveryWay> deliveryWayFrom(std::string_view name);
 [[nodiscard]] std::optional<Document::Kind> documentKindFrom(std::string_view name);
+[[nodiscard]] std::optional<SignatureLevel> signatureLevelFrom(std::string_view name);
 
 /// Money taken for the case's invoice: captured or confirmed and not, nor perhaps, given back.
 [[nodiscard]] base::Money paid(const Case& theCase);
+/// The level of the containers that the client signed, the lowest of several; nothing without one.
+[[nodiscard]] std::optional<SignatureLevel> signatureLevel(const Case& theCase);
+/// Whether more proof can be added to a document: a signed container below LT that nothing has stopped.
+[[nodiscard]] bool waitsForProof(const Document& document);
+/// The case with proof added to a document; nothing when it has no such container, or as much proof already.
+[[nodiscard]] std::optional<Case> withProof(Case theCase, const std::string& sha256,
+                                            const SignatureProof& proof);
 /// True while the terminal's word on some payment or reversal of the case is outstanding or lost.
 [[nodiscard]] bool hasUnresolvedPayment(const Case& theCase);
 
