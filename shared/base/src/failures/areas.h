@@ -35,6 +35,7 @@ namespace vienlogs::base::failures {
 [[nodiscard]] std::span<const FailureText> revocationArea();
 [[nodiscard]] std::span<const FailureText> trustedListArea();
 [[nodiscard]] std::span<const FailureText> actArea();
+[[nodiscard]] std::span<const FailureText> harmArea();
 [[nodiscard]] std::span<const FailureText> officeArea();
 
 /// All areas; base first, because messageOf() falls back on its first text.
@@ -43,7 +44,7 @@ namespace vienlogs::base::failures {
             printArea(),     netArea(),  storeArea(),      serverArea(),      registerArea(),
             caseArea(),      formArea(), deviceArea(),     attachmentArea(),  auditArea(),
             timestampArea(), logArea(),  authArea(),       syncArea(),        verifyArea(),
-            pdfArea(),       webArea(),  revocationArea(), trustedListArea(), actArea(),
+            pdfArea(),       webArea(),  revocationArea(), trustedListArea(), actArea(), harmArea(),
             officeArea()};
 }
 
