@@ -19,13 +19,4 @@ struct Unlabelled {
 [[nodiscard]] Unlabelled withoutLabel(const acts::Act& exported, const acts::Element& element,
                                       const acts::Runs& text);
 
-/// What a paragraph without a known style looks like: "5. pants.", "(1)", "1)", "a)", "1.1.".
-struct Recognised {
-    acts::ElementKind kind;
-    std::size_t depth = 1; ///< of a sub-point
-    acts::Number number{};
-    std::size_t length = 0; ///< characters of the label and the space behind it
-};
-[[nodiscard]] std::optional<Recognised> recognise(const acts::Runs& text);
-
 } // namespace vienlogs::office

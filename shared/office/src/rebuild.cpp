@@ -8,6 +8,8 @@
 #include "labels.h"
 #include "odt_styles.h"
 
+#include "vienlogs/acts/recognition.h"
+
 namespace vienlogs::office {
 
 namespace {
@@ -84,7 +86,7 @@ private:
         Unit unit{newId_(), ElementKind::Paragraph, 1, {}, paragraph.text, identity.origin};
         const auto* origin = exported_.find(identity.origin);
         const auto styled = kindOfStyle(paragraph.style);
-        const auto seen = recognise(paragraph.text);
+        const auto seen = acts::recognise(paragraph.text);
         item.fates.push_back(identity.duplicate ? Fate::Duplicated : Fate::New);
         if (origin && !identity.duplicate)
             item.fates.push_back(Fate::Split);
