@@ -11,7 +11,8 @@ namespace vienlogs::acts_tool {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> withValue{"--kind", "--base", "--report", "--to", "--by"};
+constexpr std::array<std::string_view, 9> withValue{"--kind", "--base",     "--report",    "--to",     "--by",
+                                                    "--date", "--in-force", "--published", "--adopted"};
 constexpr std::array<std::string_view, 4> switches{"--accept", "--help", "--version", "--check"};
 
 template<typename List>

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "act_file.h"
+#include "amending.h"
 #include "report.h"
 #include "vienlogs/acts/citation.h"
 #include "vienlogs/acts/log_codec.h"
@@ -142,8 +143,12 @@ std::string usage() {
        vienlogs-acts import FILE.odt --base ACT [--report R.json] [--accept --by NAME]
        vienlogs-acts merge ACT FILE.odt... [--report R.json] [--accept --by NAME]
        vienlogs-acts number ACT --by NAME        numbers and citations as they must be now
+       vienlogs-acts amend OLD NEW [--to ACT] [--adopted WORDS] [--published WORDS] [--in-force YYYY-MM-DD]
+       vienlogs-acts apply ACT AMENDMENT [--accept --by NAME]
+       vienlogs-acts consolidate ACT AMENDMENT[@YYYY-MM-DD]... --date YYYY-MM-DD [--to FILE.odt]
        vienlogs-acts history ACT ELEMENT         what happened to one element
-Without --accept an import or a merge changes nothing. ACT is a log of operations, one JSON object a line.
+Without --accept an import, a merge or an apply changes nothing. AMENDMENT is an act or, as FILE.txt, lines of text;
+what was not understood or could not be said is on lines that begin with "! ". ACT is a log of operations, one JSON object a line.
 )";
 }
 
@@ -165,6 +170,12 @@ Result<void> runCommand(const std::vector<std::string>& words) {
     if (command == "merge" && arguments->rest.size() > 1)
         return mergeFiles(*arguments, arguments->rest[0],
                           {arguments->rest.begin() + 1, arguments->rest.end()}, clock);
+    if (command == "amend")
+        return amend(*arguments, clock);
+    if (command == "apply")
+        return applyAmendment(*arguments, clock);
+    if (command == "consolidate")
+        return consolidate(*arguments, clock);
     if (command == "number")
         return number(*arguments, clock);
     if (command == "show")
