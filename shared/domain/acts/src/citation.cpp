@@ -67,17 +67,20 @@ std::vector<const Element*> citedPath(const Act& act, const base::Ulid& id) {
     return path;
 }
 
+Runs indexed(std::string_view text, const Number& number) {
+    auto runs = plain(text);
+    if (number.index > 0)
+        runs.push_back(Run{std::to_string(number.index), false, false, Script::Super});
+    return runs;
+}
+
 Runs numberFor(const Act& act, const Element& element, Noun noun, Case in) {
     const auto& number = element.number;
     switch (element.kind) {
     case ElementKind::TransitionalProvisions:
         return {};
-    case ElementKind::Chapter: {
-        auto text = plain(roman(number.value));
-        if (number.index > 0)
-            text.push_back(Run{std::to_string(number.index), false, false, Script::Super});
-        return text;
-    }
+    case ElementKind::Chapter:
+        return indexed(roman(number.value), number);
     case ElementKind::Part:
         if (number.index == 0 && number.value < 100)
             return plain(ordinal(number.value, noun, in));
@@ -86,7 +89,7 @@ Runs numberFor(const Act& act, const Element& element, Noun noun, Case in) {
         const auto* parent = act.find(element.parent);
         const bool digits = parent && isNumberedByPath(act, *parent);
         if (!digits && !isNumberedByPath(act, element))
-            return plain("\"" + letter(number.value) + "\"");
+            return joined(indexed("\"" + letter(number.value), number), plain("\""));
         break;
     }
     default:

@@ -170,3 +170,11 @@ TEST(Citations, TheWordsFollowWhenTheUnitMoves) {
     EXPECT_EQ(textOf(law.act.find(law.point)->text), "Kā noteikts šā likuma 2. panta pirmajā daļā");
     EXPECT_TRUE(law.act.find(law.point)->text.back().reference);
 }
+
+TEST(Citations, ALetterKeepsItsIndex) {
+    SmallLaw law;
+    const auto subPoint = law.add(ElementKind::SubPoint, law.secondPoint, "dzimšanas;");
+    ASSERT_TRUE(law.act.apply(SetNumber{subPoint, {1, 2, true}}));
+    EXPECT_EQ(cited(law.act, subPoint, Case::Accusative),
+              "1. panta pirmās daļas 2. punkta \"a²\" apakšpunktu");
+}

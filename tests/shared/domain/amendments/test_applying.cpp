@@ -176,3 +176,34 @@ TEST(Generating, ARegulationsItemsStandAloneAndAreStruckOut) {
                                           " \"6.1.¹ uzvārdu;\".\n"
                                           "2. Svītrot 7. punktu.\n");
 }
+
+TEST(Generating, ATableIsQuotedInTheUnitAroundItAndKeepsItsIdentities) {
+    Law law;
+    const NewId newId = [&] { return law.ids.id(); };
+    const auto table = law.add(ElementKind::Table, law.second, {}, "");
+    const auto row = law.add(ElementKind::Row, table, {}, "");
+    for (const auto* words : {"Nodeva", "5 eiro"})
+        law.add(ElementKind::Paragraph, law.add(ElementKind::Cell, row, {}, ""), {}, words);
+    auto after = law.act;
+    const auto added = law.ids.id(), cell = law.ids.id();
+    EXPECT_TRUE(after.apply(InsertElement{added, ElementKind::Row, {table, row}}));
+    EXPECT_TRUE(after.apply(InsertElement{cell, ElementKind::Cell, {added}, {}, {}, {2, 1}}));
+    EXPECT_TRUE(
+        after.apply(InsertElement{law.ids.id(), ElementKind::Paragraph, {cell}, {}, plain("Atlaide")}));
+    const auto generated = generate(law.act, after, {}, newId);
+    EXPECT_TRUE(generated.amendments.problems.empty());
+    const auto applied = amendments::apply(law.act, read(generated.act), newId);
+    EXPECT_TRUE(sameText(applied.act, after)) << printed(generated.act);
+    EXPECT_EQ(applied.act.find(cell)->spans, (Spans{2, 1}));
+}
+
+TEST(Generating, WhatNoPhraseSaysIsNamed) {
+    Law law;
+    auto after = law.act;
+    EXPECT_TRUE(after.apply(InsertElement{
+        law.ids.id(), ElementKind::Paragraph, {after.id(), law.next}, {}, plain("Ārpus pantiem.")}));
+    const auto generated = generate(law.act, after, {}, [&] { return law.ids.id(); });
+    ASSERT_EQ(generated.amendments.problems.size(), 1U);
+    EXPECT_EQ(generated.amendments.problems[0].kind, ProblemKind::NotExpressed);
+    EXPECT_EQ(generated.amendments.problems[0].line, " Ārpus pantiem.");
+}
