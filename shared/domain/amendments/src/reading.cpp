@@ -171,9 +171,12 @@ private:
         result_.problems.push_back({ProblemKind::NotUnderstood, std::move(line)});
     }
 
-    /// The quoted text did not come to its end: unbalanced marks inside, or it is not quoted at all.
+    /// The quoted text did not come to its end: it is not quoted at all, or has unbalanced marks inside. The
+    /// latter is read only where it can end at one line alone; else it might have swallowed orders.
     void giveUp() {
-        if (!content_.empty() && endsQuoted(flat(content_.back().text)))
+        const auto ends = std::count_if(content_.begin(), content_.end(),
+                                        [](const Line& line) { return endsQuoted(flat(line.text)); });
+        if (ends == 1 && endsQuoted(flat(content_.back().text)))
             return close();
         problem(open_->source);
         open_.reset();

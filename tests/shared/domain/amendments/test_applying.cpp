@@ -111,6 +111,19 @@ TEST(Applying, WhatIsNotUnderstoodIsListedAndNeverGuessed) {
               (std::vector{NotUnderstood, NotUnderstood, UnitUnknown, WordsTwice, WordsMissing, UnitThere}));
 }
 
+TEST(Applying, WordsOfTheWholeActAreReplacedEachTime) {
+    Law law;
+    const auto done = law.amended("1. Aizstāt visā likumā vārdu \"Iestāde\" ar vārdiem \"Valsts iestāde\".\n"
+                                  "2. 5. pantā:\nizslēgt pirmajā daļā vārdu \"iesniegumu\";\n"
+                                  "izteikt panta nosaukumu šādā redakcijā:\n\"Lūgums\".\n"
+                                  "3. Izteikt nosaukumu šādā redakcijā:\n\"Rakstu likums\"\n");
+    EXPECT_TRUE(done.problems.empty()) << (done.problems.empty() ? "" : done.problems[0].line);
+    EXPECT_EQ(text(done, law.first), "Persona iesniedz. Valsts iestāde to reģistrē.");
+    EXPECT_EQ(text(done, law.second), "Valsts iestāde atbild mēneša laikā.");
+    EXPECT_EQ(text(done, law.article), "Lūgums");
+    EXPECT_TRUE(printed(done.act).starts_with(" Rakstu likums\n"));
+}
+
 TEST(Applying, TheTextAtADateHasOnlyWhatIsInForce) {
     Regulation regulation;
     const NewId newId = [&] { return regulation.ids.id(); };

@@ -12,7 +12,7 @@ namespace {
 
 /// How many of the edits an amending act said wholly; each that it did not say is checked to be named.
 void roundTrips(acts::ActKind kind, std::uint32_t seeds, std::uint32_t atLeast) {
-    std::uint32_t said = 0;
+    std::uint32_t said = 0, fromLines = 0;
     std::size_t narrow = 0, all = 0;
     for (std::uint32_t seed = 1; seed <= seeds; ++seed) {
         RealisticActs acts(seed);
@@ -26,6 +26,12 @@ void roundTrips(acts::ActKind kind, std::uint32_t seeds, std::uint32_t atLeast) 
                                                                   << printed(generated.act);
         EXPECT_TRUE(acts::brokenInvariants(applied.act).empty());
         said += same ? 1 : 0;
+        // The same from its printed lines, which know no identities and no formatting.
+        const auto fromText = apply(before, readText(printed(generated.act)), newId);
+        const bool sameLines = printed(fromText.act) == printed(after);
+        EXPECT_TRUE(sameLines || !fromText.problems.empty()) << "seed " << seed << "\n"
+                                                             << printed(generated.act);
+        fromLines += sameLines ? 1 : 0;
         if (!same && said + 3 > seed)
             std::cout << "seed " << seed << " unsaid: " << generated.amendments.problems.front().line << "\n"
                       << printed(generated.act);
@@ -34,8 +40,10 @@ void roundTrips(acts::ActKind kind, std::uint32_t seeds, std::uint32_t atLeast) 
             narrow += change.verb != Verb::RestateUnit ? 1 : 0;
         }
     }
-    std::cout << said << " of " << seeds << " said, " << narrow << " of " << all << " changes narrow\n";
+    std::cout << said << " of " << seeds << " said, " << fromLines << " read from bare lines, " << narrow
+              << " of " << all << " changes narrow\n";
     EXPECT_GE(said, atLeast);
+    EXPECT_GE(fromLines * 100, seeds * 99);
     EXPECT_GT(narrow * 2, all);
 }
 
