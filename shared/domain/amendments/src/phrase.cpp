@@ -36,20 +36,27 @@ bool endsWord(std::string_view rest) {
                              std::isalnum(static_cast<unsigned char>(rest[0])) != 0);
 }
 
-/// How many bytes of the beginning are that ordinal in some case; 0 for none.
-std::size_t ordinalLength(std::string_view text, std::uint32_t value, acts::Noun noun) {
-    for (const auto& [in, name] : acts::caseNames)
-        if (const auto word = acts::ordinal(value, noun, in);
-            text.starts_with(word) && endsWord(text.substr(word.size())))
-            return word.size();
-    return 0;
+struct Ordinal {
+    std::string word;
+    std::uint32_t value;
+};
+
+/// Every ordinal in every case, the bigger first: "divdesmit pirmā" before "divdesmitā".
+std::vector<Ordinal> ordinalsFor(acts::Noun noun) {
+    std::vector<Ordinal> all;
+    for (std::uint32_t value = 99; value > 0; --value)
+        for (const auto& [in, name] : acts::caseNames)
+            all.push_back({acts::ordinal(value, noun, in), value});
+    return all;
 }
 
-/// The ordinal at the beginning and its bytes; "divdesmit pirmā" before "divdesmitā".
+/// The ordinal at the beginning and its bytes; zeros for none.
 std::pair<std::uint32_t, std::size_t> ordinalAt(std::string_view text, acts::Noun noun) {
-    for (std::uint32_t value = 99; value > 0; --value)
-        if (const auto length = ordinalLength(text, value, noun); length > 0)
-            return {value, length};
+    static const std::vector<Ordinal> ofParts = ordinalsFor(acts::Noun::Part);
+    static const std::vector<Ordinal> ofSentences = ordinalsFor(acts::Noun::Sentence);
+    for (const auto& [word, value] : noun == acts::Noun::Part ? ofParts : ofSentences)
+        if (text.starts_with(word) && endsWord(text.substr(word.size())))
+            return {value, word.size()};
     return {0, 0};
 }
 
