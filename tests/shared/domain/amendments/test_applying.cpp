@@ -220,3 +220,25 @@ TEST(Generating, WhatNoPhraseSaysIsNamed) {
     EXPECT_EQ(generated.amendments.problems[0].kind, ProblemKind::NotExpressed);
     EXPECT_EQ(generated.amendments.problems[0].line, " Ārpus pantiem.");
 }
+
+TEST(Applying, DamagedAmendingActsLeaveAWholeAct) {
+    for (std::uint32_t seed = 1; seed <= 200; ++seed) {
+        RealisticActs acts(seed);
+        const NewId newId = [&] { return acts.id(); };
+        const auto before = acts.published(seed % 2 == 0 ? ActKind::Law : ActKind::Regulation);
+        auto lines = printed(generate(before, acts.edited(before), {}, newId).act);
+        for (int i = 0; i < 6; ++i) {
+            const auto at = acts.below(lines.size());
+            if (acts.below(2) == 0)
+                lines.erase(at, 1 + acts.below(20));
+            else
+                lines.insert(at, std::string_view("\".;:\n1) (").substr(acts.below(8)));
+        }
+        const auto applied = amendments::apply(before, readText(lines), newId);
+        EXPECT_TRUE(brokenInvariants(applied.act).empty()) << lines;
+        auto again = before;
+        for (const auto& operation : applied.operations)
+            ASSERT_TRUE(again.apply(operation));
+        EXPECT_TRUE(sameText(again, applied.act));
+    }
+}
