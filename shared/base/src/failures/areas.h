@@ -40,12 +40,12 @@ namespace vienlogs::base::failures {
 
 /// All areas; base first, because messageOf() falls back on its first text.
 [[nodiscard]] inline std::vector<std::span<const FailureText>> areas() {
-    return {base(),          cardArea(), signArea(),       scanArea(),        posArea(),
-            printArea(),     netArea(),  storeArea(),      serverArea(),      registerArea(),
-            caseArea(),      formArea(), deviceArea(),     attachmentArea(),  auditArea(),
-            timestampArea(), logArea(),  authArea(),       syncArea(),        verifyArea(),
-            pdfArea(),       webArea(),  revocationArea(), trustedListArea(), actArea(), harmArea(),
-            officeArea()};
+    return {base(),          cardArea(),  signArea(),       scanArea(),        posArea(),
+            printArea(),     netArea(),   storeArea(),      serverArea(),      registerArea(),
+            caseArea(),      formArea(),  deviceArea(),     attachmentArea(),  auditArea(),
+            timestampArea(), logArea(),   authArea(),       syncArea(),        verifyArea(),
+            pdfArea(),       webArea(),   revocationArea(), trustedListArea(), actArea(),
+            harmArea(),      officeArea()};
 }
 
 } // namespace vienlogs::base::failures

@@ -38,10 +38,7 @@ std::vector<Piece> piecesOf(const acts::Runs& before, const acts::Runs& after) {
 
 Compared inBoth(const acts::Act& from, const acts::Act& to, const acts::Element& before,
                 const acts::Element& after) {
-    return {after.id,
-            after.kind,
-            acts::labelOf(from, before.id).text,
-            acts::labelOf(to, after.id).text,
+    return {after.id, after.kind, acts::labelOf(from, before.id).text, acts::labelOf(to, after.id).text,
             piecesOf(before.text, after.text)};
 }
 

@@ -54,7 +54,8 @@ Result<void> Harmonising::checkOpinion(const Opinion& opinion, const acts::Histo
     }
     if (opinion.stance == Stance::NotAgreed && opinion.remarks.empty())
         return fail(codes::incomplete, "objection");
-    return opinion.id.isNil() || used_.contains(opinion.id) ? fail(codes::usedTwice, "opinion") : Result<void>{};
+    return opinion.id.isNil() || used_.contains(opinion.id) ? fail(codes::usedTwice, "opinion")
+                                                            : Result<void>{};
 }
 
 Result<void> Harmonising::check(const Step& step, const acts::History& act) const {
@@ -66,32 +67,32 @@ Result<void> Harmonising::check(const Step& step, const acts::History& act) cons
         return found ? Result<void>{} : fail(codes::unknownSubject, what);
     };
     return std::visit(
-        Overloaded{
-            [&](const Opinion& opinion) { return checkOpinion(opinion, act); },
-            [&](const Answer& answer) -> Result<void> {
-                // "Accepted" says all; the others owe the giver a reason.
-                if (answer.outcome == Outcome::Accepted ? !isAllowed(answer.text) : !isSaid(answer.text))
-                    return fail(codes::incomplete, "answer");
-                return known(remarks_.contains(answer.remark), "remark");
-            },
-            [&](const Position& position) -> Result<void> {
-                if (!isAllowed(position.maintained))
-                    return fail(codes::incomplete, "position");
-                return known(answers_.contains(position.remark), "answer");
-            },
-            [&](const Task& task) -> Result<void> {
-                if (!isSaid(task.what) || !isSaid(task.who) || !task.due.ok())
-                    return fail(codes::incomplete, "task");
-                if (task.id.isNil() || used_.contains(task.id))
-                    return fail(codes::usedTwice, "task");
-                return known(remarks_.contains(task.subject) || isKnown(task.subject, act), "subject");
-            },
-            [&](const TaskDone& done) { return known(tasks_.contains(done.task), "task"); },
-            [&](const AnnotationField& field) -> Result<void> {
-                if (!isAllowed(field.text))
-                    return fail(codes::incomplete, "field");
-                return known(annotationField(field.field) != nullptr, "field");
-            }},
+        Overloaded{[&](const Opinion& opinion) { return checkOpinion(opinion, act); },
+                   [&](const Answer& answer) -> Result<void> {
+                       // "Accepted" says all; the others owe the giver a reason.
+                       if (answer.outcome == Outcome::Accepted ? !isAllowed(answer.text)
+                                                               : !isSaid(answer.text))
+                           return fail(codes::incomplete, "answer");
+                       return known(remarks_.contains(answer.remark), "remark");
+                   },
+                   [&](const Position& position) -> Result<void> {
+                       if (!isAllowed(position.maintained))
+                           return fail(codes::incomplete, "position");
+                       return known(answers_.contains(position.remark), "answer");
+                   },
+                   [&](const Task& task) -> Result<void> {
+                       if (!isSaid(task.what) || !isSaid(task.who) || !task.due.ok())
+                           return fail(codes::incomplete, "task");
+                       if (task.id.isNil() || used_.contains(task.id))
+                           return fail(codes::usedTwice, "task");
+                       return known(remarks_.contains(task.subject) || isKnown(task.subject, act), "subject");
+                   },
+                   [&](const TaskDone& done) { return known(tasks_.contains(done.task), "task"); },
+                   [&](const AnnotationField& field) -> Result<void> {
+                       if (!isAllowed(field.text))
+                           return fail(codes::incomplete, "field");
+                       return known(annotationField(field.field) != nullptr, "field");
+                   }},
         step.happening);
 }
 

@@ -22,7 +22,8 @@ acts::Runs bold(std::string_view text) {
     return runs;
 }
 
-/// An act put together from the top to the bottom. Every insertion is one that the tree allows, so none fails.
+/// An act put together from the top to the bottom. Every insertion is one that the tree allows, so none
+/// fails.
 class Paper {
 public:
     Paper(std::string_view title, const NewId& newId) : newId_(newId), act_(newId(), acts::ActKind::Order) {
@@ -58,8 +59,7 @@ public:
 private:
     base::Ulid put(ElementKind kind, const base::Ulid& parent, const base::Ulid& after, Runs text = {}) {
         const auto id = newId_();
-        const auto placed =
-            act_.apply(acts::InsertElement{id, kind, {parent, after}, {}, std::move(text)});
+        const auto placed = act_.apply(acts::InsertElement{id, kind, {parent, after}, {}, std::move(text)});
         return placed ? id : after;
     }
 
@@ -200,9 +200,9 @@ Izzina izzinaOf(const Harmonising& harmonising, const acts::History& act, bool w
         // A remark on the whole act comes first, one on an element that is gone last.
         const auto at = whole ? 0 : place == places.end() ? SIZE_MAX : place->second;
         constexpr std::string_view wholeAct = "Projekts kopumā";
-        all.emplace_back(
-            at, SettledRemark{state, whole ? std::string(wholeAct) : wordingOf(sent->second, element),
-                              whole ? std::string(wholeAct) : wordingOf(act.now(), element)});
+        all.emplace_back(at, SettledRemark{state,
+                                           whole ? std::string(wholeAct) : wordingOf(sent->second, element),
+                                           whole ? std::string(wholeAct) : wordingOf(act.now(), element)});
     }
     std::ranges::stable_sort(all, {}, &std::pair<std::size_t, SettledRemark>::first);
     for (auto& [at, row] : all)
@@ -249,8 +249,9 @@ acts::Act izzinaPaper(const Izzina& izzina, const acts::History& act, const NewI
         izzinaTable(paper, izzina.open, true, number);
     }
     if (!izzina.settled.empty()) {
-        paper.paragraph(bold(izzina.open.empty() ? "Jautājumi, par kuriem saskaņošanā vienošanās ir panākta"
-                                                 : "II. Jautājumi, par kuriem saskaņošanā vienošanās ir panākta"));
+        paper.paragraph(bold(izzina.open.empty()
+                                 ? "Jautājumi, par kuriem saskaņošanā vienošanās ir panākta"
+                                 : "II. Jautājumi, par kuriem saskaņošanā vienošanās ir panākta"));
         izzinaTable(paper, izzina.settled, false, number);
     }
     if (number == 0)
@@ -260,7 +261,8 @@ acts::Act izzinaPaper(const Izzina& izzina, const acts::History& act, const NewI
 
 acts::Act readingPaper(const std::vector<ReadingRow>& rows, const std::string& title, const NewId& newId) {
     Paper paper(title, newId);
-    paper.table({"Spēkā esošā redakcija", "Iepriekšējā lasījuma redakcija", "Priekšlikumi", "Komisijas atzinums"});
+    paper.table(
+        {"Spēkā esošā redakcija", "Iepriekšējā lasījuma redakcija", "Priekšlikumi", "Komisijas atzinums"});
     std::size_t number = 0;
     for (const auto& row : rows) {
         std::vector<Runs> proposals, committee;
@@ -293,10 +295,11 @@ acts::Act comparisonPaper(const std::vector<Compared>& rows, const std::string& 
                 run.bold = run.bold || piece.side == Side::After;
             }
             if (piece.side != Side::After)
-                sides[0] = acts::joined(std::move(sides[0]), piece.side == Side::Before
-                                                                 ? acts::joined(acts::joined(acts::plain("["), marked),
-                                                                                acts::plain("]"))
-                                                                 : marked);
+                sides[0] =
+                    acts::joined(std::move(sides[0]),
+                                 piece.side == Side::Before
+                                     ? acts::joined(acts::joined(acts::plain("["), marked), acts::plain("]"))
+                                     : marked);
             if (piece.side != Side::Before)
                 sides[1] = acts::joined(std::move(sides[1]), marked);
         }

@@ -106,8 +106,9 @@ Opinion opinionIn(const json& line) {
     Opinion opinion{idIn(line, "opinion"), line.at("giver").get<std::string>(),
                     namedIn(line, "stance", stanceNames), line.at("version").get<std::size_t>()};
     for (const auto& item : line.at("remarks"))
-        opinion.remarks.push_back({idIn(item, "remark"), idIn(item, "el"), namedIn(item, "kind", remarkKindNames),
-                                   item.at("text").get<std::string>(), textIn(item, "proposed")});
+        opinion.remarks.push_back({idIn(item, "remark"), idIn(item, "el"),
+                                   namedIn(item, "kind", remarkKindNames), item.at("text").get<std::string>(),
+                                   textIn(item, "proposed")});
     return opinion;
 }
 

@@ -26,8 +26,8 @@ struct RemarkState {
     const Remark* remark = nullptr;
     const Answer* answer = nullptr;     ///< null: not answered yet
     const Position* position = nullptr; ///< null: the giver has not said a word to the answer
-    /// Settled: the giver says so, or gave an agreeing opinion later, or the remark was accepted and the giver
-    /// did not contradict. A proposal is settled by any answer.
+    /// Settled: the giver says so, or gave an agreeing opinion later, or the remark was accepted and the
+    /// giver did not contradict. A proposal is settled by any answer.
     bool agreed = false;
 };
 
@@ -60,17 +60,17 @@ private:
 
     std::vector<Step> steps_;
     std::vector<std::size_t> opinions_;
-    std::unordered_set<base::Ulid> used_;                     ///< every identity
-    std::unordered_map<base::Ulid, std::size_t> answers_;     ///< remark to step
-    std::unordered_map<base::Ulid, std::size_t> positions_;   ///< remark to step
-    std::unordered_map<base::Ulid, std::size_t> tasks_;       ///< task to step
-    std::unordered_map<base::Ulid, base::Timestamp> done_;    ///< task to when
+    std::unordered_set<base::Ulid> used_;                   ///< every identity
+    std::unordered_map<base::Ulid, std::size_t> answers_;   ///< remark to step
+    std::unordered_map<base::Ulid, std::size_t> positions_; ///< remark to step
+    std::unordered_map<base::Ulid, std::size_t> tasks_;     ///< task to step
+    std::unordered_map<base::Ulid, base::Timestamp> done_;  ///< task to when
     std::unordered_set<base::Ulid> remarks_;
     std::map<std::string, std::string> annotation_;
 };
 
-/// What a colleague's comments are as remarks: "Iebildums: …" is an objection, all else a proposal; replies are
-/// left out. The comments' own identities become the remarks'.
+/// What a colleague's comments are as remarks: "Iebildums: …" is an objection, all else a proposal; replies
+/// are left out. The comments' own identities become the remarks'.
 [[nodiscard]] std::vector<Remark> remarksOf(const std::vector<acts::Comment>& comments);
 
 } // namespace vienlogs::harmonisation

@@ -32,7 +32,8 @@ struct ReadingRow {
     std::vector<std::string> proposals{};
     std::vector<std::string> committee{}; ///< one for each proposal
 };
-/// `inForce` null for a new law. Elements are one row with all inside them: articles, or what stands outside one.
+/// `inForce` null for a new law. Elements are one row with all inside them: articles, or what stands outside
+/// one.
 [[nodiscard]] std::vector<ReadingRow> readingTable(const acts::Act* inForce, const acts::Act& previous,
                                                    const Harmonising& harmonising);
 

@@ -25,7 +25,8 @@ enum class Outcome {
     Rejected,       ///< nav ņemts vērā
 };
 
-inline constexpr base::Names<Stance, 2> stanceNames{{{Stance::Agreed, "agreed"}, {Stance::NotAgreed, "not-agreed"}}};
+inline constexpr base::Names<Stance, 2> stanceNames{
+    {{Stance::Agreed, "agreed"}, {Stance::NotAgreed, "not-agreed"}}};
 inline constexpr base::Names<RemarkKind, 2> remarkKindNames{
     {{RemarkKind::Objection, "objection"}, {RemarkKind::Proposal, "proposal"}}};
 inline constexpr base::Names<Outcome, 4> outcomeNames{{{Outcome::Accepted, "accepted"},
