@@ -77,7 +77,8 @@ TEST(StepsCodec, NeverFallsOverADamagedLine) {
         for (const char replaced : {'\0', '"', '{', '9', '\x80'}) {
             auto damaged = line;
             damaged[i] = replaced;
-            if (const auto step = stepOf(damaged))
+            if (const auto step = stepOf(damaged)) {
                 EXPECT_EQ(stepOf(stepLine(*step)).value(), *step);
+            }
         }
 }
