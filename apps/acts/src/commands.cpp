@@ -6,14 +6,14 @@
 
 #include "act_file.h"
 #include "amending.h"
+#include "harmonising.h"
 #include "report.h"
+#include "returned.h"
 #include "vienlogs/acts/citation.h"
 #include "vienlogs/acts/log_codec.h"
 #include "vienlogs/acts/numbering.h"
 #include "vienlogs/base/failures_base.h"
-#include "vienlogs/office/failures.h"
 #include "vienlogs/office/odt.h"
-#include "vienlogs/office/package.h"
 
 namespace vienlogs::acts_tool {
 
@@ -44,30 +44,6 @@ Result<void> exportAct(const Arguments& arguments) {
     return bytes ? writeFile(to, *bytes) : fail(bytes.error());
 }
 
-/// One document against the act as it is; the operations that would bring its changes in.
-struct Reading {
-    office::Import import;
-    acts::Merged merged;
-};
-
-Result<Reading> readInto(const acts::History& history, const acts::Act& now, const std::string& path,
-                         const base::Clock& clock) {
-    const auto bytes = readFile(path, office::PackageBounds::packageBytes);
-    if (!bytes)
-        return fail(bytes.error());
-    const auto returned = office::readOdt(*bytes);
-    if (!returned)
-        return fail(returned.error());
-    if (returned->version > history.entries().size())
-        return fail(office::codes::anotherAct, "a later version");
-    const auto exported = history.version(returned->version.value_or(history.entries().size()));
-    auto import = office::importReturned(exported, *returned, [&] { return base::Ulid::make(clock); });
-    if (!import)
-        return fail(import.error());
-    auto merged = acts::merge(exported, now, import->act);
-    return Reading{std::move(*import), std::move(merged)};
-}
-
 Result<void> mergeFiles(const Arguments& arguments, const std::string& actPath,
                         const std::vector<std::string>& paths, const base::Clock& clock) {
     if (actPath.empty() || paths.empty() || (arguments.has("--accept") && !arguments.has("--by")))
@@ -79,14 +55,14 @@ Result<void> mergeFiles(const Arguments& arguments, const std::string& actPath,
     auto report = nlohmann::json::array();
     std::vector<acts::Operation> operations;
     for (const auto& path : paths) {
-        const auto reading = readInto(file->history(), now, path, clock);
-        if (!reading)
-            return fail(reading.error());
-        for (const auto& operation : reading->merged.operations)
+        const auto returned = readReturned(file->history(), path, clock);
+        if (!returned)
+            return fail(returned.error());
+        const auto merged = acts::merge(returned->exported, now, returned->import.act);
+        for (const auto& operation : merged.operations)
             if (now.apply(operation))
                 operations.push_back(operation);
-        report.push_back(
-            reportOf(std::filesystem::path(path).filename().string(), reading->import, reading->merged));
+        report.push_back(reportOf(std::filesystem::path(path).filename().string(), returned->import, merged));
     }
     if (arguments.has("--report"))
         if (auto written = writeFile(arguments.value("--report"), report.dump(1) + "\n"); !written)
@@ -146,6 +122,17 @@ std::string usage() {
        vienlogs-acts amend OLD NEW [--to ACT] [--adopted WORDS] [--published WORDS] [--in-force YYYY-MM-DD]
        vienlogs-acts apply ACT AMENDMENT [--accept --by NAME]
        vienlogs-acts consolidate ACT AMENDMENT[@YYYY-MM-DD]... --date YYYY-MM-DD [--to FILE.odt]
+       vienlogs-acts opinion ACT [FILE.odt] --giver WHO --stance agreed|not-agreed --by NAME
+                     [--objection|--proposal TEXT [--element ID] [--wording TEXT]]   comments of FILE are remarks too
+       vienlogs-acts remarks ACT                 every objection and proposal, and what was answered
+       vienlogs-acts answer ACT REMARK --outcome accepted|partly-accepted|explained|rejected [--text TEXT] --by NAME
+       vienlogs-acts position ACT REMARK --agreed|--maintained TEXT --by NAME        what the giver says to it
+       vienlogs-acts task ACT --what TEXT --who WHO --due YYYY-MM-DD [--element ID] --by NAME | --done TASK --by NAME
+       vienlogs-acts tasks ACT
+       vienlogs-acts izzina ACT --to FILE.odt [--with-proposals]
+       vienlogs-acts annotation ACT [--field N.N --text TEXT --by NAME] [--to FILE.odt]
+       vienlogs-acts reading ACT --to FILE.odt [--from VERSION] [--in-force-act ACT]  Saeima's table of a reading
+       vienlogs-acts compare ACT --from VERSION [--until VERSION] [--to FILE.odt]    VERSION: a number of entries
        vienlogs-acts history ACT ELEMENT         what happened to one element
 Without --accept an import, a merge or an apply changes nothing. AMENDMENT is an act or, as FILE.txt, lines of text;
 what was not understood or could not be said is on lines that begin with "! ". ACT is a log of operations, one JSON object a line.
@@ -176,6 +163,26 @@ Result<void> runCommand(const std::vector<std::string>& words) {
         return applyAmendment(*arguments, clock);
     if (command == "consolidate")
         return consolidate(*arguments, clock);
+    if (command == "opinion")
+        return addOpinion(*arguments, clock);
+    if (command == "answer")
+        return addAnswer(*arguments, clock);
+    if (command == "position")
+        return addPosition(*arguments, clock);
+    if (command == "remarks")
+        return showRemarks(*arguments);
+    if (command == "task")
+        return addTask(*arguments, clock);
+    if (command == "tasks")
+        return showTasks(*arguments, clock);
+    if (command == "annotation")
+        return annotate(*arguments, clock);
+    if (command == "izzina")
+        return makeIzzina(*arguments, clock);
+    if (command == "reading")
+        return makeReading(*arguments, clock);
+    if (command == "compare")
+        return compareVersions(*arguments, clock);
     if (command == "number")
         return number(*arguments, clock);
     if (command == "show")
