@@ -15,8 +15,10 @@ namespace vienlogs::office {
 
 namespace {
 
-constexpr std::string_view head = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-)";
+constexpr std::string_view commentsHead = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14">)";
+constexpr std::string_view extendedHead = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w15">)";
 
 /// Eight hexadecimal digits below 80000000, not 0 (MS-DOCX 2.6.2.3).
 std::string paragraphId(std::size_t index) {
@@ -30,11 +32,9 @@ std::string paragraphId(std::size_t index) {
 } // namespace
 
 DocxCommentParts docxComments(const std::vector<acts::Comment>& comments) {
-    DocxCommentParts parts{
-        std::string(head) +
-            R"(<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14">)",
-        std::string(head) +
-            R"(<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w15">)"};
+    DocxCommentParts parts;
+    parts.comments = commentsHead;
+    parts.commentsExtended = extendedHead;
     std::unordered_map<base::Ulid, std::size_t> places;
     for (std::size_t i = 0; i < comments.size(); ++i) {
         const auto& comment = comments[i];

@@ -11,6 +11,7 @@
 #include "marks.h"
 #include "vienlogs/acts/numbering.h"
 #include "vienlogs/office/package.h"
+#include "xml.h"
 
 namespace vienlogs::office {
 
@@ -18,10 +19,14 @@ namespace {
 
 using acts::Element;
 
-constexpr std::string_view xmlHead = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-)";
-constexpr std::string_view relationships =
-    R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)";
+constexpr std::string_view relationsHead = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)";
+constexpr std::string_view documentHead = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>)";
+constexpr std::string_view typesHead = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>)";
+constexpr std::string_view propertiesHead = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">)";
 constexpr std::string_view officeRelation =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -46,9 +51,7 @@ public:
             tableBefore = !paragraph;
         }
         body_ += tableBefore ? "<w:p/>" : ""; // a document ends in a paragraph
-        return std::string(xmlHead) +
-               R"(<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>)" +
-               body_ + docxPageXml() + "</w:body></w:document>";
+        return together({documentHead, body_, docxPageXml(), "</w:body></w:document>"});
     }
     [[nodiscard]] const DocxLinks& links() const { return links_; }
 
@@ -119,18 +122,21 @@ private:
 };
 
 std::string contentTypes() {
-    constexpr std::string_view word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-    std::string xml =
-        std::string(xmlHead) +
-        R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>)";
-    const auto part = [&](std::string_view name, const std::string& type) {
-        xml += "<Override PartName=\"" + std::string(name) + "\" ContentType=\"" + type + "+xml\"/>";
+    std::string xml(typesHead);
+    const auto part = [&](std::string_view name, std::string_view kind, std::string_view type) {
+        xml += "<Override PartName=\"";
+        xml += name;
+        xml += "\" ContentType=\"application/vnd.openxmlformats-officedocument.";
+        xml += kind;
+        xml += type;
+        xml += "+xml\"/>";
     };
-    part("/word/document.xml", std::string(word) + "document.main");
-    part("/word/styles.xml", std::string(word) + "styles");
-    part("/word/comments.xml", std::string(word) + "comments");
-    part("/word/commentsExtended.xml", std::string(word) + "commentsExtended");
-    part("/docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties");
+    constexpr std::string_view word = "wordprocessingml.";
+    part("/word/document.xml", word, "document.main");
+    part("/word/styles.xml", word, "styles");
+    part("/word/comments.xml", word, "comments");
+    part("/word/commentsExtended.xml", word, "commentsExtended");
+    part("/docProps/custom.xml", "", "custom-properties");
     return xml + "</Types>";
 }
 
@@ -141,19 +147,19 @@ std::string relation(std::string_view id, const std::string& type, std::string_v
 
 std::string packageRelations() {
     const std::string office(officeRelation);
-    return std::string(xmlHead) + std::string(relationships) +
-           relation("rId1", office + "/officeDocument", "word/document.xml") +
-           relation("rId2", office + "/custom-properties", "docProps/custom.xml") + "</Relationships>";
+    return together({relationsHead, relation("rId1", office + "/officeDocument", "word/document.xml"),
+                     relation("rId2", office + "/custom-properties", "docProps/custom.xml"),
+                     "</Relationships>"});
 }
 
 std::string documentRelations(const DocxLinks& links) {
     const std::string office(officeRelation);
-    return std::string(xmlHead) + std::string(relationships) +
-           relation("rId1", office + "/styles", "styles.xml") +
-           relation("rId2", office + "/comments", "comments.xml") +
-           relation("rId3", "http://schemas.microsoft.com/office/2011/relationships/commentsExtended",
-                    "commentsExtended.xml") +
-           links.xml() + "</Relationships>";
+    return together(
+        {relationsHead, relation("rId1", office + "/styles", "styles.xml"),
+         relation("rId2", office + "/comments", "comments.xml"),
+         relation("rId3", "http://schemas.microsoft.com/office/2011/relationships/commentsExtended",
+                  "commentsExtended.xml"),
+         links.xml(), "</Relationships>"});
 }
 
 /// The format identity is the one of user-defined properties (MS-OLEPS 3.1.10); numbers begin at 2.
@@ -164,9 +170,7 @@ std::string customProperties(const acts::Act& act, std::size_t version) {
                std::to_string(++number) + "\" name=\"" + std::string(name) + "\"><vt:lpwstr>" + value +
                "</vt:lpwstr></property>";
     };
-    auto xml =
-        std::string(xmlHead) +
-        R"(<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">)";
+    std::string xml(propertiesHead);
     xml += property("lv_act", act.id().toString());
     xml += property("lv_version", std::to_string(version));
     return xml + "</Properties>";

@@ -41,9 +41,9 @@ public:
                 this->paragraph(*paragraph->element, paragraph->style);
             else
                 table(std::get<LaidTable>(block));
-        return std::string(contentHead) + "<office:automatic-styles>" + styles_ + odtTextStyles() +
-               std::string(cellStyle) + "</office:automatic-styles><office:body><office:text>" + body_ +
-               "</office:text></office:body></office:document-content>";
+        return together({contentHead, "<office:automatic-styles>", styles_, odtTextStyles(), cellStyle,
+                         "</office:automatic-styles><office:body><office:text>", body_,
+                         "</office:text></office:body></office:document-content>"});
     }
 
 private:

@@ -9,6 +9,17 @@
 
 namespace vienlogs::office {
 
+std::string together(std::initializer_list<std::string_view> parts) {
+    std::size_t size = 0;
+    for (const auto part : parts)
+        size += part.size();
+    std::string text;
+    text.reserve(size);
+    for (const auto part : parts)
+        text += part;
+    return text;
+}
+
 std::string escaped(std::string_view text) {
     std::string out;
     out.reserve(text.size() + 8);
