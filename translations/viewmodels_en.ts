@@ -534,6 +534,10 @@
         <translation>Signed</translation>
     </message>
     <message>
+        <source>With the card; no time stamp yet</source>
+        <translation>With the card; no time stamp yet</translation>
+    </message>
+    <message>
         <source>With the card</source>
         <translation>With the card</translation>
     </message>

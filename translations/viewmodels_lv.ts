@@ -539,6 +539,10 @@
         <translation>Parakstīts</translation>
     </message>
     <message>
+        <source>With the card; no time stamp yet</source>
+        <translation>Ar karti; laika zīmoga vēl nav</translation>
+    </message>
+    <message>
         <source>With the card</source>
         <translation>Ar karti</translation>
     </message>

@@ -539,6 +539,10 @@
         <translation>Подписано</translation>
     </message>
     <message>
+        <source>With the card; no time stamp yet</source>
+        <translation>Картой; метки времени ещё нет</translation>
+    </message>
+    <message>
         <source>With the card</source>
         <translation>Картой</translation>
     </message>
