@@ -5,11 +5,11 @@
 #include <iostream>
 
 #include "act_file.h"
+#include "returned.h"
 #include "vienlogs/acts/numbering.h"
 #include "vienlogs/amendments/amendments.h"
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/office/failures.h"
-#include "vienlogs/office/odt.h"
 
 namespace vienlogs::acts_tool {
 
@@ -129,7 +129,7 @@ Result<void> applyAmendment(const Arguments& arguments, const base::Clock& clock
 Result<void> consolidate(const Arguments& arguments, const base::Clock& clock) {
     const auto day = dayOf(arguments.value("--date"));
     const auto to = arguments.value("--to");
-    if (arguments.rest.size() < 2 || !day || !*day || (!to.empty() && !to.ends_with(".odt")))
+    if (arguments.rest.size() < 2 || !day || !*day)
         return wrong("consolidate");
     const auto file = ActFile::open(arguments.rest[0]);
     if (!file)
@@ -146,8 +146,7 @@ Result<void> consolidate(const Arguments& arguments, const base::Clock& clock) {
     print(whole.problems);
     if (to.empty())
         return {};
-    const auto bytes = office::writeOdt(whole.act, file->history().entries().size());
-    return bytes ? writeFile(to, *bytes) : fail(bytes.error());
+    return writeAct(whole.act, file->history().entries().size(), to);
 }
 
 } // namespace vienlogs::acts_tool

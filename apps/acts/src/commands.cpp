@@ -13,7 +13,6 @@
 #include "vienlogs/acts/log_codec.h"
 #include "vienlogs/acts/numbering.h"
 #include "vienlogs/base/failures_base.h"
-#include "vienlogs/office/odt.h"
 
 namespace vienlogs::acts_tool {
 
@@ -34,14 +33,12 @@ Result<void> makeNew(const Arguments& arguments, const base::Clock& clock) {
 }
 
 Result<void> exportAct(const Arguments& arguments) {
-    const auto to = arguments.value("--to");
-    if (arguments.rest.size() != 1 || !to.ends_with(".odt"))
+    if (arguments.rest.size() != 1)
         return wrong("export");
     const auto file = ActFile::open(arguments.rest[0]);
     if (!file)
         return fail(file.error());
-    const auto bytes = office::writeOdt(file->history().now(), file->history().entries().size());
-    return bytes ? writeFile(to, *bytes) : fail(bytes.error());
+    return writeAct(file->history().now(), file->history().entries().size(), arguments.value("--to"));
 }
 
 Result<void> mergeFiles(const Arguments& arguments, const std::string& actPath,
@@ -115,26 +112,26 @@ Result<void> history(const Arguments& arguments) {
 std::string usage() {
     return R"(usage: vienlogs-acts new --kind KIND ACT      KIND: law, law-amendments, regulation, regulation-amendments, order
        vienlogs-acts show ACT                    identity, kind, number and text of every element
-       vienlogs-acts export ACT --to FILE.odt
-       vienlogs-acts import FILE.odt --base ACT [--report R.json] [--accept --by NAME]
-       vienlogs-acts merge ACT FILE.odt... [--report R.json] [--accept --by NAME]
+       vienlogs-acts export ACT --to FILE
+       vienlogs-acts import FILE --base ACT [--report R.json] [--accept --by NAME]
+       vienlogs-acts merge ACT FILE... [--report R.json] [--accept --by NAME]
        vienlogs-acts number ACT --by NAME        numbers and citations as they must be now
        vienlogs-acts amend OLD NEW [--to ACT] [--adopted WORDS] [--published WORDS] [--in-force YYYY-MM-DD]
        vienlogs-acts apply ACT AMENDMENT [--accept --by NAME]
-       vienlogs-acts consolidate ACT AMENDMENT[@YYYY-MM-DD]... --date YYYY-MM-DD [--to FILE.odt]
-       vienlogs-acts opinion ACT [FILE.odt] --giver WHO --stance agreed|not-agreed --by NAME
+       vienlogs-acts consolidate ACT AMENDMENT[@YYYY-MM-DD]... --date YYYY-MM-DD [--to FILE]
+       vienlogs-acts opinion ACT [FILE] --giver WHO --stance agreed|not-agreed --by NAME
                      [--objection|--proposal TEXT [--element ID] [--wording TEXT]]   comments of FILE are remarks too
        vienlogs-acts remarks ACT                 every objection and proposal, and what was answered
        vienlogs-acts answer ACT REMARK --outcome accepted|partly-accepted|explained|rejected [--text TEXT] --by NAME
        vienlogs-acts position ACT REMARK --agreed|--maintained TEXT --by NAME        what the giver says to it
        vienlogs-acts task ACT --what TEXT --who WHO --due YYYY-MM-DD [--element ID] --by NAME | --done TASK --by NAME
        vienlogs-acts tasks ACT
-       vienlogs-acts izzina ACT --to FILE.odt [--with-proposals]
-       vienlogs-acts annotation ACT [--field N.N --text TEXT --by NAME] [--to FILE.odt]
-       vienlogs-acts reading ACT --to FILE.odt [--from VERSION] [--in-force-act ACT]  Saeima's table of a reading
-       vienlogs-acts compare ACT --from VERSION [--until VERSION] [--to FILE.odt]    VERSION: a number of entries
+       vienlogs-acts izzina ACT --to FILE [--with-proposals]
+       vienlogs-acts annotation ACT [--field N.N --text TEXT --by NAME] [--to FILE]
+       vienlogs-acts reading ACT --to FILE [--from VERSION] [--in-force-act ACT]  Saeima's table of a reading
+       vienlogs-acts compare ACT --from VERSION [--until VERSION] [--to FILE]    VERSION: a number of entries
        vienlogs-acts history ACT ELEMENT         what happened to one element
-Without --accept an import, a merge or an apply changes nothing. AMENDMENT is an act or, as FILE.txt, lines of text;
+FILE is an .odt or a .docx. Without --accept an import, a merge or an apply changes nothing. AMENDMENT is an act or, as FILE.txt, lines of text;
 what was not understood or could not be said is on lines that begin with "! ". ACT is a log of operations, one JSON object a line.
 )";
 }

@@ -12,7 +12,6 @@
 #include "vienlogs/harmonisation/annotation.h"
 #include "vienlogs/harmonisation/papers.h"
 #include "vienlogs/harmonisation/steps_codec.h"
-#include "vienlogs/office/odt.h"
 
 namespace vienlogs::acts_tool {
 
@@ -93,11 +92,9 @@ Result<acts::Act> versionOf(const acts::History& act, const std::string& text) {
     return act.version(count);
 }
 
+/// A paper has no log of its own.
 Result<void> writePaper(const acts::Act& paper, const std::string& path) {
-    if (!path.ends_with(".odt"))
-        return wrong("--to");
-    const auto bytes = office::writeOdt(paper, 0);
-    return bytes ? writeFile(path, *bytes) : fail(bytes.error());
+    return writeAct(paper, 0, path);
 }
 
 std::string titleOf(const acts::Act& act) {

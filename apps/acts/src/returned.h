@@ -19,4 +19,8 @@ struct Returned {
 [[nodiscard]] base::Result<Returned> readReturned(const acts::History& history, const std::string& path,
                                                   const base::Clock& clock);
 
+/// An act as a document, in the format that the ending of the name tells. VL-BASE-0002 for another ending,
+/// VL-BASE-0005.
+[[nodiscard]] base::Result<void> writeAct(const acts::Act& act, std::size_t version, const std::string& path);
+
 } // namespace vienlogs::acts_tool

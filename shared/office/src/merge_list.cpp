@@ -75,6 +75,10 @@ bool sameComment(const acts::Comment& known, const ReturnedComment& comment) {
            base::toRfc3339(known.time).substr(0, 19) == comment.time.substr(0, 19);
 }
 
+base::Timestamp timeOf(const ReturnedComment& comment) {
+    return base::fromRfc3339(comment.time.substr(0, 19) + "Z").value_or(base::Timestamp{});
+}
+
 base::Result<void> addComments(const acts::Act& exported, const Returned& returned, acts::Act& act,
                                const std::vector<base::Ulid>& elements,
                                const std::function<base::Ulid()>& newId) {
@@ -82,22 +86,27 @@ base::Result<void> addComments(const acts::Act& exported, const Returned& return
         if (act.find(known.element))
             if (auto added = act.apply(acts::AddComment{known}); !added)
                 return added;
+    std::map<std::string, base::Ulid> added; // by their identity in the document
     for (std::size_t i = 0; i < returned.paragraphs.size(); ++i)
         for (const auto& comment : returned.paragraphs[i].comments) {
             const auto& all = act.comments();
             const auto known =
                 std::find_if(all.begin(), all.end(), [&](const auto& c) { return sameComment(c, comment); });
-            const auto time = base::fromRfc3339(comment.time.substr(0, 19) + "Z").value_or(base::Timestamp{});
+            const auto id = known != all.end() ? known->id : newId();
+            if (!comment.id.empty())
+                added[comment.id] = id;
+            const auto replied = added.find(comment.replyTo);
             const acts::Operation change =
-                known != all.end() ? acts::Operation(acts::ResolveComment{known->id, comment.resolved})
-                                   : acts::AddComment{{newId(),
-                                                       elements[i],
-                                                       {},
-                                                       comment.author,
-                                                       time,
-                                                       comment.text,
-                                                       {},
-                                                       comment.resolved}};
+                known != all.end()
+                    ? acts::Operation(acts::ResolveComment{id, comment.resolved})
+                    : acts::AddComment{{id,
+                                        elements[i],
+                                        replied == added.end() ? base::Ulid{} : replied->second,
+                                        comment.author,
+                                        timeOf(comment),
+                                        comment.text,
+                                        {},
+                                        comment.resolved}};
             if (auto done = act.apply(change); !done)
                 return done;
         }

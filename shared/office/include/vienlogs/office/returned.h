@@ -20,6 +20,7 @@ struct TrackedChange {
 struct ReturnedComment {
     std::string author, time, text;
     bool resolved = false;
+    std::string id{}, replyTo{}; ///< within the document; empty when the format does not tell
 };
 
 /// A bookmark of ours that begins in a paragraph.
