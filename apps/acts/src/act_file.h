@@ -20,6 +20,8 @@ public:
     [[nodiscard]] static base::Result<ActFile> open(const std::filesystem::path& path);
 
     [[nodiscard]] const acts::History& history() const { return history_; }
+    /// The log itself. VL-BASE-0005.
+    [[nodiscard]] base::Result<std::string> content() const { return file_.content(); }
     /// All of them durable together, or the first refused one's failure and none.
     [[nodiscard]] base::Result<void> append(const std::vector<acts::Operation>& operations,
                                             const std::string& author, const std::string& reason,

@@ -6,7 +6,9 @@
 
 #include "act_file.h"
 #include "amending.h"
+#include "archiving.h"
 #include "harmonising.h"
+#include "linting.h"
 #include "report.h"
 #include "returned.h"
 #include "vienlogs/acts/citation.h"
@@ -144,8 +146,11 @@ std::string usage() {
        vienlogs-acts annotation ACT [--field N.N --text TEXT --by NAME] [--to FILE]
        vienlogs-acts reading ACT --to FILE [--from VERSION] [--in-force-act ACT]  Saeima's table of a reading
        vienlogs-acts compare ACT --from VERSION [--until VERSION] [--to FILE]    VERSION: a number of entries
+       vienlogs-acts lint ACT [--spelling lv_LV] [--language lv|en|ru] [--fix --by NAME]
+       vienlogs-acts archive ACT [SIGNATURE...] --to FILE.zip [--author INSTITUTION]  Akoma Ntoso, ODT, PDF/A, log, sums
+       vienlogs-acts validate ACT|FILE.akn.xml|FILE.zip [--schema FILE.xsd]
        vienlogs-acts history ACT ELEMENT         what happened to one element
-FILE is an .odt, a .docx or an .akn.xml. Without --accept an import, a merge or an apply changes nothing. AMENDMENT is an act or, as FILE.txt, lines of text;
+FILE is an .odt, a .docx or an .akn.xml; --to may be a .pdf, too. Without --accept an import, a merge or an apply changes nothing. AMENDMENT is an act or, as FILE.txt, lines of text;
 what was not understood or could not be said is on lines that begin with "! ". ACT is a log of operations, one JSON object a line.
 )";
 }
@@ -194,6 +199,12 @@ Result<void> runCommand(const std::vector<std::string>& words) {
         return makeReading(*arguments, clock);
     if (command == "compare")
         return compareVersions(*arguments, clock);
+    if (command == "lint")
+        return lintAct(*arguments, clock);
+    if (command == "archive")
+        return archiveAct(*arguments);
+    if (command == "validate")
+        return validate(*arguments, clock);
     if (command == "number")
         return number(*arguments, clock);
     if (command == "show")

@@ -4,6 +4,7 @@
 
 #include "akn_meta.h"
 #include "files.h"
+#include "pdf.h"
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/harmonisation/comparison.h"
 #include "vienlogs/office/akn.h"
@@ -78,6 +79,11 @@ base::Result<void> writeAct(const acts::History& history, const std::string& pat
 }
 
 base::Result<void> writePaper(const acts::Act& act, std::size_t version, const std::string& path) {
+    if (path.ends_with(".pdf")) {
+        const auto odt = office::writeDocument(office::Format::Odt, act, version);
+        const auto pdf = odt ? pdfOf(*odt) : fail(odt.error());
+        return pdf ? writeFile(path, *pdf) : fail(pdf.error());
+    }
     const auto format = office::formatOf(path);
     if (!format)
         return fail(base::codes::invalidArgument, path);

@@ -37,7 +37,17 @@ std::span<const FailureText> officeArea() {
         {"VL-OFFICE-0006", "Dokumentu neizdevās izveidot.",
          "Mēģiniet vēlreiz; ja neizdodas, zvaniet atbalsta dienestam.", "The document could not be made.",
          "Try again; if it fails, call support.", "Не удалось создать документ.",
-         "Повторите; если не получится, позвоните в поддержку."}};
+         "Повторите; если не получится, позвоните в поддержку."},
+        {"VL-OFFICE-0007", "PDF failu neizdevās izveidot.",
+         "Pārbaudiet, vai šajā datorā ir LibreOffice Writer, un mēģiniet vēlreiz.",
+         "The PDF file could not be made.",
+         "Make sure that LibreOffice Writer is on this computer, and try again.",
+         "Не удалось создать файл PDF.",
+         "Проверьте, есть ли на этом компьютере LibreOffice Writer, и повторите."},
+        {"VL-OFFICE-0008", "Pārbaudē atrastas kļūdas.",
+         "Izlasiet sarakstu un izlabojiet tās vai izveidojiet failu no jauna.", "Validation found problems.",
+         "Read the list and correct them, or make the file anew.", "При проверке найдены ошибки.",
+         "Прочтите список и исправьте их или создайте файл заново."}};
     return texts;
 }
 
