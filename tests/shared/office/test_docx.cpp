@@ -109,6 +109,27 @@ TEST(Docx, AutomaticNumbersAreReadAsIfPrinted) {
                                                         "2. Četri", "2.1. Pieci"}));
 }
 
+TEST(Docx, AForeignDocumentThatComesTwiceIsTheSameAct) {
+    std::string body;
+    for (const auto* line : {"I nodaļa Vispārīgie noteikumi", "1. pants. Likuma mērķis",
+                             "(1) Persona iesniedz iesniegumu.", "1) vārdu;", "2) uzvārdu;"})
+        body += "<w:p>" + run(line) + "</w:p>";
+    const auto read = readDocument(package(body));
+    ASSERT_TRUE(read);
+    const auto first = importReturned(Act(WholeLaw::id(), ActKind::Law), *read, WholeLaw::id);
+    ASSERT_TRUE(first);
+    const auto again = importReturned(first->act, *read, WholeLaw::id);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->items.size(), 5U);
+    EXPECT_TRUE(changesBetween(first->act, again->act).empty());
+    auto numbered = first->act;
+    for (const auto& operation : renumber(numbered))
+        ASSERT_TRUE(numbered.apply(operation));
+    const auto later = importReturned(numbered, *read, WholeLaw::id);
+    ASSERT_TRUE(later);
+    EXPECT_TRUE(changesBetween(numbered, later->act).empty());
+}
+
 TEST(Docx, WhatAParagraphsStyleMakesBoldIsNotTheWords) {
     const std::string styles =
         R"(<w:styles><w:style w:type="paragraph" w:styleId="A"><w:name w:val="LVPants"/><w:rPr><w:b/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="B"><w:name w:val="x"/><w:basedOn w:val="A"/></w:style></w:styles>)";
