@@ -57,4 +57,19 @@ base::Result<void> ActFile::append(const std::vector<acts::Operation>& operation
     return {};
 }
 
+base::Result<void> keepAct(const acts::Act& act, const std::filesystem::path& path, const std::string& author,
+                           const std::string& reason, const base::Clock& clock) {
+    if (auto created = ActFile::create(path, act.id(), act.kind()); !created)
+        return created;
+    auto file = ActFile::open(path);
+    if (!file)
+        return fail(file.error());
+    std::vector<acts::Operation> operations;
+    for (const auto* element : act.inOrder())
+        operations.emplace_back(acts::InsertElement{element->id, element->kind, act.placeOf(element->id),
+                                                    element->number, element->text, element->spans,
+                                                    element->origin});
+    return file->append(operations, author, reason, clock);
+}
+
 } // namespace vienlogs::acts_tool

@@ -32,4 +32,9 @@ private:
     acts::History history_;
 };
 
+/// A new file with the act as it stands, all by one author for one reason. VL-BASE-0005.
+[[nodiscard]] base::Result<void> keepAct(const acts::Act& act, const std::filesystem::path& path,
+                                         const std::string& author, const std::string& reason,
+                                         const base::Clock& clock);
+
 } // namespace vienlogs::acts_tool

@@ -13,6 +13,8 @@
 #include "vienlogs/acts/log_codec.h"
 #include "vienlogs/acts/numbering.h"
 #include "vienlogs/base/failures_base.h"
+#include "vienlogs/office/akn.h"
+#include "vienlogs/office/package.h"
 
 namespace vienlogs::acts_tool {
 
@@ -26,10 +28,21 @@ tl::unexpected<base::Failure> wrong(std::string what) {
 }
 
 Result<void> makeNew(const Arguments& arguments, const base::Clock& clock) {
-    const auto kind = base::valueIn(acts::actKindNames, arguments.value("--kind"));
-    if (!kind || arguments.rest.size() != 1)
+    if (arguments.rest.size() != 1)
         return wrong("new");
-    return ActFile::create(arguments.rest[0], base::Ulid::make(clock), *kind);
+    if (arguments.has("--from")) {
+        const auto text = readFile(arguments.value("--from"), office::PackageBounds::partBytes);
+        if (!text)
+            return fail(text.error());
+        const auto read = office::readAkn(*text, [&] { return base::Ulid::make(clock); });
+        if (!read)
+            return fail(read.error());
+        for (const auto& warning : read->warnings)
+            std::cout << "! " << warning << '\n';
+        return keepAct(read->act, arguments.rest[0], arguments.value("--by"), "no Akoma Ntoso", clock);
+    }
+    const auto kind = base::valueIn(acts::actKindNames, arguments.value("--kind"));
+    return kind ? ActFile::create(arguments.rest[0], base::Ulid::make(clock), *kind) : wrong("--kind");
 }
 
 Result<void> exportAct(const Arguments& arguments) {
@@ -38,7 +51,7 @@ Result<void> exportAct(const Arguments& arguments) {
     const auto file = ActFile::open(arguments.rest[0]);
     if (!file)
         return fail(file.error());
-    return writeAct(file->history().now(), file->history().entries().size(), arguments.value("--to"));
+    return writeAct(file->history(), arguments.value("--to"), arguments.value("--author"));
 }
 
 Result<void> mergeFiles(const Arguments& arguments, const std::string& actPath,
@@ -111,8 +124,9 @@ Result<void> history(const Arguments& arguments) {
 
 std::string usage() {
     return R"(usage: vienlogs-acts new --kind KIND ACT      KIND: law, law-amendments, regulation, regulation-amendments, order
+       vienlogs-acts new --from FILE.akn.xml ACT --by NAME
        vienlogs-acts show ACT                    identity, kind, number and text of every element
-       vienlogs-acts export ACT --to FILE
+       vienlogs-acts export ACT --to FILE [--author INSTITUTION]
        vienlogs-acts import FILE --base ACT [--report R.json] [--accept --by NAME]
        vienlogs-acts merge ACT FILE... [--report R.json] [--accept --by NAME]
        vienlogs-acts number ACT --by NAME        numbers and citations as they must be now
@@ -131,7 +145,7 @@ std::string usage() {
        vienlogs-acts reading ACT --to FILE [--from VERSION] [--in-force-act ACT]  Saeima's table of a reading
        vienlogs-acts compare ACT --from VERSION [--until VERSION] [--to FILE]    VERSION: a number of entries
        vienlogs-acts history ACT ELEMENT         what happened to one element
-FILE is an .odt or a .docx. Without --accept an import, a merge or an apply changes nothing. AMENDMENT is an act or, as FILE.txt, lines of text;
+FILE is an .odt, a .docx or an .akn.xml. Without --accept an import, a merge or an apply changes nothing. AMENDMENT is an act or, as FILE.txt, lines of text;
 what was not understood or could not be said is on lines that begin with "! ". ACT is a log of operations, one JSON object a line.
 )";
 }

@@ -92,11 +92,6 @@ Result<acts::Act> versionOf(const acts::History& act, const std::string& text) {
     return act.version(count);
 }
 
-/// A paper has no log of its own.
-Result<void> writePaper(const acts::Act& paper, const std::string& path) {
-    return writeAct(paper, 0, path);
-}
-
 std::string titleOf(const acts::Act& act) {
     for (const auto* element : act.inOrder())
         if (element->kind == acts::ElementKind::Title)
@@ -250,7 +245,7 @@ Result<void> annotate(const Arguments& arguments, const base::Clock& clock) {
     if (!arguments.has("--to"))
         return {};
     return writePaper(
-        harm::annotationPaper(talk->steps().annotation(), titleOf(talk->act().now()), newIds(clock)),
+        harm::annotationPaper(talk->steps().annotation(), titleOf(talk->act().now()), newIds(clock)), 0,
         arguments.value("--to"));
 }
 
@@ -259,7 +254,7 @@ Result<void> makeIzzina(const Arguments& arguments, const base::Clock& clock) {
     if (!talk)
         return fail(talk.error());
     const auto izzina = harm::izzinaOf(talk->steps(), talk->act(), arguments.has("--with-proposals"));
-    return writePaper(harm::izzinaPaper(izzina, talk->act(), newIds(clock)), arguments.value("--to"));
+    return writePaper(harm::izzinaPaper(izzina, talk->act(), newIds(clock)), 0, arguments.value("--to"));
 }
 
 Result<void> makeReading(const Arguments& arguments, const base::Clock& clock) {
@@ -277,7 +272,8 @@ Result<void> makeReading(const Arguments& arguments, const base::Clock& clock) {
         inForce = law->history().now();
     }
     const auto rows = harm::readingTable(inForce ? &*inForce : nullptr, *previous, talk->steps());
-    return writePaper(harm::readingPaper(rows, titleOf(*previous), newIds(clock)), arguments.value("--to"));
+    return writePaper(harm::readingPaper(rows, titleOf(*previous), newIds(clock)), 0,
+                      arguments.value("--to"));
 }
 
 Result<void> compareVersions(const Arguments& arguments, const base::Clock& clock) {
@@ -292,7 +288,7 @@ Result<void> compareVersions(const Arguments& arguments, const base::Clock& cloc
         return wrong("compare");
     const auto rows = harm::compare(*from, *until);
     if (arguments.has("--to"))
-        return writePaper(harm::comparisonPaper(rows, titleOf(*until), newIds(clock)),
+        return writePaper(harm::comparisonPaper(rows, titleOf(*until), newIds(clock)), 0,
                           arguments.value("--to"));
     for (const auto& row : rows)
         if (acts::hasText(row.kind))

@@ -19,8 +19,12 @@ struct Returned {
 [[nodiscard]] base::Result<Returned> readReturned(const acts::History& history, const std::string& path,
                                                   const base::Clock& clock);
 
-/// An act as a document, in the format that the ending of the name tells. VL-BASE-0002 for another ending,
-/// VL-BASE-0005.
-[[nodiscard]] base::Result<void> writeAct(const acts::Act& act, std::size_t version, const std::string& path);
+/// An act as a document, in the format that the ending of the name tells: .odt, .docx, .akn.xml. The author
+/// is the institution. VL-BASE-0002 for another ending, VL-BASE-0005.
+[[nodiscard]] base::Result<void> writeAct(const acts::History& history, const std::string& path,
+                                          const std::string& author = {});
+/// The same for an act without a history, only as an office document.
+[[nodiscard]] base::Result<void> writePaper(const acts::Act& act, std::size_t version,
+                                            const std::string& path);
 
 } // namespace vienlogs::acts_tool

@@ -7,7 +7,7 @@
 /// Why an office document is not read or written.
 namespace vienlogs::office::codes {
 
-inline constexpr base::FailureCode notOffice{"VL-OFFICE-0001"}; ///< No ODF text, or a damaged package.
+inline constexpr base::FailureCode notOffice{"VL-OFFICE-0001"}; ///< No ODF, no OOXML text, or damaged.
 inline constexpr base::FailureCode tooLarge{"VL-OFFICE-0002"}; ///< A bound of size, count or depth is passed.
 inline constexpr base::FailureCode forbidden{"VL-OFFICE-0003"};  ///< XML with a document type or broken XML.
 inline constexpr base::FailureCode encrypted{"VL-OFFICE-0004"};  ///< Protected by a password.
