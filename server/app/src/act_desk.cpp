@@ -40,7 +40,7 @@ base::Result<acts::Entry> entryIn(const store::ActLine& line) {
 /// The whole log as of one moment, with the row that says its head.
 struct KeptLog {
     store::ActRow row;
-    acts::History history;
+    acts_sync::Log history;
 };
 
 base::Result<KeptLog> readLog(store::Transaction& transaction, const Actor& actor, base::Ulid id) {
@@ -51,7 +51,7 @@ base::Result<KeptLog> readLog(store::Transaction& transaction, const Actor& acto
     const auto lines = transaction.acts().lines(id, 0, mostEntries);
     if (!kind || !lines)
         return lines ? base::fail(acts::codes::logDamaged, "kind") : base::fail(lines.error());
-    acts::History history(id, *kind);
+    acts_sync::Log history(id, *kind);
     for (const auto& line : *lines) {
         const auto added =
             entryIn(line).and_then([&](auto entry) { return history.append(std::move(entry)); });

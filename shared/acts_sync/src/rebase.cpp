@@ -12,7 +12,7 @@ namespace {
 /// One rebase while it goes on.
 class Rebasing {
 public:
-    Rebasing(acts::Act base, acts::History& log, const NewId& newId)
+    Rebasing(acts::Act base, Log& log, const NewId& newId)
         : base_(std::move(base)), log_(log), newId_(newId) {
         for (const auto& entry : log.entries())
             known_.insert(entry.id);
@@ -79,7 +79,7 @@ private:
     }
 
     acts::Act base_;
-    acts::History& log_;
+    Log& log_;
     const NewId& newId_;
     std::unordered_set<base::Ulid> known_;
     std::vector<SetAside> setAside_;
@@ -87,8 +87,7 @@ private:
 
 } // namespace
 
-std::vector<SetAside> rebase(acts::Act base, std::span<const acts::Entry> own, acts::History& log,
-                             const NewId& newId) {
+std::vector<SetAside> rebase(acts::Act base, std::span<const acts::Entry> own, Log& log, const NewId& newId) {
     Rebasing rebasing(std::move(base), log, newId);
     for (const auto& entry : own)
         rebasing.put(entry);

@@ -9,12 +9,8 @@ namespace vienlogs::acts_sync {
 namespace {
 
 /// The log as the page shows it: our first `common` entries, then those of the page from `from` on.
-base::Result<acts::History> logOf(const acts::History& ours, std::size_t common, const Page& page,
-                                  std::size_t from) {
-    acts::History log(ours.now().id(), ours.now().kind());
-    for (std::size_t i = 0; i < common; ++i)
-        if (auto added = log.append(ours.entries()[i]); !added)
-            return base::fail(added.error());
+base::Result<Log> logOf(const Log& ours, std::size_t common, const Page& page, std::size_t from) {
+    auto log = ours.first(common);
     for (auto i = from; i < page.entries.size(); ++i)
         if (auto added = log.append(page.entries[i]); !added)
             return base::fail(added.error());
@@ -39,12 +35,12 @@ std::optional<std::size_t> askAfter(std::size_t known, const Page& page) {
 Push pushOf(const Replica& replica) {
     const auto& all = replica.history.entries();
     const auto to = std::min(all.size(), replica.shared + mostEntries);
-    return {headOf(replica.history, replica.shared),
+    return {replica.history.head(replica.shared),
             {all.begin() + std::ptrdiff_t(replica.shared), all.begin() + std::ptrdiff_t(to)}};
 }
 
 base::Result<Taken> take(const Replica& replica, const Page& page, const NewId& newId) {
-    if (page.after.count > replica.shared || headOf(replica.history, page.after.count) != page.after)
+    if (page.after.count > replica.shared || replica.history.head(page.after.count) != page.after)
         return Taken{replica, 0};
     const auto same = sameIn(replica, page);
     const auto common = page.after.count + same;
@@ -59,13 +55,13 @@ base::Result<Taken> take(const Replica& replica, const Page& page, const NewId& 
     now.shared = now.history.entries().size();
     taken.askAfter = askAfter(now.shared, page);
     const auto own = std::span(replica.history.entries()).subspan(common);
-    for (auto& each : rebase(replica.history.version(common), own, now.history, newId))
+    for (auto& each : rebase(replica.history.history().version(common), own, now.history, newId))
         now.setAside.push_back(std::move(each));
     return taken;
 }
 
 std::optional<Replica> sent(const Replica& replica, std::size_t pushed, const Head& head) {
-    if (headOf(replica.history, replica.shared + pushed) != head)
+    if (replica.history.head(replica.shared + pushed) != head)
         return std::nullopt;
     auto now = replica;
     now.shared = head.count;

@@ -58,8 +58,8 @@ base::Result<std::vector<acts::Entry>> readEntries(const json& value) {
     return entries;
 }
 
-base::Result<json> read(std::string_view text) {
-    return jsonread::parse(text, {.bytes = mostBytes, .depth = 4, .values = 1'000'000});
+base::Result<json> read(std::string_view text, std::size_t most) {
+    return jsonread::parse(text, {.bytes = most, .depth = 4, .values = 1'000'000});
 }
 
 /// Both have these two members.
@@ -87,15 +87,15 @@ std::string encode(const Page& page) {
 }
 
 base::Result<Head> headFrom(std::string_view text) {
-    return read(text).and_then([](const json& value) { return readHead(value); });
+    return read(text, mostBytes).and_then([](const json& value) { return readHead(value); });
 }
 
 base::Result<Push> pushFrom(std::string_view text) {
-    return read(text).and_then([](const json& value) { return readPush(value); });
+    return read(text, mostBytes).and_then([](const json& value) { return readPush(value); });
 }
 
 base::Result<Page> pageFrom(std::string_view text) {
-    const auto value = read(text);
+    const auto value = read(text, 2 * mostBytes);
     if (!value)
         return base::fail(value.error());
     auto push = readPush(*value);

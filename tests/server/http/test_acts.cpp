@@ -44,7 +44,7 @@ protected:
     [[nodiscard]] std::unique_ptr<TlsClient> connect(const std::string& device) const {
         return std::make_unique<TlsClient>(server.address, server.deviceFolder(device));
     }
-    Drafter enter(const std::string& id, const std::string& device, const acts::History& begin) {
+    Drafter enter(const std::string& id, const std::string& device, const acts_sync::Log& begin) {
         auto client = connect(device);
         auto session = server.session(*client, cards.at(id), "CESP");
         return {"Name of " + id, std::move(client), std::move(session), {begin}};
@@ -109,8 +109,8 @@ protected:
 
 TEST_F(ActTest, TwoDraftersWhoWriteElsewhereComeTogether) {
     const auto act = newId();
-    auto anna = enter("D-0001", "office-01", acts::History(act, acts::ActKind::Law));
-    auto juris = enter("D-0002", "office-02", acts::History(act, acts::ActKind::Law));
+    auto anna = enter("D-0001", "office-01", acts_sync::Log(act, acts::ActKind::Law));
+    auto juris = enter("D-0002", "office-02", acts_sync::Log(act, acts::ActKind::Law));
     ASSERT_EQ(create(anna, act).status, 201);
     ASSERT_EQ(create(juris, act).status, 201) << "the same again";
     const auto first = newId(), second = newId();
@@ -146,7 +146,7 @@ TEST_F(ActTest, TwoDraftersWhoWriteElsewhereComeTogether) {
 
 TEST_F(ActTest, AnAppendThatComesTwiceIsKeptOnceAlsoOverARestart) {
     const auto act = newId();
-    auto anna = enter("D-0001", "office-01", acts::History(act, acts::ActKind::Law));
+    auto anna = enter("D-0001", "office-01", acts_sync::Log(act, acts::ActKind::Law));
     ASSERT_EQ(create(anna, act).status, 201);
     write(anna, acts::InsertElement{newId(), acts::ElementKind::Title, {act, {}}, {}, acts::plain("Likums")});
     const auto body = acts_sync::encode(acts_sync::pushOf(anna.replica));
@@ -165,8 +165,8 @@ TEST_F(ActTest, AnAppendThatComesTwiceIsKeptOnceAlsoOverARestart) {
 
 TEST_F(ActTest, AnActOfAnotherInstitutionIsNotThere) {
     const auto act = newId();
-    auto anna = enter("D-0001", "office-01", acts::History(act, acts::ActKind::Law));
-    auto stranger = enter("D-0003", "office-02", acts::History(act, acts::ActKind::Law));
+    auto anna = enter("D-0001", "office-01", acts_sync::Log(act, acts::ActKind::Law));
+    auto stranger = enter("D-0003", "office-02", acts_sync::Log(act, acts::ActKind::Law));
     ASSERT_EQ(create(anna, act).status, 201);
     EXPECT_EQ(create(stranger, act).status, 404);
     EXPECT_EQ(stranger.client->ask("GET", logOf(act), stranger.session).status, 404);
@@ -181,7 +181,7 @@ TEST_F(ActTest, AnActOfAnotherInstitutionIsNotThere) {
 
 TEST_F(ActTest, WhatIsNoChangeIsRefusedAndLeavesTheLog) {
     const auto act = newId();
-    auto anna = enter("D-0001", "office-01", acts::History(act, acts::ActKind::Law));
+    auto anna = enter("D-0001", "office-01", acts_sync::Log(act, acts::ActKind::Law));
     ASSERT_EQ(create(anna, act).status, 201);
     const auto send = [&](const acts::Entry& entry) {
         return anna.client->ask("POST", logOf(act) + ":append", anna.session,

@@ -9,8 +9,8 @@ namespace vienlogs::acts_sync::test {
 namespace {
 
 /// An act that some entries made already; the same log for everybody.
-acts::History begun(acts::test::RandomActs& random) {
-    acts::History history(random.id(), acts::ActKind::Law);
+Log begun(acts::test::RandomActs& random) {
+    Log history(random.id(), acts::ActKind::Law);
     while (history.entries().size() < 12)
         (void)history.append({random.id(), base::Timestamp{}, "begin", "", random.operation(history.now())});
     return history;

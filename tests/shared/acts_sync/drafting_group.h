@@ -28,7 +28,7 @@ public:
         std::set<base::Ulid> made;
     };
     [[nodiscard]] const std::vector<Drafter>& drafters() const { return drafters_; }
-    [[nodiscard]] const acts::History& log() const { return log_; }
+    [[nodiscard]] const Log& log() const { return log_; }
     /// How often each thing happened, so that a test can hold that it did.
     std::map<std::string, int> happened;
 
@@ -54,8 +54,8 @@ private:
 
     acts::test::RandomActs random_;
     std::vector<Drafter> drafters_;
-    acts::History log_;
-    acts::History backup_;
+    Log log_;
+    Log backup_;
     std::deque<Request> requests_;
     std::deque<Reply> replies_;
     std::uint64_t numbers_ = 0;

@@ -62,7 +62,7 @@ protected:
     std::string read(const base::Ulid& element) const { return acts::textOf(log.now().find(element)->text); }
 
     acts::test::RandomActs random{11};
-    acts::History log;
+    Log log;
     base::Ulid article, part, second;
     Replica anna, juris;
 };

@@ -5,8 +5,8 @@
 #include <functional>
 #include <span>
 
-#include "vienlogs/acts/history.h"
 #include "vienlogs/acts/merge.h"
+#include "vienlogs/acts_sync/exchange.h"
 
 namespace vienlogs::acts_sync {
 
@@ -25,7 +25,7 @@ struct SetAside {
 /// Puts own entries, made on `base`, on top of `log`: each by the three-way merge by element and by word. The
 /// first change that comes of an entry keeps its identity, others get new ones; author and reason stay, the
 /// time is at least that of the entry before. Entries that `log` has already are left out.
-[[nodiscard]] std::vector<SetAside> rebase(acts::Act base, std::span<const acts::Entry> own,
-                                           acts::History& log, const NewId& newId);
+[[nodiscard]] std::vector<SetAside> rebase(acts::Act base, std::span<const acts::Entry> own, Log& log,
+                                           const NewId& newId);
 
 } // namespace vienlogs::acts_sync

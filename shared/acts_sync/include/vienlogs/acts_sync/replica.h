@@ -12,7 +12,7 @@ namespace vienlogs::acts_sync {
 /// A drafter's copy of a shared act: what the shared log is known to have, and behind it his own changes that
 /// wait. A value: whoever keeps it durably keeps it whole, so being killed between two steps loses nothing.
 struct Replica {
-    acts::History history;
+    Log history;
     std::size_t shared = 0;           ///< so many of its entries the shared log has
     std::vector<SetAside> setAside{}; ///< own changes that collided, until a person decided
 

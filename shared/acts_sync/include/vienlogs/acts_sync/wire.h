@@ -18,6 +18,7 @@ namespace vienlogs::acts_sync {
 [[nodiscard]] base::Result<Push> pushFrom(std::string_view text);
 [[nodiscard]] base::Result<Page> pageFrom(std::string_view text);
 
-inline constexpr std::size_t mostBytes = 4 * 1024 * 1024; ///< of a push and of a page
+/// Of a push. A page may have twice as many: any entry that was pushed must come back in one.
+inline constexpr std::size_t mostBytes = 4 * 1024 * 1024;
 
 } // namespace vienlogs::acts_sync
