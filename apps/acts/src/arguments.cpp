@@ -27,7 +27,7 @@ bool contains(const List& list, std::string_view word) {
 
 } // namespace
 
-std::string Arguments::value(const std::string& name, std::string otherwise) const {
+std::string Arguments::value(const std::string& name, const std::string& otherwise) const {
     const auto found = options.find(name);
     return found == options.end() ? otherwise : found->second;
 }

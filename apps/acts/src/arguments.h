@@ -15,7 +15,7 @@ struct Arguments {
     std::map<std::string, std::string> options;
     std::vector<std::string> rest;
     [[nodiscard]] bool has(const std::string& name) const { return options.contains(name); }
-    [[nodiscard]] std::string value(const std::string& name, std::string otherwise = {}) const;
+    [[nodiscard]] std::string value(const std::string& name, const std::string& otherwise = {}) const;
 };
 
 /// VL-BASE-0002 for an option nobody knows or one without its value.

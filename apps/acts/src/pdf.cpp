@@ -70,6 +70,7 @@ bool convert(const fs::path& folder) {
                                    folder.string(),
                                    (folder / "act.odt").string()};
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (auto& word : words)
         arguments.push_back(word.data());
     arguments.push_back(nullptr);

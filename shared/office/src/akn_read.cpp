@@ -181,7 +181,7 @@ private:
     static acts::Runs contentOf(const pugi::xml_node& node) {
         if (is(node, "p"))
             return runsOf(node);
-        if (const auto direct = blocks(node); !direct.empty())
+        if (auto direct = blocks(node); !direct.empty())
             return direct;
         const auto intro = blocks(node.child("intro"));
         return intro.empty() ? blocks(node.child("content")) : intro;

@@ -62,8 +62,9 @@ void DocxBody::table(const pugi::xml_node& table) {
         }
         if (!is(row, "w:tr"))
             continue;
-        const bool deleted = bool(row.child("w:trPr").child("w:del"));
-        deletedRows_ += deleted ? 1 : 0;
+        const auto deleted = row.child("w:trPr").child("w:del");
+        if (deleted)
+            deletedRows_.push_back(deleted);
         for (const auto& cell : row.children("w:tc")) {
             const auto outer = cell_;
             cell_ = ++cells_;
@@ -71,7 +72,8 @@ void DocxBody::table(const pugi::xml_node& table) {
             cell_ = outer;
             joinNext_ = false;
         }
-        deletedRows_ -= deleted ? 1 : 0;
+        if (deleted)
+            deletedRows_.pop_back();
     }
 }
 
@@ -119,9 +121,9 @@ void DocxBody::end(const pugi::xml_node& markProperties) {
     text = acts::normalised(text);
     const auto deletion =
         markProperties.child("w:del") ? markProperties.child("w:del") : markProperties.child("w:moveFrom");
-    if ((deletion || deletedRows_ > 0) && text.empty())
-        dropDeleted(deletion);
-    else if (deletedRows_ > 0) // the whole row goes: what is left in it goes too
+    if (!deletedRows_.empty()) // what is left in the row goes with it
+        dropDeleted(deletedRows_.back());
+    else if (deletion && text.empty())
         dropDeleted(deletion);
     else
         joinNext_ = bool(deletion);
@@ -136,7 +138,8 @@ void DocxBody::end(const pugi::xml_node& markProperties) {
 void DocxBody::dropDeleted(const pugi::xml_node& deletion) {
     const auto here = returned_.paragraphs.size() - 1;
     auto change = now().changes.empty() ? changeOf(deletion, true) : now().changes.front();
-    change.text.clear();
+    change.deletion = true;
+    change.text = acts::textOf(now().text);
     for (const auto& each : now().changes)
         change.text += each.deletion ? each.text : "";
     for (const auto& mark : now().marks)

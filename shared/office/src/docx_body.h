@@ -70,9 +70,9 @@ private:
     std::set<std::string> warned_;
     acts::Run paragraphLook_; ///< what the paragraph's style gives to all its characters
     std::size_t cell_ = 0, cells_ = 0;
-    std::size_t deletedRows_ = 0; ///< how many tracked deletions of rows are around
-    bool joinNext_ = false;       ///< the mark of the last paragraph was deleted: the next one goes on in it
-    bool anyText_ = false;        ///< the paragraph has had characters
+    std::vector<pugi::xml_node> deletedRows_; ///< the tracked deletions of rows that are around
+    bool joinNext_ = false; ///< the mark of the last paragraph was deleted: the next one goes on in it
+    bool anyText_ = false;  ///< the paragraph has had characters
 };
 
 } // namespace vienlogs::office

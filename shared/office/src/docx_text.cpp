@@ -60,10 +60,10 @@ std::string docxText(const acts::Runs& runs, DocxLinks& links) {
     for (const auto& run : runs) {
         auto text = "<w:r>" + lookOf(run) + characters(run.text) + "</w:r>";
         if (run.reference)
-            text = "<w:hyperlink w:anchor=\"" + markName(run.reference->target) + "\">" + text +
-                   "</w:hyperlink>";
+            text = together(
+                {"<w:hyperlink w:anchor=\"", markName(run.reference->target), "\">", text, "</w:hyperlink>"});
         else if (!run.link.empty())
-            text = "<w:hyperlink r:id=\"" + links.idOf(run.link) + "\">" + text + "</w:hyperlink>";
+            text = together({"<w:hyperlink r:id=\"", links.idOf(run.link), "\">", text, "</w:hyperlink>"});
         out += text;
     }
     return out;

@@ -44,11 +44,11 @@ std::string odtText(const acts::Runs& runs) {
     for (const auto& run : runs) {
         auto text = characters(run.text);
         if (const auto look = lookOf(run.bold, run.italic, run.script); !look.empty())
-            text = "<text:span text:style-name=\"" + look + "\">" + text + "</text:span>";
+            text = together({"<text:span text:style-name=\"", look, "\">", text, "</text:span>"});
         const auto target = run.reference ? "#" + markName(run.reference->target) : run.link;
         if (!target.empty())
-            text =
-                "<text:a xlink:type=\"simple\" xlink:href=\"" + escaped(target) + "\">" + text + "</text:a>";
+            text = together(
+                {"<text:a xlink:type=\"simple\" xlink:href=\"", escaped(target), "\">", text, "</text:a>"});
         out += text;
     }
     return out;

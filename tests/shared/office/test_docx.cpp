@@ -82,6 +82,20 @@ TEST(Docx, AWholeDeletedParagraphIsGoneAndNamed) {
     EXPECT_EQ(read->deleted[0].second.text, "Persona");
 }
 
+TEST(Docx, ADeletedRowIsGoneAndNamed) {
+    const WholeLaw law;
+    const auto cell = [](const std::string& inner) { return "<w:tc><w:p>" + inner + "</w:p></w:tc>"; };
+    const auto read = readDocument(package(
+        R"(<w:tbl><w:tr><w:trPr><w:del w:id="5" w:author="Anna" w:date="2026-11-24T10:00:00Z"/></w:trPr>)" +
+        cell(marked(law, run("Persona"))) + "</w:tr><w:tr>" + cell(run("paliek")) + "</w:tr></w:tbl>"));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(linesOf(*read), std::vector<std::string>{"paliek"});
+    ASSERT_EQ(read->deleted.size(), 1U);
+    EXPECT_EQ(read->deleted[0].first, law.part);
+    EXPECT_EQ(read->deleted[0].second.author, "Anna");
+    EXPECT_EQ(read->deleted[0].second.text, "Persona");
+}
+
 TEST(Docx, ABookmarkThatBeginsTwiceIsASplitParagraph) {
     const WholeLaw law;
     const auto start = R"(<w:bookmarkStart w:id="7" w:name="_lv_)" + law.part.toString() + "\"/>";

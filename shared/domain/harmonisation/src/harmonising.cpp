@@ -18,6 +18,8 @@ template<typename... Cases>
 struct Overloaded : Cases... {
     using Cases::operator()...;
 };
+template<typename... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
 
 bool isSaid(const std::string& text) {
     return text.find_first_not_of(" \t\n") != std::string::npos && text.size() <= Bounds::textBytes &&

@@ -37,6 +37,7 @@ public:
         last_ = table_ = put(ElementKind::Table, act_.id(), last_);
         row_ = {};
         std::vector<std::vector<Runs>> cells;
+        cells.reserve(heads.size());
         for (const auto head : heads)
             cells.push_back({bold(head)});
         row(cells);
