@@ -128,15 +128,16 @@ std::span<const FailureText> cardArea() {
          "The card does not accept the new PIN.", "The PIN was not changed. Choose another one.",
          "Карта не принимает новый PIN-код.", "PIN-код не изменён. Выберите другой код."},
         {"VL-CARD-0040", "Šī ir citas valsts karte (%1).",
-         "Ar to šeit klientu nevar identificēt. Pārbaudiet klienta pasi vai citu personas dokumentu un "
-         "izvēlieties "
-         "“Identificēt pēc dokumenta”; parakstīties var uz papīra.",
+         "Darbam vajag Latvijas eID karti. Ja karte ir klienta, pārbaudiet pasi vai citu personas dokumentu "
+         "un "
+         "izvēlieties “Identificēt pēc dokumenta”; parakstīties var uz papīra.",
          "This is a card of another country (%1).",
-         "It cannot identify a client here. Check the client's passport or another document and choose to "
-         "identify by document; the client can sign on paper.",
+         "For work a Latvian eID card is needed. If the card is the client's, check a passport or another "
+         "document "
+         "and choose to identify by document; the client can sign on paper.",
          "Это карта другой страны (%1).",
-         "По ней здесь клиента не определить. Проверьте паспорт или другой документ клиента и выберите "
-         "определение по документу; подписать можно на бумаге."},
+         "Для работы нужна латвийская карта eID. Если карта клиента, проверьте паспорт или другой документ и "
+         "выберите определение по документу; подписать можно на бумаге."},
         {"VL-CARD-0041", "Šī ir testa karte.",
          "Ar testa karti nevienu neapkalpo. Ievietojiet īstu personas apliecību.", "This is a test card.",
          "Nobody is served by a test card. Put in a real identity card.", "Это тестовая карта.",
