@@ -91,7 +91,7 @@ private Q_SLOTS:
 
 void TestTranslations::everythingIsTranslated_data() {
     QTest::addColumn<QString>("file");
-    for (const char* library : {"workstation", "viewmodels"})
+    for (const char* library : {"workstation", "viewmodels", "drafting"})
         for (const char* language : {"lv", "en", "ru"})
             QTest::addRow("%s_%s", library, language)
                 << QStringLiteral("%1_%2.ts").arg(QLatin1String(library), QLatin1String(language));
@@ -100,7 +100,7 @@ void TestTranslations::everythingIsTranslated_data() {
 void TestTranslations::everythingIsTranslated() {
     QFETCH(QString, file);
     const auto messages = readTs(folder() + file);
-    QVERIFY(messages.size() > 50);
+    QVERIFY(messages.size() > 20);
     const int forms = file.contains(QLatin1String("_en")) ? 2 : 3;
     for (const Message& message : messages) {
         QVERIFY2(message.state.isEmpty(), qPrintable(message.state + QLatin1Char(' ') + message.source));
@@ -123,6 +123,7 @@ void TestTranslations::nothingIsMissing_data() {
                                  << QStringList{QStringLiteral("workstation/windows"),
                                                 QStringLiteral("workstation/journey"),
                                                 QStringLiteral("workstation/src")};
+    QTest::newRow("drafting") << QStringLiteral("drafting") << QStringList{QStringLiteral("apps/drafting")};
     QTest::newRow("viewmodels") << QStringLiteral("viewmodels")
                                 << QStringList{QStringLiteral("shared/viewmodels")};
 }
@@ -141,7 +142,7 @@ void TestTranslations::nothingIsMissing() {
     lupdate.start(qEnvironmentVariable("VIENLOGS_LUPDATE"), arguments << QStringLiteral("-ts") << found);
     QVERIFY(lupdate.waitForFinished(60000) && lupdate.exitCode() == 0);
     const QStringList wanted = keysOf(readTs(found));
-    QVERIFY(wanted.size() > 50);
+    QVERIFY(wanted.size() > 20);
     for (const char* language : {"lv", "en", "ru"})
         QCOMPARE(keysOf(readTs(folder() + QStringLiteral("%1_%2.ts").arg(library, QLatin1String(language)))),
                  wanted);

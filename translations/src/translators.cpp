@@ -11,7 +11,7 @@ namespace vienlogs::translations {
 namespace {
 
 /// The libraries with words; one file each and language in the resources.
-constexpr const char* libraries[] = {"workstation", "viewmodels"};
+constexpr const char* libraries[] = {"workstation", "viewmodels", "drafting"};
 
 } // namespace
 
