@@ -268,7 +268,7 @@ void DraftingWindow::showFindings() {
         auto text = QString::fromStdString(message.happened);
         if (!finding.words.empty())
             text =
-                QStringLiteral("“%1” – ").arg(QString::fromStdString(finding.words).left(mostLetters)) + text;
+                QStringLiteral("“%1”\n").arg(QString::fromStdString(finding.words).left(mostLetters)) + text;
         auto* item = new QListWidgetItem(text, findings_);
         item->setToolTip(QString::fromStdString(message.todo + " " + std::string(finding.rule.code.text)));
         item->setData(Qt::UserRole, !finding.fix.empty());
