@@ -37,7 +37,13 @@ std::span<const FailureText> officeArea() {
         {"VL-OFFICE-0006", "Dokumentu neizdevās izveidot.",
          "Mēģiniet vēlreiz; ja neizdodas, zvaniet atbalsta dienestam.", "The document could not be made.",
          "Try again; if it fails, call support.", "Не удалось создать документ.",
-         "Повторите; если не получится, позвоните в поддержку."}};
+         "Повторите; если не получится, позвоните в поддержку."},
+        {"VL-OFFICE-0009", "Šo labojumu aktā vairs nevar ieviest. Akts nav mainīts.",
+         "Apvienojiet failus vēlreiz un no pretrunīgiem labojumiem izvēlieties vienu.",
+         "This change cannot be taken over into the act any more. The act was not changed.",
+         "Merge the files again, and of changes that contradict each other choose one.",
+         "Эту правку больше нельзя внести в акт. Акт не изменён.",
+         "Объедините файлы снова и из противоречащих правок выберите одну."}};
     return texts;
 }
 

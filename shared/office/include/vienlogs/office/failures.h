@@ -13,5 +13,6 @@ inline constexpr base::FailureCode forbidden{"VL-OFFICE-0003"};  ///< XML with a
 inline constexpr base::FailureCode encrypted{"VL-OFFICE-0004"};  ///< Protected by a password.
 inline constexpr base::FailureCode anotherAct{"VL-OFFICE-0005"}; ///< Exported from another act or version.
 inline constexpr base::FailureCode unwritable{"VL-OFFICE-0006"}; ///< The package could not be made.
+inline constexpr base::FailureCode notTaken{"VL-OFFICE-0009"};   ///< A line of a merge cannot be taken over.
 
 } // namespace vienlogs::office::codes
