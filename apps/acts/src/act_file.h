@@ -28,6 +28,13 @@ public:
     ~ActFile();
 
     [[nodiscard]] const acts::History& history() const { return history_; }
+    /// One operation and why.
+    struct Step {
+        acts::Operation operation;
+        std::string reason;
+    };
+    [[nodiscard]] base::Result<void> append(const std::vector<Step>& steps, const std::string& author,
+                                            const base::Clock& clock);
     /// All of them durable together, or the first refused one's failure and none.
     [[nodiscard]] base::Result<void> append(const std::vector<acts::Operation>& operations,
                                             const std::string& author, const std::string& reason,

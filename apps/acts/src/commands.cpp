@@ -6,6 +6,7 @@
 
 #include "act_file.h"
 #include "amending.h"
+#include "merging.h"
 #include "report.h"
 #include "vienlogs/acts/citation.h"
 #include "vienlogs/acts/log_codec.h"
@@ -68,32 +69,23 @@ Result<Reading> readInto(const acts::History& history, const acts::Act& now, con
     return Reading{std::move(*import), std::move(merged)};
 }
 
-Result<void> mergeFiles(const Arguments& arguments, const std::string& actPath,
-                        const std::vector<std::string>& paths, const base::Clock& clock) {
-    if (actPath.empty() || paths.empty() || (arguments.has("--accept") && !arguments.has("--by")))
+Result<void> importFile(const Arguments& arguments, const base::Clock& clock) {
+    if (!arguments.has("--base") || (arguments.has("--accept") && !arguments.has("--by")))
         return wrong("import");
-    auto file = ActFile::open(actPath);
+    auto file = ActFile::open(arguments.value("--base"));
     if (!file)
         return fail(file.error());
-    auto now = file->history().now();
-    auto report = nlohmann::json::array();
-    std::vector<acts::Operation> operations;
-    for (const auto& path : paths) {
-        const auto reading = readInto(file->history(), now, path, clock);
-        if (!reading)
-            return fail(reading.error());
-        for (const auto& operation : reading->merged.operations)
-            if (now.apply(operation))
-                operations.push_back(operation);
-        report.push_back(
-            reportOf(std::filesystem::path(path).filename().string(), reading->import, reading->merged));
-    }
+    const std::filesystem::path path = arguments.rest[0];
+    const auto reading = readInto(file->history(), file->history().now(), path, clock);
+    if (!reading)
+        return fail(reading.error());
+    const nlohmann::json report = {reportOf(path.filename().string(), reading->import, reading->merged)};
     if (arguments.has("--report"))
         if (auto written = writeFile(arguments.value("--report"), report.dump(1) + "\n"); !written)
             return written;
     if (!arguments.has("--accept"))
         return {};
-    return file->append(operations, arguments.value("--by"), "no dokumenta", clock);
+    return file->append(reading->merged.operations, arguments.value("--by"), "no dokumenta", clock);
 }
 
 Result<void> number(const Arguments& arguments, const base::Clock& clock) {
@@ -141,12 +133,13 @@ std::string usage() {
        vienlogs-acts show ACT                    identity, kind, number and text of every element
        vienlogs-acts export ACT --to FILE.odt
        vienlogs-acts import FILE.odt --base ACT [--report R.json] [--accept --by NAME]
-       vienlogs-acts merge ACT FILE.odt... [--report R.json] [--accept --by NAME]
+       vienlogs-acts merge ACT FILE.odt... [--report R.json] [--accept [ID...|all-agreed|all-clear] --by NAME]
        vienlogs-acts number ACT --by NAME        numbers and citations as they must be now
        vienlogs-acts amend OLD NEW [--to ACT] [--adopted WORDS] [--published WORDS] [--in-force YYYY-MM-DD]
        vienlogs-acts apply ACT AMENDMENT [--accept --by NAME]
        vienlogs-acts consolidate ACT AMENDMENT[@YYYY-MM-DD]... --date YYYY-MM-DD [--to FILE.odt]
        vienlogs-acts history ACT ELEMENT         what happened to one element
+IDs are those of the lines of a merge's report; a bare --accept takes all-clear, what nothing contradicts.
 Without --accept an import, a merge or an apply changes nothing. AMENDMENT is an act or, as FILE.txt, lines of text;
 what was not understood or could not be said is on lines that begin with "! ". ACT is a log of operations, one JSON object a line.
 )";
@@ -166,10 +159,9 @@ Result<void> runCommand(const std::vector<std::string>& words) {
     if (command == "export")
         return exportAct(*arguments);
     if (command == "import" && arguments->rest.size() == 1)
-        return mergeFiles(*arguments, arguments->value("--base"), arguments->rest, clock);
+        return importFile(*arguments, clock);
     if (command == "merge" && arguments->rest.size() > 1)
-        return mergeFiles(*arguments, arguments->rest[0],
-                          {arguments->rest.begin() + 1, arguments->rest.end()}, clock);
+        return merge(*arguments, clock);
     if (command == "amend")
         return amend(*arguments, clock);
     if (command == "apply")

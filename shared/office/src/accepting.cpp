@@ -41,7 +41,7 @@ int rankOf(Change change) {
 class Accepting {
 public:
     Accepting(const acts::Act& now, const MergeList& list) : act_(now), list_(list) {
-        for (const auto& entry : list.entries)
+        for (const auto& entry : list.entries) // in the order of the text, so outer ones before inner ones
             byId_.emplace(entry.id, &entry);
     }
 
@@ -56,8 +56,8 @@ public:
             for (const auto& other : entry->against)
                 if (ids_.contains(other))
                     return fail(codes::notTaken, entry->id + " contradicts " + other);
-        std::stable_sort(chosen_.begin(), chosen_.end(), [](const auto* one, const auto* other) {
-            return rankOf(one->change) < rankOf(other->change);
+        std::sort(chosen_.begin(), chosen_.end(), [](const auto* one, const auto* other) {
+            return std::pair(rankOf(one->change), one) < std::pair(rankOf(other->change), other);
         });
         for (const auto* entry : chosen_) {
             if (entry->standing != Standing::AlreadyIn)
@@ -180,20 +180,43 @@ Result<Accepted> accept(const acts::Act& now, const MergeList& list, std::span<c
     return Accepting(now, list).run(choices);
 }
 
-std::vector<Choice> allAgreed(const MergeList& list) {
+namespace {
+
+/// The lines of a standing that may be taken over without asking: neither they nor what they need collide.
+std::vector<Choice> linesOf(const MergeList& list, bool openToo) {
+    std::unordered_map<std::string, const MergeEntry*> byId;
+    for (const auto& entry : list.entries)
+        byId.emplace(entry.id, &entry);
+    const auto clear = [&](const MergeEntry& first) {
+        std::unordered_set<std::string> seen;
+        std::vector<const MergeEntry*> open{&first};
+        while (!open.empty()) {
+            const auto* entry = open.back();
+            open.pop_back();
+            if (entry->standing == Standing::Collides)
+                return false;
+            for (const auto& need : entry->needs)
+                if (seen.insert(need).second)
+                    open.push_back(byId.at(need));
+        }
+        return true;
+    };
     std::vector<Choice> choices;
     for (const auto& entry : list.entries)
-        if (entry.standing == Standing::Agreed && entry.change != Change::Notice)
+        if ((entry.standing == Standing::Agreed || (openToo && entry.standing == Standing::Open)) &&
+            entry.change != Change::Notice && clear(entry))
             choices.push_back({entry.id});
     return choices;
 }
 
+} // namespace
+
+std::vector<Choice> allAgreed(const MergeList& list) {
+    return linesOf(list, false);
+}
+
 std::vector<Choice> allClear(const MergeList& list) {
-    auto choices = allAgreed(list);
-    for (const auto& entry : list.entries)
-        if (entry.standing == Standing::Open && entry.change != Change::Notice)
-            choices.push_back({entry.id});
-    return choices;
+    return linesOf(list, true);
 }
 
 } // namespace vienlogs::office

@@ -201,8 +201,10 @@ private:
             return parent == at.end() ? 0 : parent->second;
         };
         std::unordered_map<std::string, std::size_t> places;
-        for (const auto& entry : list_.entries)
+        for (const auto& entry : list_.entries) { // what an added one holds comes behind it
             places.emplace(entry.id, place(entry));
+            at.emplace(entry.element, places[entry.id]);
+        }
         std::stable_sort(list_.entries.begin(), list_.entries.end(), [&](const auto& one, const auto& other) {
             return places[one.id] < places[other.id];
         });
