@@ -338,8 +338,20 @@
         <translation>Card read %1; its issuer is being asked…</translation>
     </message>
     <message>
-        <source>Card read %1; certificate not confirmed: no connection</source>
-        <translation>Card read %1; certificate not confirmed: no connection</translation>
+        <source>Card read %1; certificate not confirmed: its issuer does not know it</source>
+        <translation>Card read %1; certificate not confirmed: its issuer does not know it</translation>
+    </message>
+    <message>
+        <source>Card read %1; certificate not confirmed: the status service&apos;s answer does not hold</source>
+        <translation>Card read %1; certificate not confirmed: the status service&apos;s answer does not hold</translation>
+    </message>
+    <message>
+        <source>Card read %1; certificate not confirmed: it names no status service</source>
+        <translation>Card read %1; certificate not confirmed: it names no status service</translation>
+    </message>
+    <message>
+        <source>Card read %1; certificate not confirmed: the status service does not answer</source>
+        <translation>Card read %1; certificate not confirmed: the status service does not answer</translation>
     </message>
     <message>
         <source>Card read %1; certificate not confirmed</source>
@@ -520,6 +532,10 @@
     <message>
         <source>Signed</source>
         <translation>Signed</translation>
+    </message>
+    <message>
+        <source>With the card; no time stamp yet</source>
+        <translation>With the card; no time stamp yet</translation>
     </message>
     <message>
         <source>With the card</source>

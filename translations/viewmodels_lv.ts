@@ -342,8 +342,20 @@
         <translation>Karte nolasīta %1; jautā tās izdevējam…</translation>
     </message>
     <message>
-        <source>Card read %1; certificate not confirmed: no connection</source>
-        <translation>Karte nolasīta %1; sertifikāts nav apstiprināts: nav savienojuma</translation>
+        <source>Card read %1; certificate not confirmed: its issuer does not know it</source>
+        <translation>Karte nolasīta %1; sertifikāts nav apstiprināts: izdevējs to nepazīst</translation>
+    </message>
+    <message>
+        <source>Card read %1; certificate not confirmed: the status service&apos;s answer does not hold</source>
+        <translation>Karte nolasīta %1; sertifikāts nav apstiprināts: statusa dienesta atbilde nav derīga</translation>
+    </message>
+    <message>
+        <source>Card read %1; certificate not confirmed: it names no status service</source>
+        <translation>Karte nolasīta %1; sertifikāts nav apstiprināts: tas nenosauc statusa dienestu</translation>
+    </message>
+    <message>
+        <source>Card read %1; certificate not confirmed: the status service does not answer</source>
+        <translation>Karte nolasīta %1; sertifikāts nav apstiprināts: statusa dienests neatbild</translation>
     </message>
     <message>
         <source>Card read %1; certificate not confirmed</source>
@@ -525,6 +537,10 @@
     <message>
         <source>Signed</source>
         <translation>Parakstīts</translation>
+    </message>
+    <message>
+        <source>With the card; no time stamp yet</source>
+        <translation>Ar karti; laika zīmoga vēl nav</translation>
     </message>
     <message>
         <source>With the card</source>

@@ -342,8 +342,20 @@
         <translation>Карта прочитана %1; спрашивают издателя…</translation>
     </message>
     <message>
-        <source>Card read %1; certificate not confirmed: no connection</source>
-        <translation>Карта прочитана %1; сертификат не подтверждён: нет связи</translation>
+        <source>Card read %1; certificate not confirmed: its issuer does not know it</source>
+        <translation>Карта прочитана %1; сертификат не подтверждён: издатель его не знает</translation>
+    </message>
+    <message>
+        <source>Card read %1; certificate not confirmed: the status service&apos;s answer does not hold</source>
+        <translation>Карта прочитана %1; сертификат не подтверждён: ответ службы статуса недействителен</translation>
+    </message>
+    <message>
+        <source>Card read %1; certificate not confirmed: it names no status service</source>
+        <translation>Карта прочитана %1; сертификат не подтверждён: в нём не указана служба статуса</translation>
+    </message>
+    <message>
+        <source>Card read %1; certificate not confirmed: the status service does not answer</source>
+        <translation>Карта прочитана %1; сертификат не подтверждён: служба статуса не отвечает</translation>
     </message>
     <message>
         <source>Card read %1; certificate not confirmed</source>
@@ -525,6 +537,10 @@
     <message>
         <source>Signed</source>
         <translation>Подписано</translation>
+    </message>
+    <message>
+        <source>With the card; no time stamp yet</source>
+        <translation>Картой; метки времени ещё нет</translation>
     </message>
     <message>
         <source>With the card</source>

@@ -36,6 +36,8 @@ export class Desk {
 export async function goodCalls(world) {
     const clerk = world.sessions.clerk.headers;
     const auditor = world.sessions.auditor.headers;
+    const drafter = world.sessions.drafter.headers;
+    const act = ulid();
     const device = { "x-vienlogs-device": "ces-01" };
     const keyed = () => ({ ...clerk, "idempotency-key": ulid() });
     const leaver = await world.logIn("clerk", "ces-01", "CES");
@@ -63,6 +65,11 @@ export async function goodCalls(world) {
             desk.make("case.withdraw", { reason: "changed her mind" })]) },
         changes: { status: 200, headers: clerk, parameters: { scope: "place:CES", limit: 10 } },
         caseById: { status: 200, headers: clerk, parameters: { id: opening.stream } },
+        createAct: { status: 201, headers: drafter, body: json({ id: act, kind: "law" }) },
+        listActs: { status: 200, headers: drafter },
+        actLog: { status: 200, headers: drafter, parameters: { id: act, after: 0 } },
+        appendToAct: { status: 200, headers: drafter, parameters: { id: act },
+            body: json({ after: { count: 0, chain: "" }, entries: [] }) },
         referenceManifest: { status: 200, headers: clerk },
         referenceItem: { status: 200, headers: clerk, parameters: { sha256: world.item } },
         queryRegister: { status: 200, headers: keyed(), body: json({ register: "population", operation: "person",
@@ -116,6 +123,11 @@ export async function failures(world, good) {
             body: json([desk.make("case.withdraw", { reason: "" })]) }],
         changes: [{ status: 403, headers: clerk, parameters: { scope: "place:RIX" } }],
         caseById: [{ status: 404, headers: clerk, parameters: { id: ulid() } }],
+        createAct: [{ ...good.createAct, status: 403, code: "VL-SRV-0002", headers: clerk }],
+        listActs: [{ status: 403, code: "VL-SRV-0002", headers: clerk }],
+        actLog: [{ ...good.actLog, status: 404, parameters: { id: ulid(), after: 0 } }],
+        appendToAct: [{ ...good.appendToAct, status: 409, code: "VL-ACT-0008",
+            body: json({ after: { count: 1, chain: sha256("another log") }, entries: [] }) }],
         referenceManifest: [{ status: 304, headers: { ...clerk, "if-none-match": world.tag } },
             { status: 403, code: "VL-SRV-0004", headers: { ...clerk, "x-vienlogs-device": "ces-02" } }],
         referenceItem: [{ status: 404, headers: clerk, parameters: { sha256: nothing } }],

@@ -78,7 +78,8 @@ export class World {
         this.admin("card-ca", "add", issuer.pem);
         this.people = {};
         for (const [id, identifier, role] of [["K-0001", "PNOLV-161175-19997", "clerk"],
-            ["A-0001", "PNOLV-210860-10528", "auditor"], ["P-0001", "PNOLV-010181-15098", "admin"]]) {
+            ["A-0001", "PNOLV-210860-10528", "auditor"], ["P-0001", "PNOLV-010181-15098", "admin"],
+            ["D-0001", "PNOLV-150585-12343", "drafter"]]) {
             this.admin("user", "add", "--id", id, "--identifier", identifier, "--name", `Name of ${id}`,
                 "--institution", "CESIS", "--role", role);
             this.people[role] = issuer.issue(identifier);
@@ -93,6 +94,7 @@ export class World {
         this.sessions = {
             clerk: await this.logIn("clerk", "ces-01", "CES"),
             auditor: await this.logIn("auditor", "office-01", "CESP"),
+            drafter: await this.logIn("drafter", "office-01", "CESP"),
         };
         const reference = await ask(this.address, { method: "GET", path: "/v1/reference", headers: this.sessions.clerk.headers });
         this.tag = reference.headers.etag;

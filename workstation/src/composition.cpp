@@ -29,9 +29,24 @@ workflows::WorkplaceSettings workplaceSettings(const Settings& settings, const s
             .clientReader = settings.clientReader.value().toStdString()};
 }
 
+workflows::IssuerCheck issuerCheck(IssuerQuestion& issuer) {
+    if (!issuer.wanted())
+        return {};
+    return [&issuer](const base::Bytes& certificate) { return issuer.ask(certificate); };
+}
+
 workflows::Workplace::Ports workplacePorts(DeskPorts& ports) {
-    return {ports.clock,       ports.store,  *ports.api,     *ports.api,    ports.browser,
-            ports.cardReaders, ports.signer, ports.terminal, ports.scanner, ports.printer};
+    return {ports.clock,
+            ports.store,
+            *ports.api,
+            *ports.api,
+            ports.browser,
+            ports.cardReaders,
+            ports.signer,
+            ports.terminal,
+            ports.scanner,
+            ports.printer,
+            issuerCheck(ports.issuer)};
 }
 
 /// The window is built with its texts at once in the right language.

@@ -42,10 +42,10 @@ base::Result<devices::pos::ZvtSettings> posSettings(const QString& address) {
 
 DeskPorts::DeskPorts(card::TrustStore trusted, std::unique_ptr<api_client::HttpApiClient> client,
                      std::unique_ptr<ports::LocalStore> local, std::string deviceName,
-                     devices::pos::ZvtSettings pos)
-    : device(std::move(deviceName)), trust(std::move(trusted)), cardReaders(trust, clock),
-      terminal(std::move(pos), clock), api(std::move(client)), storeThread(std::move(local)),
-      store(storeThread) {}
+                     devices::pos::ZvtSettings pos, const IssuerSettings& issuerSettings)
+    : device(std::move(deviceName)), trust(std::move(trusted)), issuer(issuerSettings, trust, clock),
+      cardReaders(trust, clock), terminal(std::move(pos), clock), api(std::move(client)),
+      storeThread(std::move(local)), store(storeThread) {}
 
 base::Result<std::unique_ptr<DeskPorts>> DeskPorts::open(const Settings& settings) {
     auto name = commonName(settings.deviceCertificate.value());
@@ -70,8 +70,10 @@ base::Result<std::unique_ptr<DeskPorts>> DeskPorts::open(const Settings& setting
                                     settings.deviceKey.value().toStdString());
     if (!store)
         return base::fail(store.error());
+    const IssuerSettings issuer{.ocsp = settings.ocsp.value().toStdString(),
+                                .proxy = settings.proxy.value().toStdString()};
     return std::make_unique<DeskPorts>(*std::move(trust), *std::move(api), *std::move(store),
-                                       *std::move(name), *std::move(pos));
+                                       *std::move(name), *std::move(pos), issuer);
 }
 
 } // namespace vienlogs::workstation

@@ -5,6 +5,7 @@
 #include <QString>
 #include <memory>
 
+#include "issuer_question.h"
 #include "settings.h"
 #include "system_browser.h"
 #include "vienlogs/api_client/http_api_client.h"
@@ -34,12 +35,13 @@ struct DeskPorts {
     /// Opens the store and reads certificates; touches no device and no network.
     [[nodiscard]] static base::Result<std::unique_ptr<DeskPorts>> open(const Settings& settings);
     DeskPorts(card::TrustStore trusted, std::unique_ptr<api_client::HttpApiClient> client,
-              std::unique_ptr<ports::LocalStore> store, std::string deviceName,
-              devices::pos::ZvtSettings pos);
+              std::unique_ptr<ports::LocalStore> store, std::string deviceName, devices::pos::ZvtSettings pos,
+              const IssuerSettings& issuer);
 
     std::string device; ///< The common name of the device's certificate.
     base::SystemClock clock;
     card::TrustStore trust;
+    IssuerQuestion issuer;
     pcsc::PcscReaders cardReaders;
     sign::AsiceSigner signer;
     devices::pos::ZvtTerminal terminal;

@@ -52,8 +52,8 @@ base::Result<void> forEach(Settings& s, const Visit& visit) {
             done = visit(setting);
     };
     one(s.data), one(s.server), one(s.deviceCertificate), one(s.deviceKey), one(s.authority), one(s.place);
-    one(s.placeName), one(s.cardAuthorities), one(s.clerkReader), one(s.clientReader), one(s.pos);
-    one(s.language), one(s.textScale);
+    one(s.placeName), one(s.cardAuthorities), one(s.ocsp), one(s.proxy), one(s.clerkReader);
+    one(s.clientReader), one(s.pos), one(s.language), one(s.textScale);
     return done;
 }
 
@@ -93,6 +93,8 @@ void addOptions(QCommandLineParser& parser) {
     value("place", "Code of the place, e.g. CES.", "CODE");
     value("place-name", "Name of the place until the server tells it.", "NAME");
     value("card-ca", "Folder with the trusted card issuers.", "DIR");
+    value("ocsp", "Status service of the cards, or \"certificate\" for the one that each card names.", "URL");
+    value("proxy", "Proxy by which it is asked.", "URL");
     value("clerk-reader", "Name of the clerk's card reader.", "NAME");
     value("client-reader", "Name of the client's card reader.", "NAME");
     value("pos", "Card terminal (ZVT).", "HOST:PORT");

@@ -42,6 +42,8 @@ struct Settings {
     Setting<QString> place{"place", QString()};
     Setting<QString> placeName{"place-name", QString()};
     Setting<QString> cardAuthorities{"card-ca", QString()};
+    Setting<QString> ocsp{"ocsp", QString()};   ///< URL, or "certificate"; empty: nobody is asked.
+    Setting<QString> proxy{"proxy", QString()}; ///< "http://host:port", of questions to the status service.
     Setting<QString> clerkReader{"clerk-reader", QString()};
     Setting<QString> clientReader{"client-reader", QString()};
     Setting<QString> pos{"pos", QString()}; ///< "host:port" of the card terminal.

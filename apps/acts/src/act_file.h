@@ -4,14 +4,11 @@
 
 #include <filesystem>
 
+#include "appended_file.h"
+#include "files.h"
 #include "vienlogs/acts/history.h"
 
 namespace vienlogs::acts_tool {
-
-/// VL-BASE-0005 when it cannot be read, VL-OFFICE-0002 beyond `most` bytes.
-[[nodiscard]] base::Result<std::string> readFile(const std::filesystem::path& path, std::size_t most);
-/// Whole or not at all: written beside, made durable, then renamed. VL-BASE-0005.
-[[nodiscard]] base::Result<void> writeFile(const std::filesystem::path& path, std::string_view content);
 
 /// An act's log on disk, held by one program at a time. What was appended is durable when append() returns.
 class ActFile {
@@ -21,13 +18,10 @@ public:
                                                    acts::ActKind kind);
     /// What a killed program left unfinished at the end is cut off. VL-BASE-0005, VL-ACT-0006.
     [[nodiscard]] static base::Result<ActFile> open(const std::filesystem::path& path);
-    ActFile(ActFile&& other) noexcept;
-    ActFile(const ActFile&) = delete;
-    ActFile& operator=(const ActFile&) = delete;
-    ActFile& operator=(ActFile&&) = delete;
-    ~ActFile();
 
     [[nodiscard]] const acts::History& history() const { return history_; }
+    /// The log itself. VL-BASE-0005.
+    [[nodiscard]] base::Result<std::string> content() const { return file_.content(); }
     /// One operation and why.
     struct Step {
         acts::Operation operation;
@@ -41,9 +35,15 @@ public:
                                             const base::Clock& clock);
 
 private:
-    ActFile(int file, acts::History history) : file_(file), history_(std::move(history)) {}
-    int file_;
+    ActFile(AppendedFile file, acts::History history)
+        : file_(std::move(file)), history_(std::move(history)) {}
+    AppendedFile file_;
     acts::History history_;
 };
+
+/// A new file with the act as it stands, all by one author for one reason. VL-BASE-0005.
+[[nodiscard]] base::Result<void> keepAct(const acts::Act& act, const std::filesystem::path& path,
+                                         const std::string& author, const std::string& reason,
+                                         const base::Clock& clock);
 
 } // namespace vienlogs::acts_tool

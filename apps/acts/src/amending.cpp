@@ -5,11 +5,11 @@
 #include <iostream>
 
 #include "act_file.h"
+#include "returned.h"
 #include "vienlogs/acts/numbering.h"
 #include "vienlogs/amendments/amendments.h"
 #include "vienlogs/base/failures_base.h"
 #include "vienlogs/office/failures.h"
-#include "vienlogs/office/odt.h"
 
 namespace vienlogs::acts_tool {
 
@@ -70,21 +70,6 @@ Result<amendments::Amendments> readDated(const std::string& word) {
     return amendment;
 }
 
-Result<void> keep(const acts::Act& act, const std::string& path, const std::string& by,
-                  const base::Clock& clock) {
-    if (auto created = ActFile::create(path, act.id(), act.kind()); !created)
-        return created;
-    auto file = ActFile::open(path);
-    if (!file)
-        return fail(file.error());
-    std::vector<acts::Operation> operations;
-    for (const auto* element : act.inOrder())
-        operations.emplace_back(acts::InsertElement{element->id, element->kind, act.placeOf(element->id),
-                                                    element->number, element->text, element->spans,
-                                                    element->origin});
-    return file->append(operations, by, "grozījumi", clock);
-}
-
 } // namespace
 
 Result<void> amend(const Arguments& arguments, const base::Clock& clock) {
@@ -105,7 +90,7 @@ Result<void> amend(const Arguments& arguments, const base::Clock& clock) {
     print(generated.act);
     print(generated.amendments.problems);
     return arguments.has("--to")
-               ? keep(generated.act, arguments.value("--to"), arguments.value("--by"), clock)
+               ? keepAct(generated.act, arguments.value("--to"), arguments.value("--by"), "grozījumi", clock)
                : Result<void>{};
 }
 
@@ -129,7 +114,7 @@ Result<void> applyAmendment(const Arguments& arguments, const base::Clock& clock
 Result<void> consolidate(const Arguments& arguments, const base::Clock& clock) {
     const auto day = dayOf(arguments.value("--date"));
     const auto to = arguments.value("--to");
-    if (arguments.rest.size() < 2 || !day || !*day || (!to.empty() && !to.ends_with(".odt")))
+    if (arguments.rest.size() < 2 || !day || !*day)
         return wrong("consolidate");
     const auto file = ActFile::open(arguments.rest[0]);
     if (!file)
@@ -146,8 +131,7 @@ Result<void> consolidate(const Arguments& arguments, const base::Clock& clock) {
     print(whole.problems);
     if (to.empty())
         return {};
-    const auto bytes = office::writeOdt(whole.act, file->history().entries().size());
-    return bytes ? writeFile(to, *bytes) : fail(bytes.error());
+    return writePaper(whole.act, file->history().entries().size(), to);
 }
 
 } // namespace vienlogs::acts_tool

@@ -11,9 +11,14 @@ namespace vienlogs::acts_tool {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> withValue{"--kind", "--base",     "--report",    "--to",     "--by",
-                                                    "--date", "--in-force", "--published", "--adopted"};
-constexpr std::array<std::string_view, 4> switches{"--accept", "--help", "--version", "--check"};
+constexpr std::array withValue = std::to_array<std::string_view>(
+    {"--kind",     "--base",         "--report",  "--to",         "--by",        "--date",
+     "--in-force", "--published",    "--adopted", "--giver",      "--stance",    "--element",
+     "--what",     "--who",          "--due",     "--done",       "--objection", "--proposal",
+     "--wording",  "--outcome",      "--text",    "--maintained", "--field",     "--from",
+     "--until",    "--in-force-act", "--author",  "--schema",     "--spelling",  "--language"});
+constexpr std::array switches = std::to_array<std::string_view>(
+    {"--accept", "--help", "--version", "--check", "--agreed", "--with-proposals", "--fix"});
 
 template<typename List>
 bool contains(const List& list, std::string_view word) {

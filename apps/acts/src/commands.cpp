@@ -6,14 +6,17 @@
 
 #include "act_file.h"
 #include "amending.h"
+#include "archiving.h"
+#include "harmonising.h"
+#include "linting.h"
 #include "merging.h"
 #include "report.h"
+#include "returned.h"
 #include "vienlogs/acts/citation.h"
 #include "vienlogs/acts/log_codec.h"
 #include "vienlogs/acts/numbering.h"
 #include "vienlogs/base/failures_base.h"
-#include "vienlogs/office/failures.h"
-#include "vienlogs/office/odt.h"
+#include "vienlogs/office/akn.h"
 #include "vienlogs/office/package.h"
 
 namespace vienlogs::acts_tool {
@@ -28,45 +31,30 @@ tl::unexpected<base::Failure> wrong(std::string what) {
 }
 
 Result<void> makeNew(const Arguments& arguments, const base::Clock& clock) {
-    const auto kind = base::valueIn(acts::actKindNames, arguments.value("--kind"));
-    if (!kind || arguments.rest.size() != 1)
+    if (arguments.rest.size() != 1)
         return wrong("new");
-    return ActFile::create(arguments.rest[0], base::Ulid::make(clock), *kind);
+    if (arguments.has("--from")) {
+        const auto text = readFile(arguments.value("--from"), office::PackageBounds::partBytes);
+        if (!text)
+            return fail(text.error());
+        const auto read = office::readAkn(*text, [&] { return base::Ulid::make(clock); });
+        if (!read)
+            return fail(read.error());
+        for (const auto& warning : read->warnings)
+            std::cout << "! " << warning << '\n';
+        return keepAct(read->act, arguments.rest[0], arguments.value("--by"), "no Akoma Ntoso", clock);
+    }
+    const auto kind = base::valueIn(acts::actKindNames, arguments.value("--kind"));
+    return kind ? ActFile::create(arguments.rest[0], base::Ulid::make(clock), *kind) : wrong("--kind");
 }
 
 Result<void> exportAct(const Arguments& arguments) {
-    const auto to = arguments.value("--to");
-    if (arguments.rest.size() != 1 || !to.ends_with(".odt"))
+    if (arguments.rest.size() != 1)
         return wrong("export");
     const auto file = ActFile::open(arguments.rest[0]);
     if (!file)
         return fail(file.error());
-    const auto bytes = office::writeOdt(file->history().now(), file->history().entries().size());
-    return bytes ? writeFile(to, *bytes) : fail(bytes.error());
-}
-
-/// One document against the act as it is; the operations that would bring its changes in.
-struct Reading {
-    office::Import import;
-    acts::Merged merged;
-};
-
-Result<Reading> readInto(const acts::History& history, const acts::Act& now, const std::string& path,
-                         const base::Clock& clock) {
-    const auto bytes = readFile(path, office::PackageBounds::packageBytes);
-    if (!bytes)
-        return fail(bytes.error());
-    const auto returned = office::readOdt(*bytes);
-    if (!returned)
-        return fail(returned.error());
-    if (returned->version > history.entries().size())
-        return fail(office::codes::anotherAct, "a later version");
-    const auto exported = history.version(returned->version.value_or(history.entries().size()));
-    auto import = office::importReturned(exported, *returned, [&] { return base::Ulid::make(clock); });
-    if (!import)
-        return fail(import.error());
-    auto merged = acts::merge(exported, now, import->act);
-    return Reading{std::move(*import), std::move(merged)};
+    return writeAct(file->history(), arguments.value("--to"), arguments.value("--author"));
 }
 
 Result<void> importFile(const Arguments& arguments, const base::Clock& clock) {
@@ -76,16 +64,17 @@ Result<void> importFile(const Arguments& arguments, const base::Clock& clock) {
     if (!file)
         return fail(file.error());
     const std::filesystem::path path = arguments.rest[0];
-    const auto reading = readInto(file->history(), file->history().now(), path, clock);
-    if (!reading)
-        return fail(reading.error());
-    const nlohmann::json report = {reportOf(path.filename().string(), reading->import, reading->merged)};
+    const auto returned = readReturned(file->history(), path, clock);
+    if (!returned)
+        return fail(returned.error());
+    const auto merged = acts::merge(returned->exported, file->history().now(), returned->import.act);
+    const nlohmann::json report = {reportOf(path.filename().string(), returned->import, merged)};
     if (arguments.has("--report"))
         if (auto written = writeFile(arguments.value("--report"), report.dump(1) + "\n"); !written)
             return written;
     if (!arguments.has("--accept"))
         return {};
-    return file->append(reading->merged.operations, arguments.value("--by"), "no dokumenta", clock);
+    return file->append(merged.operations, arguments.value("--by"), "no dokumenta", clock);
 }
 
 Result<void> number(const Arguments& arguments, const base::Clock& clock) {
@@ -130,17 +119,32 @@ Result<void> history(const Arguments& arguments) {
 
 std::string usage() {
     return R"(usage: vienlogs-acts new --kind KIND ACT      KIND: law, law-amendments, regulation, regulation-amendments, order
+       vienlogs-acts new --from FILE.akn.xml ACT --by NAME
        vienlogs-acts show ACT                    identity, kind, number and text of every element
-       vienlogs-acts export ACT --to FILE.odt
-       vienlogs-acts import FILE.odt --base ACT [--report R.json] [--accept --by NAME]
-       vienlogs-acts merge ACT FILE.odt... [--report R.json] [--accept [ID...|all-agreed|all-clear] --by NAME]
+       vienlogs-acts export ACT --to FILE [--author INSTITUTION]
+       vienlogs-acts import FILE --base ACT [--report R.json] [--accept --by NAME]
+       vienlogs-acts merge ACT FILE... [--report R.json] [--accept [ID...|all-agreed|all-clear] --by NAME]
        vienlogs-acts number ACT --by NAME        numbers and citations as they must be now
        vienlogs-acts amend OLD NEW [--to ACT] [--adopted WORDS] [--published WORDS] [--in-force YYYY-MM-DD]
        vienlogs-acts apply ACT AMENDMENT [--accept --by NAME]
-       vienlogs-acts consolidate ACT AMENDMENT[@YYYY-MM-DD]... --date YYYY-MM-DD [--to FILE.odt]
+       vienlogs-acts consolidate ACT AMENDMENT[@YYYY-MM-DD]... --date YYYY-MM-DD [--to FILE]
+       vienlogs-acts opinion ACT [FILE] --giver WHO --stance agreed|not-agreed --by NAME
+                     [--objection|--proposal TEXT [--element ID] [--wording TEXT]]   comments of FILE are remarks too
+       vienlogs-acts remarks ACT                 every objection and proposal, and what was answered
+       vienlogs-acts answer ACT REMARK --outcome accepted|partly-accepted|explained|rejected [--text TEXT] --by NAME
+       vienlogs-acts position ACT REMARK --agreed|--maintained TEXT --by NAME        what the giver says to it
+       vienlogs-acts task ACT --what TEXT --who WHO --due YYYY-MM-DD [--element ID] --by NAME | --done TASK --by NAME
+       vienlogs-acts tasks ACT
+       vienlogs-acts izzina ACT --to FILE [--with-proposals]
+       vienlogs-acts annotation ACT [--field N.N --text TEXT --by NAME] [--to FILE]
+       vienlogs-acts reading ACT --to FILE [--from VERSION] [--in-force-act ACT]  Saeima's table of a reading
+       vienlogs-acts compare ACT --from VERSION [--until VERSION] [--to FILE]    VERSION: a number of entries
+       vienlogs-acts lint ACT [--spelling lv_LV] [--language lv|en|ru] [--fix --by NAME]
+       vienlogs-acts archive ACT [SIGNATURE...] --to FILE.zip [--author INSTITUTION]  Akoma Ntoso, ODT, PDF/A, log, sums
+       vienlogs-acts validate ACT|FILE.akn.xml|FILE.zip [--schema FILE.xsd]
        vienlogs-acts history ACT ELEMENT         what happened to one element
 IDs are those of the lines of a merge's report; a bare --accept takes all-clear, what nothing contradicts.
-Without --accept an import, a merge or an apply changes nothing. AMENDMENT is an act or, as FILE.txt, lines of text;
+FILE is an .odt, a .docx or an .akn.xml; --to may be a .pdf, too. Without --accept an import, a merge or an apply changes nothing. AMENDMENT is an act or, as FILE.txt, lines of text;
 what was not understood or could not be said is on lines that begin with "! ". ACT is a log of operations, one JSON object a line.
 )";
 }
@@ -168,6 +172,32 @@ Result<void> runCommand(const std::vector<std::string>& words) {
         return applyAmendment(*arguments, clock);
     if (command == "consolidate")
         return consolidate(*arguments, clock);
+    if (command == "opinion")
+        return addOpinion(*arguments, clock);
+    if (command == "answer")
+        return addAnswer(*arguments, clock);
+    if (command == "position")
+        return addPosition(*arguments, clock);
+    if (command == "remarks")
+        return showRemarks(*arguments);
+    if (command == "task")
+        return addTask(*arguments, clock);
+    if (command == "tasks")
+        return showTasks(*arguments, clock);
+    if (command == "annotation")
+        return annotate(*arguments, clock);
+    if (command == "izzina")
+        return makeIzzina(*arguments, clock);
+    if (command == "reading")
+        return makeReading(*arguments, clock);
+    if (command == "compare")
+        return compareVersions(*arguments, clock);
+    if (command == "lint")
+        return lintAct(*arguments, clock);
+    if (command == "archive")
+        return archiveAct(*arguments);
+    if (command == "validate")
+        return validate(*arguments, clock);
     if (command == "number")
         return number(*arguments, clock);
     if (command == "show")

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "vienlogs/acts_sync/failures.h"
 #include "vienlogs/base/clock.h"
 #include "vienlogs/base/failure_text.h"
 #include "vienlogs/base/failures_base.h"
@@ -82,6 +83,8 @@ int statusOf(base::FailureCode code) {
         return 409;
     if (code.text.starts_with("VL-REG-"))
         return 502;
+    if (code.text.starts_with("VL-ACT-"))
+        return code == acts_sync::codes::movedOn ? 409 : 422;
     return code.text.starts_with("VL-STORE-") ? 503 : 500;
 }
 

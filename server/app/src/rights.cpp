@@ -17,12 +17,13 @@ constexpr std::string_view office = "office";
 constexpr std::string_view clerk = "clerk";        ///< Serves clients at a desk.
 constexpr std::string_view operators = "operator"; ///< Serves clients by telephone.
 constexpr std::string_view auditor = "auditor";    ///< Reads who did what; serves nobody.
-constexpr std::string_view admin = "admin";        ///< Looks after devices and staff; sees no client.
+constexpr std::string_view drafter = "drafter"; ///< Writes legal acts of the own institution; sees no client.
+constexpr std::string_view admin = "admin";     ///< Looks after devices and staff; sees no client.
 
 } // namespace
 
 std::span<const std::string_view> knownRoles() {
-    static constexpr std::array<std::string_view, 4> roles{clerk, operators, auditor, admin};
+    static constexpr std::array<std::string_view, 5> roles{clerk, operators, auditor, drafter, admin};
     return roles;
 }
 
@@ -38,6 +39,7 @@ std::span<const Right> rights() {
         {"closeSession", clerk, {centre, calls, office}},
         {"closeSession", operators, {centre, calls, office}},
         {"closeSession", auditor, {centre, calls, office}},
+        {"closeSession", drafter, {office}},
         {"closeSession", admin, {centre, calls, office}},
         {"postCommands", clerk, {centre}},
         {"postCommands", operators, {calls}},
@@ -84,6 +86,10 @@ std::span<const Right> rights() {
         {"auditInclusion", operators, {calls}},
         {"auditInclusion", auditor, {centre, calls, office}},
         {"auditExport", auditor, {office}},
+        {"listActs", drafter, {office}},
+        {"createAct", drafter, {office}},
+        {"actLog", drafter, {office}},
+        {"appendToAct", drafter, {office}},
         {"securityEvents", auditor, {office}},
         {"securityEvents", admin, {office}},
     };

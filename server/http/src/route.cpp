@@ -36,7 +36,7 @@ std::optional<std::vector<std::string>> matchPath(std::string_view pattern, std:
 
 std::vector<Route> allRoutes() {
     auto routes = loginRoutes();
-    for (auto* more : {&syncRoutes, &recordRoutes}) {
+    for (auto* more : {&syncRoutes, &recordRoutes, &actRoutes}) {
         auto area = more();
         std::move(area.begin(), area.end(), std::back_inserter(routes));
     }

@@ -34,6 +34,7 @@ struct Route {
 [[nodiscard]] std::vector<Route> loginRoutes();
 [[nodiscard]] std::vector<Route> syncRoutes();
 [[nodiscard]] std::vector<Route> recordRoutes();
+[[nodiscard]] std::vector<Route> actRoutes();
 [[nodiscard]] std::vector<Route> allRoutes();
 
 /// The values of a pattern's parameters, or nothing when the path is another one.

@@ -161,15 +161,24 @@ struct Composition::Parts {
                                  [this](const std::string& scope) { feed.announce(scope); }};
     app::Registers registers{*registerPort, audit};
     app::ClientRecords records{store, audit};
-    http::Services services{
-        clock,     store,
-        audit,     door,
-        login,     federated,
-        sessions,  security,
-        commands,  feed,
-        blobs,     opened.reference,
-        registers, records,
-        stamper,   [this] { return remote ? remote->figures() : std::vector<http::Figure>(); }};
+    app::ActDesk acts{store, audit, clock};
+    http::Services services{clock,
+                            store,
+                            audit,
+                            door,
+                            login,
+                            federated,
+                            sessions,
+                            security,
+                            commands,
+                            feed,
+                            blobs,
+                            opened.reference,
+                            registers,
+                            records,
+                            acts,
+                            stamper,
+                            [this] { return remote ? remote->figures() : std::vector<http::Figure>(); }};
     std::unique_ptr<StoreWatch> watch;
     std::unique_ptr<StampWorker> stampWorker;
     std::unique_ptr<http::HttpServer> server;

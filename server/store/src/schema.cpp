@@ -144,8 +144,17 @@ CREATE TABLE day_closings(id TEXT PRIMARY KEY, place TEXT NOT NULL, device TEXT 
 CREATE INDEX day_closings_time ON day_closings(at);
 )sql";
 
-constexpr sqlcipher::Migration steps[] = {{first},   {sharedStores}, {rights},     {employments},
-                                          {issuers}, {timeStamps},   {throughput}, {days}};
+/// Acts while they are drafted, by whose institution; the log of each line by line.
+constexpr std::string_view acts = R"sql(
+CREATE TABLE acts(id TEXT PRIMARY KEY, institution TEXT NOT NULL, kind TEXT NOT NULL, entries BIGINT NOT NULL,
+  chain TEXT NOT NULL, changed BIGINT NOT NULL);
+CREATE INDEX acts_institution ON acts(institution, id);
+CREATE TABLE act_lines(act TEXT NOT NULL, position BIGINT NOT NULL, line TEXT NOT NULL, chain TEXT NOT NULL,
+  sender TEXT NOT NULL, PRIMARY KEY(act, position)) WITHOUT ROWID;
+)sql";
+
+constexpr sqlcipher::Migration steps[] = {{first},      {sharedStores}, {rights}, {employments}, {issuers},
+                                          {timeStamps}, {throughput},   {days},   {acts}};
 
 } // namespace
 

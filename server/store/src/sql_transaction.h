@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "sql_acts.h"
 #include "sql_case_tables.h"
 #include "sql_factor_tables.h"
 #include "sql_stamps.h"
@@ -35,7 +36,7 @@ public:
     SqlTables(SqlConnection& connection, Savepoints savepoints)
         : database_(connection, savepoints), directory_(database_), sessions_(database_), factors_(database_),
           security_(database_), cases_(database_), changes_(database_), blobs_(database_), audit_(database_),
-          stamps_(database_), raw_(database_) {}
+          stamps_(database_), acts_(database_), raw_(database_) {}
     DirectoryTable& directory() override { return directory_; }
     SessionTable& sessions() override { return sessions_; }
     FactorTable& factors() override { return factors_; }
@@ -45,6 +46,7 @@ public:
     BlobTable& blobs() override { return blobs_; }
     AuditTable& audit() override { return audit_; }
     StampTable& stamps() override { return stamps_; }
+    ActTable& acts() override { return acts_; }
     /// Goes past the memory of the tables, which therefore ends with the transaction.
     RawTables& raw() override {
         usedRaw_ = true;
@@ -75,6 +77,7 @@ private:
     SqlBlobs blobs_;
     SqlAudit audit_;
     SqlStamps stamps_;
+    SqlActs acts_;
     SqlRawTables raw_;
     std::optional<std::int64_t> lastTurn_;
     bool usedRaw_ = false;

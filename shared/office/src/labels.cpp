@@ -7,11 +7,24 @@
 
 namespace vienlogs::office {
 
+namespace {
+
+/// An element without a number yet, as those of a foreign document are until the act is numbered: what is
+/// printed there of its kind is no part of its words, unless they begin so themselves.
+Unlabelled unnumbered(const acts::Element& element, const acts::Runs& text) {
+    const auto printed = acts::recognise(text);
+    if (!printed || printed->kind != element.kind || acts::recognise(element.text))
+        return {text};
+    return {acts::cut(text, printed->length, acts::lengthOf(text)), element.number};
+}
+
+} // namespace
+
 Unlabelled withoutLabel(const acts::Act& exported, const acts::Element& element, const acts::Runs& text) {
     const auto whole = acts::lengthOf(text);
     const auto label = acts::labelOf(exported, element.id);
     if (label.text.empty())
-        return {text};
+        return unnumbered(element, text);
     const auto length = acts::lengthOf(label.text);
     const auto shown = [](const acts::Runs& runs) { return acts::withRaisedDigits(runs); };
     if (shown(acts::cut(text, 0, length)) == shown(label.text)) {

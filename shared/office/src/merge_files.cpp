@@ -7,7 +7,7 @@
 
 #include "file_changes.h"
 #include "vienlogs/acts/words.h"
-#include "vienlogs/office/odt.h"
+#include "vienlogs/office/document.h"
 
 namespace vienlogs::office {
 
@@ -37,7 +37,7 @@ public:
             out.standing = FileStanding::Twice;
             return;
         }
-        const auto document = readOdt(file.bytes);
+        const auto document = readDocument(file.bytes);
         if (!document) {
             out.standing = FileStanding::Unreadable;
             out.failure = document.error();

@@ -82,7 +82,7 @@ bool answers(const ReturnedComment& reply, const ReturnedComment& earlier) {
 /// Position of the comment of the same paragraph that one answers; its own for none.
 std::size_t parentOf(const std::vector<ReturnedComment>& comments, std::size_t at) {
     for (std::size_t i = 0; i < comments.size(); ++i)
-        if (i != at && !comments[at].parent.empty() && comments[i].name == comments[at].parent)
+        if (i != at && !comments[at].replyTo.empty() && comments[i].id == comments[at].replyTo)
             return i;
     for (auto i = at; i > 0; --i)
         if (answers(comments[at], comments[i - 1]))
@@ -95,12 +95,19 @@ bool sameComment(const acts::Comment& known, const ReturnedComment& comment) {
            base::toRfc3339(known.time).substr(0, 19) == comment.time.substr(0, 19);
 }
 
+base::Timestamp timeOf(const ReturnedComment& comment) {
+    return base::fromRfc3339(comment.time.substr(0, 19) + "Z").value_or(base::Timestamp{});
+}
+
+using ByName = std::map<std::string, base::Ulid>; ///< comments by their identity in the document
+
 /// Brings the comments of one paragraph to the element that it became.
 class CommentsOf {
 public:
     CommentsOf(acts::Act& act, const std::vector<ReturnedComment>& comments, const base::Ulid& element,
-               const std::function<base::Ulid()>& newId)
-        : act_(act), comments_(comments), element_(element), newId_(newId), ids_(comments.size()) {}
+               const std::function<base::Ulid()>& newId, ByName& byName)
+        : act_(act), comments_(comments), element_(element), newId_(newId), byName_(byName),
+          ids_(comments.size()) {}
 
     base::Result<void> add() {
         for (std::size_t i = 0; i < comments_.size(); ++i)
@@ -116,24 +123,33 @@ private:
         const auto& comment = comments_[i];
         for (const auto& known : act_.comments())
             if (sameComment(known, comment)) {
-                ids_[i] = known.id;
+                named(i, known.id);
                 return act_.apply(acts::ResolveComment{known.id, comment.resolved});
             }
         const auto parent = parentOf(comments_, i);
-        ids_[i] = newId_();
+        named(i, newId_());
         if (parent != i)
             if (auto added = one(parent); !added)
                 return added;
-        const auto time = base::fromRfc3339(comment.time.substr(0, 19) + "Z").value_or(base::Timestamp{});
-        return act_.apply(
-            acts::AddComment{{ids_[i], element_, parent == i ? base::Ulid{} : ids_[parent], comment.author,
-                              time, comment.text, comment.quoted, comment.resolved}});
+        const auto elsewhere = byName_.find(comment.replyTo); // a thread over several paragraphs
+        const auto answered = parent != i                  ? ids_[parent]
+                              : elsewhere == byName_.end() ? base::Ulid{}
+                                                           : elsewhere->second;
+        return act_.apply(acts::AddComment{{ids_[i], element_, answered, comment.author, timeOf(comment),
+                                            comment.text, comment.quoted, comment.resolved}});
+    }
+
+    void named(std::size_t i, const base::Ulid& id) {
+        ids_[i] = id;
+        if (!comments_[i].id.empty())
+            byName_[comments_[i].id] = id;
     }
 
     acts::Act& act_;
     const std::vector<ReturnedComment>& comments_;
     const base::Ulid& element_;
     const std::function<base::Ulid()>& newId_;
+    ByName& byName_;
     std::vector<base::Ulid> ids_;
 };
 
@@ -144,9 +160,11 @@ base::Result<void> addComments(const acts::Act& exported, const Returned& return
         if (act.find(known.element))
             if (auto added = act.apply(acts::AddComment{known}); !added)
                 return added;
+    ByName added;
     for (std::size_t i = 0; i < returned.paragraphs.size(); ++i)
-        if (auto added = CommentsOf(act, returned.paragraphs[i].comments, elements[i], newId).add(); !added)
-            return added;
+        if (auto done = CommentsOf(act, returned.paragraphs[i].comments, elements[i], newId, added).add();
+            !done)
+            return done;
     return {};
 }
 

@@ -3,16 +3,16 @@
 #include "vienlogs/office/odt.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstring>
 #include <map>
 
 #include <pugixml.hpp>
 
-#include "odt_text.h"
+#include "marks.h"
 #include "vienlogs/acts/act.h"
 #include "vienlogs/office/failures.h"
 #include "vienlogs/office/package.h"
+#include "xml.h"
 
 namespace vienlogs::office {
 
@@ -312,20 +312,9 @@ private:
     bool spaceBefore_ = true;
 };
 
-base::Result<void> parse(const std::string& text, pugi::xml_document& document) {
-    if (auto allowed = checkXml(text); !allowed)
-        return allowed;
-    // Spaces between spans are text.
-    const auto parsed =
-        document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata);
-    if (!parsed)
-        return fail(codes::forbidden, "XML at " + std::to_string(parsed.offset));
-    return {};
-}
-
 void readMeta(const std::string& text, Returned& returned) {
     pugi::xml_document document;
-    if (!parse(text, document))
+    if (!parseXml(text, document))
         return; // a foreign document may have any
     const auto meta = document.child("office:document-meta").child("office:meta");
     returned.author = meta.child_value("dc:creator");
@@ -333,10 +322,8 @@ void readMeta(const std::string& text, Returned& returned) {
         const std::string_view name = property.attribute("meta:name").value(), value = property.child_value();
         if (name == "lv_act")
             returned.act = base::Ulid::parse(value).value_or(base::Ulid{});
-        std::size_t version = 0;
-        if (name == "lv_version" &&
-            std::from_chars(value.data(), value.data() + value.size(), version).ec == std::errc{})
-            returned.version = version;
+        if (name == "lv_version")
+            returned.version = versionOf(value);
     }
 }
 
@@ -357,7 +344,7 @@ base::Result<Returned> readOdt(std::string_view bytes) {
     if (content == package->parts.end())
         return fail(codes::notOffice, "no content.xml");
     pugi::xml_document document;
-    if (auto parsed = parse(content->second, document); !parsed)
+    if (auto parsed = parseXml(content->second, document); !parsed)
         return fail(parsed.error());
     const auto root = document.child("office:document-content");
     const auto text = root.child("office:body").child("office:text");

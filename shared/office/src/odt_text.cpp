@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "odt_text.h"
 
+#include "marks.h"
 #include "xml.h"
 
 namespace vienlogs::office {
 
 namespace {
-
-constexpr std::string_view prefix = "_lv_";
-constexpr std::size_t idLength = 26;
 
 /// "LVBIU": bold, italic, up (or D, down); empty for ordinary text.
 std::string lookOf(bool bold, bool italic, acts::Script script) {
@@ -74,27 +72,6 @@ std::string odtTextStyles() {
                 xml += "/></style:style>";
             }
     return xml;
-}
-
-std::string markName(const base::Ulid& id) {
-    return std::string(prefix) + id.toString();
-}
-
-base::Ulid idOfMark(std::string_view name, bool* copy) {
-    if (!name.starts_with(prefix) || name.size() < prefix.size() + idLength)
-        return {};
-    auto rest = name.substr(prefix.size() + idLength);
-    if (copy)
-        *copy = !rest.empty();
-    while (!rest.empty()) { // " Copy 1", "_Copy_12", one behind the other
-        if (rest.size() < 7 || (rest[0] != ' ' && rest[0] != '_') || rest.substr(1, 4) != "Copy" ||
-            (rest[5] != ' ' && rest[5] != '_') || rest[6] < '0' || rest[6] > '9')
-            return {};
-        rest.remove_prefix(6);
-        while (!rest.empty() && rest[0] >= '0' && rest[0] <= '9')
-            rest.remove_prefix(1);
-    }
-    return base::Ulid::parse(name.substr(prefix.size(), idLength)).value_or(base::Ulid{});
 }
 
 } // namespace vienlogs::office

@@ -14,8 +14,4 @@ namespace vienlogs::office {
 /// The automatic text styles that odtText() uses.
 [[nodiscard]] std::string odtTextStyles();
 
-/// "_lv_" + ULID, and back; nil for another name. `copy` says whether the suite had renamed a pasted one.
-[[nodiscard]] std::string markName(const base::Ulid& id);
-[[nodiscard]] base::Ulid idOfMark(std::string_view name, bool* copy = nullptr);
-
 } // namespace vienlogs::office

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include "layout.h"
+#include "marks.h"
 #include "odt_styles.h"
 #include "odt_text.h"
 #include "vienlogs/acts/numbering.h"
@@ -16,13 +18,15 @@ namespace vienlogs::office {
 namespace {
 
 using acts::Element;
-using acts::ElementKind;
 
 constexpr std::string_view mimeType = "application/vnd.oasis.opendocument.text";
 
 constexpr std::string_view contentHead =
     R"(<?xml version="1.0" encoding="UTF-8"?>
 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" xmlns:lv="urn:vienlogs:act:1" office:version="1.3">)";
+
+constexpr std::string_view cellStyle =
+    R"(<style:style style:name="LVRamis" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000" fo:padding="1mm"/></style:style>)";
 
 /// content.xml while it is written: the paragraphs' automatic styles and the body grow side by side.
 class Content {
@@ -33,23 +37,17 @@ public:
     }
 
     std::string write() {
-        for (const auto& child : act_.root().children)
-            element(*act_.find(child), 0);
-        return std::string(contentHead) + "<office:automatic-styles>" + styles_ + odtTextStyles() +
-               "</office:automatic-styles><office:body><office:text>" + body_ +
-               "</office:text></office:body></office:document-content>";
+        for (const auto& block : layOut(act_))
+            if (const auto* paragraph = std::get_if<LaidParagraph>(&block))
+                this->paragraph(*paragraph->element, paragraph->style);
+            else
+                table(std::get<LaidTable>(block));
+        return together({contentHead, "<office:automatic-styles>", styles_, odtTextStyles(), cellStyle,
+                         "</office:automatic-styles><office:body><office:text>", body_,
+                         "</office:text></office:body></office:document-content>"});
     }
 
 private:
-    void element(const Element& element, std::size_t depth) {
-        if (element.kind == ElementKind::Table)
-            return table(element);
-        const auto level = element.kind == ElementKind::SubPoint ? depth + 1 : 0;
-        paragraph(element, styleOf(element.kind, level));
-        for (const auto& child : element.children)
-            this->element(*act_.find(child), level);
-    }
-
     void paragraph(const Element& element, const std::string& style) {
         const auto id = element.id.toString(), mark = markName(element.id);
         styles_ += "<style:style style:name=\"P" + std::to_string(++count_) +
@@ -119,39 +117,35 @@ private:
                "</dc:date><text:p>" + odtText(acts::plain(comment.text)) + "</text:p></office:annotation>";
     }
 
-    void table(const Element& table) {
-        std::size_t columns = 1;
-        for (const auto& row : table.children) {
-            std::size_t width = 0;
-            for (const auto& cell : act_.find(row)->children)
-                width += act_.find(cell)->spans.columns;
-            columns = std::max(columns, width);
-        }
-        body_ += "<table:table table:name=\"" + markName(table.id) +
-                 "\"><table:table-column table:number-columns-repeated=\"" + std::to_string(columns) + "\"/>";
-        if (table.children.empty())
-            body_ += "<table:table-row><table:table-cell/></table:table-row>";
-        for (const auto& row : table.children) {
+    void table(const LaidTable& table) {
+        body_ += "<table:table table:name=\"" + markName(table.table->id) +
+                 "\"><table:table-column table:number-columns-repeated=\"" + std::to_string(table.columns) +
+                 "\"/>";
+        for (const auto& row : table.rows) {
             body_ += "<table:table-row>";
-            if (act_.find(row)->children.empty())
-                body_ += "<table:table-cell/>";
-            for (const auto& cell : act_.find(row)->children)
-                this->cell(*act_.find(cell));
+            for (const auto& slot : row)
+                this->slot(slot);
             body_ += "</table:table-row>";
         }
         body_ += "</table:table>";
     }
 
-    void cell(const Element& cell) {
-        body_ += "<table:table-cell";
-        if (cell.spans.columns > 1)
-            body_ += " table:number-columns-spanned=\"" + std::to_string(cell.spans.columns) + "\"";
-        body_ += ">";
-        for (const auto& child : cell.children)
-            paragraph(*act_.find(child), "LVSuna");
-        body_ += "</table:table-cell>";
-        for (std::size_t i = 1; i < cell.spans.columns; ++i)
-            body_ += "<table:covered-table-cell/>";
+    void slot(const LaidSlot& slot) {
+        constexpr std::string_view covered = "<table:covered-table-cell/>";
+        if (!slot.coveredByRow) {
+            body_ += "<table:table-cell table:style-name=\"LVRamis\"";
+            if (slot.columns > 1)
+                body_ += " table:number-columns-spanned=\"" + std::to_string(slot.columns) + "\"";
+            if (slot.rows > 1)
+                body_ += " table:number-rows-spanned=\"" + std::to_string(slot.rows) + "\"";
+            body_ += ">";
+            if (slot.cell)
+                for (const auto& child : slot.cell->children)
+                    paragraph(*act_.find(child), "LVSuna");
+            body_ += "</table:table-cell>";
+        }
+        for (std::size_t i = slot.coveredByRow ? 0 : 1; i < slot.columns; ++i)
+            body_ += covered;
     }
 
     const acts::Act& act_;
@@ -182,7 +176,7 @@ base::Result<std::string> writeOdt(const acts::Act& act, std::size_t version) {
     return makePackage({{"mimetype", std::string(mimeType), true},
                         {"META-INF/manifest.xml", manifestXml()},
                         {"content.xml", Content(act).write()},
-                        {"styles.xml", stylesXml()},
+                        {"styles.xml", odtStylesXml()},
                         {"meta.xml", metaXml(act, version)}});
 }
 

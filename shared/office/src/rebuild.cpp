@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "labels.h"
-#include "odt_styles.h"
+#include "paragraph_styles.h"
 
 #include "vienlogs/acts/recognition.h"
 

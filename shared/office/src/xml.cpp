@@ -2,10 +2,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "xml.h"
 
+#include <charconv>
+
 #include "vienlogs/office/failures.h"
 #include "vienlogs/office/package.h"
 
 namespace vienlogs::office {
+
+std::string together(std::initializer_list<std::string_view> parts) {
+    std::size_t size = 0;
+    for (const auto part : parts)
+        size += part.size();
+    std::string text;
+    text.reserve(size);
+    for (const auto part : parts)
+        text += part;
+    return text;
+}
 
 std::string escaped(std::string_view text) {
     std::string out;
@@ -83,6 +96,23 @@ base::Result<void> checkXml(std::string_view text) {
         }
     }
     return {};
+}
+
+base::Result<void> parseXml(const std::string& text, pugi::xml_document& document) {
+    if (auto allowed = checkXml(text); !allowed)
+        return allowed;
+    // Spaces between spans are text.
+    const auto parsed =
+        document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata);
+    if (!parsed)
+        return base::fail(codes::forbidden, "XML at " + std::to_string(parsed.offset));
+    return {};
+}
+
+std::optional<std::size_t> versionOf(std::string_view text) {
+    std::size_t version = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
+    return error == std::errc{} && end == text.data() + text.size() ? std::optional(version) : std::nullopt;
 }
 
 } // namespace vienlogs::office

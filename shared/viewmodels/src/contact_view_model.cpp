@@ -14,6 +14,9 @@ using workflows::ContactStep;
 namespace {
 
 constexpr int lastStep = 6;
+/// Of smartcard/trust, which no screen links.
+constexpr base::FailureCode answerRefused{"VL-TRUST-0002"};
+constexpr base::FailureCode nobodyToAsk{"VL-TRUST-0003"};
 constexpr qint64 secondsPerHour = 3600;
 constexpr qint64 secondsPerDay = 24 * secondsPerHour;
 
@@ -88,6 +91,17 @@ ContactViewModel::Level ContactViewModel::level() const {
     return active() ? static_cast<Level>(contact_.data().level) : Level::None;
 }
 
+/// With a place for the time.
+QString ContactViewModel::noWordText(const std::optional<base::Failure>& why) {
+    if (!why)
+        return tr("Card read %1; certificate not confirmed: its issuer does not know it");
+    if (why->code == answerRefused)
+        return tr("Card read %1; certificate not confirmed: the status service's answer does not hold");
+    if (why->code == nobodyToAsk)
+        return tr("Card read %1; certificate not confirmed: it names no status service");
+    return tr("Card read %1; certificate not confirmed: the status service does not answer");
+}
+
 QString ContactViewModel::levelText() const {
     if (!active())
         return tr("Nobody identified");
@@ -103,7 +117,7 @@ QString ContactViewModel::levelText() const {
         case workflows::IssuerWord::Asking:
             return tr("Card read %1; its issuer is being asked…").arg(read);
         case workflows::IssuerWord::NotToBeHad:
-            return tr("Card read %1; certificate not confirmed: no connection").arg(read);
+            return noWordText(identification_.whyNoWord()).arg(read);
         case workflows::IssuerWord::NotAsked:
         case workflows::IssuerWord::Given:
             return tr("Card read %1; certificate not confirmed").arg(read);

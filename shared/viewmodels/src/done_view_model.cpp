@@ -103,6 +103,13 @@ void DoneViewModel::setDeliveryIndex(int index) {
         contact_.setDelivery(ways[static_cast<std::size_t>(index)]);
 }
 
+QString DoneViewModel::signedText(const cases::Case& theCase) {
+    if (theCase.signedBy != cases::SigningMethod::Card)
+        return tr("On paper, scanned");
+    return cases::signatureLevel(theCase) == cases::SignatureLevel::B ? tr("With the card; no time stamp yet")
+                                                                      : tr("With the card");
+}
+
 QVector<DoneViewModel::SummaryLine> DoneViewModel::summary() const {
     QVector<SummaryLine> lines;
     const auto& theCase = contact_.theCase();
@@ -115,9 +122,7 @@ QVector<DoneViewModel::SummaryLine> DoneViewModel::summary() const {
     for (const auto& answer : submitting_.answers(language()))
         lines.push_back({qt(answer.label), qt(answer.value)});
     if (theCase->signedBy)
-        lines.push_back({tr("Signed"), *theCase->signedBy == cases::SigningMethod::Card
-                                           ? tr("With the card")
-                                           : tr("On paper, scanned")});
+        lines.push_back({tr("Signed"), signedText(*theCase)});
     if (theCase->invoice) {
         const auto amount = theCase->invoice->amount;
         const auto paid = amount.isZero() ? Texts::free()

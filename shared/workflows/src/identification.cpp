@@ -224,6 +224,7 @@ void Identification::takeWord(const base::Result<ports::RevocationAnswer>& answe
     }
     if (!answer || answer->state == RevocationState::Unknown) {
         word_ = IssuerWord::NotToBeHad;
+        whyNoWord_ = answer ? std::nullopt : std::optional(answer.error());
         askAgain_.start();
         Q_EMIT changed();
         return;

@@ -87,9 +87,16 @@ class Office:
             self.process.kill()
 
 
+FILTERS = {".odt": "writer8", ".docx": "MS Word 2007 XML"}
+
+
 def save(document, path):
-    document.storeToURL("file://" + path, (value("FilterName", "writer8"),))
+    document.storeToURL("file://" + path, (value("FilterName", FILTERS[os.path.splitext(path)[1]]),))
     document.close(True)
+
+
+def convert(office, source, target):
+    save(office.open(source), target)
 
 
 def paragraphs(document):
@@ -250,6 +257,12 @@ def names_of(act):
     return names
 
 
+def imported(folder, act, path):
+    run("import", path, "--base", act, "--report", f"{folder}/report.json")
+    with open(f"{folder}/report.json", encoding="utf-8") as file:
+        return json.load(file)[0]
+
+
 def main():
     failures = []
     with tempfile.TemporaryDirectory(prefix="vienlogs-acts-") as folder:
@@ -262,27 +275,33 @@ def main():
             run("new", "--kind", "law", act)
             run("import", f"{folder}/foreign.odt", "--base", act, "--accept", "--by", "Līga Kalniņa")
             run("number", act, "--by", "Līga Kalniņa")
-            run("export", act, "--to", f"{folder}/law.odt")
             names = names_of(act)
             before = open(act, "rb").read()
-            for edit in EDITS:
-                for tracked in (False, True):
-                    document = office.open(f"{folder}/law.odt")
-                    document.RecordChanges = tracked
-                    expected = edit(office, document)
-                    save(document, f"{folder}/back.odt")
-                    run("import", f"{folder}/back.odt", "--base", act, "--report", f"{folder}/report.json")
-                    with open(f"{folder}/report.json", encoding="utf-8") as file:
-                        report = json.load(file)[0]
-                    wrong = judge(expected, report, names)
-                    name = edit.__name__ + (" tracked" if tracked else "")
+            for ending in FILTERS:
+                run("export", act, "--to", f"{folder}/law{ending}")
+                for edit in EDITS:
+                    for tracked in (False, True):
+                        document = office.open(f"{folder}/law{ending}")
+                        document.RecordChanges = tracked
+                        expected = edit(office, document)
+                        save(document, f"{folder}/back{ending}")
+                        wrong = judge(expected, imported(folder, act, f"{folder}/back{ending}"), names)
+                        name = edit.__name__ + ending + (" tracked" if tracked else "")
+                        print(name, "right" if not wrong else "; ".join(wrong), flush=True)
+                        failures += [f"{name}: {w}" for w in wrong]
+            for first, second in ((".odt", ".docx"), (".docx", ".odt")):
+                convert(office, f"{folder}/law{first}", f"{folder}/there{second}")
+                convert(office, f"{folder}/there{second}", f"{folder}/back{first}")
+                for path in (f"{folder}/there{second}", f"{folder}/back{first}"):
+                    wrong = judge({}, imported(folder, act, path), names)
+                    name = f"{first} to {os.path.basename(path)}"
                     print(name, "right" if not wrong else "; ".join(wrong), flush=True)
                     failures += [f"{name}: {w}" for w in wrong]
             if open(act, "rb").read() != before:
                 failures.append("an import without --accept changed the act")
         finally:
             office.end()
-    print(f"{len(EDITS)} edits, tracked and not, {len(failures)} wrong")
+    print(f"{len(EDITS)} edits in {len(FILTERS)} formats, tracked and not, {len(failures)} wrong")
     sys.exit(1 if failures else 0)
 
 

@@ -63,6 +63,9 @@ TEST(OpenApi, TheCheckItselfFindsFaults) {
 
 TEST(OpenApi, AnswersAreAsWritten) {
     ServerFixture server;
+    ASSERT_EQ(server.admin({"user", "add", "--id", "D-0001", "--identifier", "PNOLV-150585-12343", "--name",
+                            "Name", "--institution", "Tieslietu ministrija", "--role", "drafter"}),
+              0);
     server.start({"--reference", std::string(VIENLOGS_SOURCE_DIR) + "/server/data"});
     auto client = server.connect();
     Desk desk("ces-01");
@@ -149,6 +152,17 @@ TEST(OpenApi, AnswersAreAsWritten) {
     check("auditStamps", office.ask("GET", "/v1/audit/stamps", auditor), 200);
     check("auditStamps", client.ask("GET", "/v1/audit/stamps", session), 403);
     check("securityEvents", office.ask("GET", "/v1/security-events", auditor), 200);
+    const auto drafter =
+        server.session(office, server.cards.issue({.serialNumber = "PNOLV-150585-12343"}), "CESP");
+    const auto act = desk.newId().toString();
+    const std::string none = R"({"after":{"count":0,"chain":""},"entries":[]})";
+    check("createAct", office.ask("POST", "/v1/acts", drafter, R"({"id":")" + act + R"(","kind":"law"})"),
+          201);
+    check("listActs", office.ask("GET", "/v1/acts", drafter), 200);
+    check("actLog", office.ask("GET", "/v1/acts/" + act + "/log?after=0", drafter), 200);
+    check("appendToAct", office.ask("POST", "/v1/acts/" + act + "/log:append", drafter, none), 200);
+    check("appendToAct",
+          office.ask("POST", "/v1/acts/" + desk.newId().toString() + "/log:append", drafter, none), 404);
     check("auditExport", client.ask("GET", "/v1/audit/export", session), 403);
     check("closeSession", client.ask("DELETE", "/v1/sessions/current", session), 204);
     EXPECT_EQ(seen.size(), document().operations().size()) << "an operation was left out here";

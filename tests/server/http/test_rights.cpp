@@ -50,6 +50,10 @@ protected:
             server.admin({"user", "add", "--id", "O-0001", "--identifier", "PNOLV-070190-12346", "--name",
                           "Name of O-0001", "--institution", "Cēsu novada pašvaldība", "--role", "operator"}),
             0);
+        ASSERT_EQ(
+            server.admin({"user", "add", "--id", "D-0001", "--identifier", "PNOLV-150585-12343", "--name",
+                          "Name of D-0001", "--institution", "Tieslietu ministrija", "--role", "drafter"}),
+            0);
         server.start();
     }
     struct Spot {
@@ -61,9 +65,11 @@ protected:
         {"centre", "CES", "ces-01"}, {"call-centre", "ZVC", "zvc-01"}, {"office", "CESP", "office-01"}};
     ServerFixture server;
     const Card operatorCard = server.cards.issue({.serialNumber = "PNOLV-070190-12346"});
+    const Card drafterCard = server.cards.issue({.serialNumber = "PNOLV-150585-12343"});
     const std::vector<std::pair<std::string, const Card*>> people{{"clerk", &server.clerk},
                                                                   {"operator", &operatorCard},
                                                                   {"auditor", &server.auditor},
+                                                                  {"drafter", &drafterCard},
                                                                   {"admin", &server.administrator}};
 };
 

@@ -15,9 +15,9 @@ using namespace vienlogs::base;
 
 namespace {
 
-/// Every code that a header declares as a FailureCode: `FailureCode name{"VL-AREA-0001"}`.
+/// Every code that a header declares as a FailureCode: `FailureCode name{"VL-AREA-0001"}` or as a Rule.
 std::set<std::string> declaredCodes() {
-    const std::regex declaration(R"re(FailureCode\s+\w+\s*\{\s*"(VL-[A-Z]+-\d{4})"\s*\})re");
+    const std::regex declaration(R"re((?:FailureCode|Rule)\s+\w+\s*\{+\s*"(VL-[A-Z]+-\d{4})"\s*\})re");
     std::set<std::string> found;
     for (const auto* folder : {"shared", "smartcard", "server", "workstation"})
         for (const auto& entry : std::filesystem::recursive_directory_iterator(

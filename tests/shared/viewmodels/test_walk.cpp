@@ -160,7 +160,11 @@ private Q_SLOTS:
         QVERIFY(on(Screen::Done));
         auto* done = app.done();
         QVERIFY(!done->submitted());
-        QVERIFY(done->summary().size() > 5);
+        const auto summary = done->summary();
+        QVERIFY(summary.size() > 5);
+        QVERIFY(std::any_of(summary.begin(), summary.end(), [](const auto& line) {
+            return line.value == QStringLiteral("With the card; no time stamp yet");
+        }));
         done->submit();
         QVERIFY(Desk::until([&] { return done->submitted(); }));
         QVERIFY(done->caseNumber().startsWith(QStringLiteral("CES-CES01-")));

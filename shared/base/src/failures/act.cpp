@@ -36,7 +36,19 @@ std::span<const FailureText> actArea() {
          "The act's file is damaged; it was not opened and not changed.",
          "Restore the file from a backup, or call support and name the code.",
          "Файл акта повреждён; он не открыт и не изменён.",
-         "Восстановите файл из резервной копии или позвоните в поддержку и назовите код."}};
+         "Восстановите файл из резервной копии или позвоните в поддержку и назовите код."},
+        {"VL-ACT-0007", "Izmaiņas nav nosūtītas: šī datora pulkstenis steidzas.",
+         "Iestatiet pareizu laiku un sinhronizējiet vēlreiz; izmaiņas ir saglabātas šajā datorā.",
+         "The changes were not sent: this computer's clock is fast.",
+         "Set the right time and synchronise again; the changes are kept on this computer.",
+         "Изменения не отправлены: часы этого компьютера спешат.",
+         "Установите правильное время и синхронизируйте снова; изменения сохранены на этом компьютере."},
+        {"VL-ACT-0008", "Aktu tikmēr mainīja kāds cits.",
+         "Sinhronizējiet vēlreiz: jūsu izmaiņas tiks pievienotas citu izmaiņām.",
+         "Somebody else has changed the act meanwhile.",
+         "Synchronise again: your changes will be put on top of the others'.",
+         "Акт тем временем изменил кто-то другой.",
+         "Синхронизируйте снова: ваши изменения будут добавлены к чужим."}};
     return texts;
 }
 

@@ -37,15 +37,17 @@ namespace vienlogs::base::failures {
 [[nodiscard]] std::span<const FailureText> actArea();
 [[nodiscard]] std::span<const FailureText> harmArea();
 [[nodiscard]] std::span<const FailureText> officeArea();
+[[nodiscard]] std::span<const FailureText> ruleArea();
+[[nodiscard]] std::span<const FailureText> spellArea();
 
 /// All areas; base first, because messageOf() falls back on its first text.
 [[nodiscard]] inline std::vector<std::span<const FailureText>> areas() {
-    return {base(),          cardArea(),  signArea(),       scanArea(),        posArea(),
-            printArea(),     netArea(),   storeArea(),      serverArea(),      registerArea(),
-            caseArea(),      formArea(),  deviceArea(),     attachmentArea(),  auditArea(),
-            timestampArea(), logArea(),   authArea(),       syncArea(),        verifyArea(),
-            pdfArea(),       webArea(),   revocationArea(), trustedListArea(), actArea(),
-            harmArea(),      officeArea()};
+    return {base(),          cardArea(),   signArea(),       scanArea(),        posArea(),
+            printArea(),     netArea(),    storeArea(),      serverArea(),      registerArea(),
+            caseArea(),      formArea(),   deviceArea(),     attachmentArea(),  auditArea(),
+            timestampArea(), logArea(),    authArea(),       syncArea(),        verifyArea(),
+            pdfArea(),       webArea(),    revocationArea(), trustedListArea(), actArea(),
+            harmArea(),      officeArea(), ruleArea(),       spellArea()};
 }
 
 } // namespace vienlogs::base::failures

@@ -78,5 +78,5 @@ prove() {
     end_server TERM
     admin audit verify
     prove_acts 1 contact.open
-    prove_acts 1 contact.identify
+    prove_acts 2 contact.identify # the card, and its issuer's word of it
 }

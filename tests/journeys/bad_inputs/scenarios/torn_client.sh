@@ -33,5 +33,5 @@ prove() {
     end_server TERM
     admin audit verify
     prove_acts 1 contact.open
-    prove_acts 2 contact.identify
+    prove_acts 3 contact.identify # the card, its issuer's word of it, PIN1
 }

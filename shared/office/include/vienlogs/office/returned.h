@@ -23,9 +23,8 @@ struct TrackedChange {
 struct ReturnedComment {
     std::string author, time, text;
     bool resolved = false;
-    std::string name{};   ///< of the annotation in the document; ours is the comment's mark
-    std::string parent{}; ///< name of the annotation that it answers
-    std::string quoted{}; ///< the words that it is about; empty for none
+    std::string id{}, replyTo{}; ///< within the document; empty when the format does not tell
+    std::string quoted{};        ///< the words that it is about; empty for none
 };
 
 /// A bookmark of ours that begins in a paragraph.

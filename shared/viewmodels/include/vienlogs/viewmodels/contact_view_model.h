@@ -4,6 +4,7 @@
 
 #include <QStringList>
 #include <QTimer>
+#include <optional>
 
 #include "vienlogs/viewmodels/row_model.h"
 #include "vienlogs/viewmodels/view_model.h"
@@ -60,7 +61,8 @@ public:
     [[nodiscard]] QString initials() const;
     [[nodiscard]] Level level() const;
     /// What the card or document says: "Certificate valid (OCSP, 10:42)", "Card read 10:42; certificate not
-    /// confirmed: no connection", "Document seen 10:40". PIN and photo are told by themselves.
+    /// confirmed: the status service does not answer", "Document seen 10:40". PIN and photo are told by
+    /// themselves.
     [[nodiscard]] QString levelText() const;
     /// Nothing is missing from what `levelText` says: the issuer gave its word.
     [[nodiscard]] bool confirmed() const;
@@ -117,6 +119,7 @@ protected:
 
 private:
     void refresh();
+    [[nodiscard]] static QString noWordText(const std::optional<base::Failure>& why);
     workflows::Contact& contact_;
     workflows::Identification& identification_;
     RowModel<Step> steps_;

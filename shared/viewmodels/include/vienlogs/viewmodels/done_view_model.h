@@ -13,6 +13,10 @@ namespace vienlogs::contract {
 struct AccessRecord;
 }
 
+namespace vienlogs::domain::cases {
+struct Case;
+} // namespace vienlogs::domain::cases
+
 namespace vienlogs::workflows {
 class Contact;
 class Reference;
@@ -90,6 +94,7 @@ protected:
 
 private:
     void refresh();
+    [[nodiscard]] static QString signedText(const domain::cases::Case& theCase);
     [[nodiscard]] QString serviceName(const std::string& id) const;
     /// The label that was valid then; the code itself when the desk does not know it.
     [[nodiscard]] QString nameOf(std::string_view classifier, const std::string& code,

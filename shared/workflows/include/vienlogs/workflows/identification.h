@@ -57,6 +57,8 @@ public:
     [[nodiscard]] bool otherClient() const { return otherClient_; }
     /// Whether the issuer has said of the client's certificate that it was not revoked.
     [[nodiscard]] IssuerWord issuerWord() const { return word_; }
+    /// Why it is not to be had; empty when the issuer does not know the card.
+    [[nodiscard]] const std::optional<base::Failure>& whyNoWord() const { return whyNoWord_; }
     /// Of PIN1 on the client's card.
     [[nodiscard]] std::optional<int> triesLeft() const { return triesLeft_; }
     [[nodiscard]] bool provingPin() const { return proving_; }
@@ -118,6 +120,7 @@ private:
     Executor& checker_;
     IssuerCheck check_;
     IssuerWord word_ = IssuerWord::NotAsked;
+    std::optional<base::Failure> whyNoWord_;
     QTimer askAgain_;
     ClientCard state_ = ClientCard::None;
     int attempt_ = 0;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "vienlogs/base/clock.h"
+#include "vienlogs/server/app/act_desk.h"
 #include "vienlogs/server/app/audit_stamps.h"
 #include "vienlogs/server/app/blobs.h"
 #include "vienlogs/server/app/change_feed.h"
@@ -46,6 +47,7 @@ struct Services {
     const app::ReferenceData& reference;
     const app::Registers& registers;
     const app::ClientRecords& records;
+    const app::ActDesk& acts;
     const app::AuditStamper& stamper;
     std::function<std::vector<Figure>()> moreFigures; ///< Of parts that this library does not know.
 };

@@ -11,6 +11,7 @@
 
 #include "vienlogs/base/bytes.h"
 #include "vienlogs/base/result.h"
+#include "vienlogs/server/store/act_table.h"
 #include "vienlogs/server/store/raw_tables.h"
 #include "vienlogs/server/store/stamp_table.h"
 #include "vienlogs/server/store/tables.h"
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] virtual BlobTable& blobs() = 0;
     [[nodiscard]] virtual AuditTable& audit() = 0;
     [[nodiscard]] virtual StampTable& stamps() = 0;
+    [[nodiscard]] virtual ActTable& acts() = 0;
     /// Every table row by row, for copies of the whole store.
     [[nodiscard]] virtual RawTables& raw() = 0;
 };

@@ -6,8 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "vienlogs/base/language.h"
+#include <vector>
 
 namespace vienlogs::harmonisation {
 

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "vienlogs/acts/act.h"
+#include "vienlogs/office/returned.h"
+
+namespace vienlogs::office {
+
+/// An act as OOXML (ECMA-376, transitional): one paragraph an element, which carries its identity as a range
+/// bookmark "_lv_" + ULID, its kind as a named style. `version` is how many entries its log has.
+[[nodiscard]] base::Result<std::string> writeDocx(const acts::Act& act, std::size_t version);
+
+/// Any .docx or .docm, from us or not: its paragraphs with all that may tell which element they are. Tracked
+/// changes are read as accepted and noted, automatic numbers as if they were printed. Nothing in it is run.
+/// VL-OFFICE-0001 to 0004.
+[[nodiscard]] base::Result<Returned> readDocx(std::string_view bytes);
+
+} // namespace vienlogs::office

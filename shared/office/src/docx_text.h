@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Vienlogs authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "vienlogs/acts/runs.h"
+
+namespace vienlogs::office {
+
+/// Addresses outside the document, which OOXML keeps in a part of its own; their numbers begin at 1.
+class DocxLinks {
+public:
+    /// The relationship's identity for an address.
+    [[nodiscard]] std::string idOf(const std::string& address);
+    /// The relationships as XML.
+    [[nodiscard]] std::string xml() const;
+
+private:
+    std::vector<std::string> addresses_;
+};
+
+/// Text as OOXML writes it inside a paragraph: runs, breaks, links, citations as links to our bookmarks.
+[[nodiscard]] std::string docxText(const acts::Runs& runs, DocxLinks& links);
+
+} // namespace vienlogs::office
