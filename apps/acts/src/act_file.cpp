@@ -41,9 +41,17 @@ base::Result<ActFile> ActFile::open(const std::filesystem::path& path) {
 
 base::Result<void> ActFile::append(const std::vector<acts::Operation>& operations, const std::string& author,
                                    const std::string& reason, const base::Clock& clock) {
+    std::vector<Step> steps;
+    for (const auto& operation : operations)
+        steps.push_back({operation, reason});
+    return append(steps, author, clock);
+}
+
+base::Result<void> ActFile::append(const std::vector<Step>& steps, const std::string& author,
+                                   const base::Clock& clock) {
     auto history = history_;
     std::string lines;
-    for (const auto& operation : operations) {
+    for (const auto& [operation, reason] : steps) {
         // A clock set back must not make an entry older than the one before it.
         const auto last = history.entries().empty() ? base::Timestamp{} : history.entries().back().time;
         acts::Entry entry{base::Ulid::make(clock), std::max(clock.now(), last), author, reason, operation};

@@ -22,6 +22,13 @@ public:
     [[nodiscard]] const acts::History& history() const { return history_; }
     /// The log itself. VL-BASE-0005.
     [[nodiscard]] base::Result<std::string> content() const { return file_.content(); }
+    /// One operation and why.
+    struct Step {
+        acts::Operation operation;
+        std::string reason;
+    };
+    [[nodiscard]] base::Result<void> append(const std::vector<Step>& steps, const std::string& author,
+                                            const base::Clock& clock);
     /// All of them durable together, or the first refused one's failure and none.
     [[nodiscard]] base::Result<void> append(const std::vector<acts::Operation>& operations,
                                             const std::string& author, const std::string& reason,

@@ -37,9 +37,13 @@ base::Result<Arguments> argumentsOf(const std::vector<std::string>& words) {
     for (std::size_t i = 0; i < words.size(); ++i)
         if (!words[i].starts_with("--"))
             arguments.rest.push_back(words[i]);
-        else if (contains(switches, words[i]))
-            arguments.options[words[i]];
-        else if (contains(withValue, words[i]) && i + 1 < words.size()) {
+        else if (contains(switches, words[i])) {
+            auto& named = arguments.options[words[i]];
+            const bool lines =
+                words[i] == "--accept" && !arguments.rest.empty() && arguments.rest[0] == "merge";
+            for (; lines && i + 1 < words.size() && !words[i + 1].starts_with("--"); ++i)
+                named += (named.empty() ? "" : " ") + words[i + 1];
+        } else if (contains(withValue, words[i]) && i + 1 < words.size()) {
             arguments.options[words[i]] = words[i + 1];
             ++i;
         } else

@@ -9,6 +9,7 @@
 #include "archiving.h"
 #include "harmonising.h"
 #include "linting.h"
+#include "merging.h"
 #include "report.h"
 #include "returned.h"
 #include "vienlogs/acts/citation.h"
@@ -56,32 +57,24 @@ Result<void> exportAct(const Arguments& arguments) {
     return writeAct(file->history(), arguments.value("--to"), arguments.value("--author"));
 }
 
-Result<void> mergeFiles(const Arguments& arguments, const std::string& actPath,
-                        const std::vector<std::string>& paths, const base::Clock& clock) {
-    if (actPath.empty() || paths.empty() || (arguments.has("--accept") && !arguments.has("--by")))
+Result<void> importFile(const Arguments& arguments, const base::Clock& clock) {
+    if (!arguments.has("--base") || (arguments.has("--accept") && !arguments.has("--by")))
         return wrong("import");
-    auto file = ActFile::open(actPath);
+    auto file = ActFile::open(arguments.value("--base"));
     if (!file)
         return fail(file.error());
-    auto now = file->history().now();
-    auto report = nlohmann::json::array();
-    std::vector<acts::Operation> operations;
-    for (const auto& path : paths) {
-        const auto returned = readReturned(file->history(), path, clock);
-        if (!returned)
-            return fail(returned.error());
-        const auto merged = acts::merge(returned->exported, now, returned->import.act);
-        for (const auto& operation : merged.operations)
-            if (now.apply(operation))
-                operations.push_back(operation);
-        report.push_back(reportOf(std::filesystem::path(path).filename().string(), returned->import, merged));
-    }
+    const std::filesystem::path path = arguments.rest[0];
+    const auto returned = readReturned(file->history(), path, clock);
+    if (!returned)
+        return fail(returned.error());
+    const auto merged = acts::merge(returned->exported, file->history().now(), returned->import.act);
+    const nlohmann::json report = {reportOf(path.filename().string(), returned->import, merged)};
     if (arguments.has("--report"))
         if (auto written = writeFile(arguments.value("--report"), report.dump(1) + "\n"); !written)
             return written;
     if (!arguments.has("--accept"))
         return {};
-    return file->append(operations, arguments.value("--by"), "no dokumenta", clock);
+    return file->append(merged.operations, arguments.value("--by"), "no dokumenta", clock);
 }
 
 Result<void> number(const Arguments& arguments, const base::Clock& clock) {
@@ -130,7 +123,7 @@ std::string usage() {
        vienlogs-acts show ACT                    identity, kind, number and text of every element
        vienlogs-acts export ACT --to FILE [--author INSTITUTION]
        vienlogs-acts import FILE --base ACT [--report R.json] [--accept --by NAME]
-       vienlogs-acts merge ACT FILE... [--report R.json] [--accept --by NAME]
+       vienlogs-acts merge ACT FILE... [--report R.json] [--accept [ID...|all-agreed|all-clear] --by NAME]
        vienlogs-acts number ACT --by NAME        numbers and citations as they must be now
        vienlogs-acts amend OLD NEW [--to ACT] [--adopted WORDS] [--published WORDS] [--in-force YYYY-MM-DD]
        vienlogs-acts apply ACT AMENDMENT [--accept --by NAME]
@@ -150,6 +143,7 @@ std::string usage() {
        vienlogs-acts archive ACT [SIGNATURE...] --to FILE.zip [--author INSTITUTION]  Akoma Ntoso, ODT, PDF/A, log, sums
        vienlogs-acts validate ACT|FILE.akn.xml|FILE.zip [--schema FILE.xsd]
        vienlogs-acts history ACT ELEMENT         what happened to one element
+IDs are those of the lines of a merge's report; a bare --accept takes all-clear, what nothing contradicts.
 FILE is an .odt, a .docx or an .akn.xml; --to may be a .pdf, too. Without --accept an import, a merge or an apply changes nothing. AMENDMENT is an act or, as FILE.txt, lines of text;
 what was not understood or could not be said is on lines that begin with "! ". ACT is a log of operations, one JSON object a line.
 )";
@@ -169,10 +163,9 @@ Result<void> runCommand(const std::vector<std::string>& words) {
     if (command == "export")
         return exportAct(*arguments);
     if (command == "import" && arguments->rest.size() == 1)
-        return mergeFiles(*arguments, arguments->value("--base"), arguments->rest, clock);
+        return importFile(*arguments, clock);
     if (command == "merge" && arguments->rest.size() > 1)
-        return mergeFiles(*arguments, arguments->rest[0],
-                          {arguments->rest.begin() + 1, arguments->rest.end()}, clock);
+        return merge(*arguments, clock);
     if (command == "amend")
         return amend(*arguments, clock);
     if (command == "apply")

@@ -219,6 +219,7 @@ void DocxBody::endMark(const pugi::xml_node& node) {
 
 void DocxBody::tracked(const pugi::xml_node& node, bool deletion, const acts::Run& link) {
     now().changes.push_back(changeOf(node, deletion));
+    now().changes.back().at = acts::lengthOf(now().text);
     if (deletion) {
         for (const auto& child : node.children()) // bookmarks and comments stand in it, its words do not
             if (!marked(child) && is(child, "w:r") && child.child("w:commentReference"))
@@ -227,6 +228,8 @@ void DocxBody::tracked(const pugi::xml_node& node, bool deletion, const acts::Ru
     }
     openInsertions_.push_back(now().changes.size() - 1);
     inlines(node, link);
+    auto& change = now().changes[openInsertions_.back()];
+    change.length = acts::lengthOf(std::string_view(change.text));
     openInsertions_.pop_back();
 }
 

@@ -70,6 +70,26 @@ void addMoved(const acts::Act& exported, Import& import) {
     }
 }
 
+/// LibreOffice 7.4 writes no parent, but begins a reply with `Reply to AUTHOR (DATE, TIME): "WORDS"` in its
+/// own language, behind the comment that it answers (sw/source/uibase/docvw, STR_REPLY).
+bool answers(const ReturnedComment& reply, const ReturnedComment& earlier) {
+    const auto first = reply.text.substr(0, reply.text.find('\n'));
+    const auto named = first.find(earlier.author + " (");
+    return !earlier.author.empty() && named != std::string::npos &&
+           first.find("): \"", named) != std::string::npos;
+}
+
+/// Position of the comment of the same paragraph that one answers; its own for none.
+std::size_t parentOf(const std::vector<ReturnedComment>& comments, std::size_t at) {
+    for (std::size_t i = 0; i < comments.size(); ++i)
+        if (i != at && !comments[at].replyTo.empty() && comments[i].id == comments[at].replyTo)
+            return i;
+    for (auto i = at; i > 0; --i)
+        if (answers(comments[at], comments[i - 1]))
+            return i - 1;
+    return at;
+}
+
 bool sameComment(const acts::Comment& known, const ReturnedComment& comment) {
     return known.author == comment.author && known.text == comment.text &&
            base::toRfc3339(known.time).substr(0, 19) == comment.time.substr(0, 19);
@@ -79,6 +99,60 @@ base::Timestamp timeOf(const ReturnedComment& comment) {
     return base::fromRfc3339(comment.time.substr(0, 19) + "Z").value_or(base::Timestamp{});
 }
 
+using ByName = std::map<std::string, base::Ulid>; ///< comments by their identity in the document
+
+/// Brings the comments of one paragraph to the element that it became.
+class CommentsOf {
+public:
+    CommentsOf(acts::Act& act, const std::vector<ReturnedComment>& comments, const base::Ulid& element,
+               const std::function<base::Ulid()>& newId, ByName& byName)
+        : act_(act), comments_(comments), element_(element), newId_(newId), byName_(byName),
+          ids_(comments.size()) {}
+
+    base::Result<void> add() {
+        for (std::size_t i = 0; i < comments_.size(); ++i)
+            if (auto added = one(i); !added)
+                return added;
+        return {};
+    }
+
+private:
+    base::Result<void> one(std::size_t i) {
+        if (!ids_[i].isNil())
+            return {};
+        const auto& comment = comments_[i];
+        for (const auto& known : act_.comments())
+            if (sameComment(known, comment)) {
+                named(i, known.id);
+                return act_.apply(acts::ResolveComment{known.id, comment.resolved});
+            }
+        const auto parent = parentOf(comments_, i);
+        named(i, newId_());
+        if (parent != i)
+            if (auto added = one(parent); !added)
+                return added;
+        const auto elsewhere = byName_.find(comment.replyTo); // a thread over several paragraphs
+        const auto answered = parent != i                  ? ids_[parent]
+                              : elsewhere == byName_.end() ? base::Ulid{}
+                                                           : elsewhere->second;
+        return act_.apply(acts::AddComment{{ids_[i], element_, answered, comment.author, timeOf(comment),
+                                            comment.text, comment.quoted, comment.resolved}});
+    }
+
+    void named(std::size_t i, const base::Ulid& id) {
+        ids_[i] = id;
+        if (!comments_[i].id.empty())
+            byName_[comments_[i].id] = id;
+    }
+
+    acts::Act& act_;
+    const std::vector<ReturnedComment>& comments_;
+    const base::Ulid& element_;
+    const std::function<base::Ulid()>& newId_;
+    ByName& byName_;
+    std::vector<base::Ulid> ids_;
+};
+
 base::Result<void> addComments(const acts::Act& exported, const Returned& returned, acts::Act& act,
                                const std::vector<base::Ulid>& elements,
                                const std::function<base::Ulid()>& newId) {
@@ -86,30 +160,11 @@ base::Result<void> addComments(const acts::Act& exported, const Returned& return
         if (act.find(known.element))
             if (auto added = act.apply(acts::AddComment{known}); !added)
                 return added;
-    std::map<std::string, base::Ulid> added; // by their identity in the document
+    ByName added;
     for (std::size_t i = 0; i < returned.paragraphs.size(); ++i)
-        for (const auto& comment : returned.paragraphs[i].comments) {
-            const auto& all = act.comments();
-            const auto known =
-                std::find_if(all.begin(), all.end(), [&](const auto& c) { return sameComment(c, comment); });
-            const auto id = known != all.end() ? known->id : newId();
-            if (!comment.id.empty())
-                added[comment.id] = id;
-            const auto replied = added.find(comment.replyTo);
-            const acts::Operation change =
-                known != all.end()
-                    ? acts::Operation(acts::ResolveComment{id, comment.resolved})
-                    : acts::AddComment{{id,
-                                        elements[i],
-                                        replied == added.end() ? base::Ulid{} : replied->second,
-                                        comment.author,
-                                        timeOf(comment),
-                                        comment.text,
-                                        {},
-                                        comment.resolved}};
-            if (auto done = act.apply(change); !done)
-                return done;
-        }
+        if (auto done = CommentsOf(act, returned.paragraphs[i].comments, elements[i], newId, added).add();
+            !done)
+            return done;
     return {};
 }
 

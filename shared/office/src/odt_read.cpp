@@ -90,6 +90,7 @@ private:
             const auto info = kind.child("office:change-info");
             TrackedChange change{is(kind, "text:deletion"), info.child_value("dc:creator"),
                                  info.child_value("dc:date")};
+            change.format = is(kind, "text:format-change");
             if (change.deletion)
                 for (const auto& block : kind.children())
                     if (!is(block, "office:change-info"))
@@ -146,12 +147,29 @@ private:
     }
 
     void put(acts::Run run) {
-        for (const auto& id : openInsertions_)
-            for (auto& change : now().changes)
-                if (!change.deletion && change.time == regions_[id].time &&
-                    change.author == regions_[id].author)
-                    change.text += run.text;
+        if (!run.text.empty())
+            for (auto& open : openInsertions_)
+                noted(open, run);
         now().text.push_back(std::move(run));
+    }
+
+    struct Open {
+        std::string id;
+        std::size_t paragraph, index; ///< where it was noted last
+    };
+
+    /// An insertion is noted in each paragraph in which it has words.
+    void noted(Open& open, const acts::Run& run) {
+        const auto here = returned_.paragraphs.size() - 1;
+        if (open.paragraph != here) {
+            now().changes.push_back(regions_[open.id]);
+            now().changes.back().at = acts::lengthOf(now().text);
+            open.paragraph = here;
+            open.index = now().changes.size() - 1;
+        }
+        auto& change = now().changes[open.index];
+        change.text += run.text;
+        change.length += acts::lengthOf(run.text);
     }
 
     void put(std::string_view characters, const acts::Run& look) {
@@ -162,7 +180,6 @@ private:
     }
 
     void inlines(const pugi::xml_node& parent, const acts::Run& look) {
-        openPending();
         for (const auto& node : parent.children())
             if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata)
                 characters(node.value(), look);
@@ -189,14 +206,36 @@ private:
                 linked.reference = acts::Reference{id};
             inlines(node, linked);
         } else if (is(node, "office:annotation"))
-            now().comments.push_back({node.child_value("dc:creator"), node.child_value("dc:date"),
-                                      allText(node), node.attribute("loext:resolved").as_bool()});
+            comment(node);
+        else if (is(node, "office:annotation-end"))
+            endOfComment(node.attribute("office:name").value());
         else if (is(node, "text:note"))
             notes_.push_back(noteOf(node));
         else if (is(node, "draw:frame") || is(node, "draw:object"))
             returned_.warnings.emplace_back("a picture or object was left aside");
-        else if (!is(node, "office:annotation-end"))
+        else
             inlines(node, look);
+    }
+
+    void comment(const pugi::xml_node& node) {
+        const std::string name = node.attribute("office:name").value();
+        now().comments.push_back({node.child_value("dc:creator"), node.child_value("dc:date"), allText(node),
+                                  node.attribute("loext:resolved").as_bool(), name,
+                                  node.attribute("loext:parent-name").value()});
+        if (!name.empty())
+            openComments_[name] = {returned_.paragraphs.size() - 1, now().comments.size() - 1,
+                                   acts::lengthOf(now().text)};
+    }
+
+    /// The words from its beginning to here; of more than one paragraph those of the first.
+    void endOfComment(const std::string& name) {
+        const auto open = openComments_.find(name);
+        if (open == openComments_.end())
+            return;
+        auto& paragraph = returned_.paragraphs[open->second.paragraph];
+        const auto words = acts::cut(paragraph.text, open->second.at, acts::lengthOf(paragraph.text));
+        paragraph.comments[open->second.index].quoted = acts::textOf(words);
+        openComments_.erase(open);
     }
 
     static ReturnedParagraph noteOf(const pugi::xml_node& node) {
@@ -245,31 +284,28 @@ private:
     bool change(const pugi::xml_node& node) {
         const std::string id = node.attribute("text:change-id").value();
         if (is(node, "text:change")) {
-            if (const auto region = regions_.find(id); region != regions_.end())
+            if (const auto region = regions_.find(id); region != regions_.end()) {
                 now().changes.push_back(region->second);
-        } else if (is(node, "text:change-start")) {
-            if (regions_.contains(id)) {
-                openInsertions_.push_back(id);
-                now().changes.push_back(regions_[id]);
+                now().changes.back().at = acts::lengthOf(now().text);
             }
+        } else if (is(node, "text:change-start")) {
+            if (regions_.contains(id))
+                openInsertions_.push_back({id, std::size_t(-1), 0});
         } else if (is(node, "text:change-end"))
-            std::erase(openInsertions_, id);
+            std::erase_if(openInsertions_, [&](const Open& open) { return open.id == id; });
         else
             return false;
         return true;
     }
 
-    /// An insertion that began in an earlier paragraph is noted in each that it reaches.
-    void openPending() {
-        for (const auto& id : openInsertions_)
-            if (now().text.empty() && now().changes.empty())
-                now().changes.push_back(regions_[id]);
-    }
-
     Returned& returned_;
     std::map<std::string, Style> styles_;
     std::map<std::string, TrackedChange> regions_;
-    std::vector<std::string> openInsertions_;
+    std::vector<Open> openInsertions_;
+    struct OpenComment {
+        std::size_t paragraph, index, at;
+    };
+    std::map<std::string, OpenComment> openComments_;
     std::map<std::string, std::pair<std::size_t, std::size_t>> openMarks_;
     std::vector<ReturnedParagraph> notes_;
     std::size_t cell_ = 0, cells_ = 0;
@@ -281,6 +317,7 @@ void readMeta(const std::string& text, Returned& returned) {
     if (!parseXml(text, document))
         return; // a foreign document may have any
     const auto meta = document.child("office:document-meta").child("office:meta");
+    returned.author = meta.child_value("dc:creator");
     for (const auto& property : meta.children("meta:user-defined")) {
         const std::string_view name = property.attribute("meta:name").value(), value = property.child_value();
         if (name == "lv_act")

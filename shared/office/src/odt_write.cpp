@@ -3,6 +3,7 @@
 #include "vienlogs/office/odt.h"
 
 #include <algorithm>
+#include <map>
 
 #include "layout.h"
 #include "marks.h"
@@ -54,21 +55,66 @@ private:
                    "\"/>";
         body_ += "<text:p text:style-name=\"P" + std::to_string(count_) + "\" xml:id=\"" + mark +
                  "\"><text:bookmark-start text:name=\"" + mark + "\"/>";
-        for (const auto* comment : comments_[element.id])
-            annotation(*comment);
         auto label = acts::labelOf(act_, element.id);
         if (!label.text.empty())
             body_ += odtText(joined(label.text, acts::plain(label.separator)));
-        body_ += odtText(element.text) + "<text:bookmark-end text:name=\"" + mark + "\"/></text:p>";
+        commented(element);
+        body_ += "<text:bookmark-end text:name=\"" + mark + "\"/></text:p>";
     }
 
-    void annotation(const acts::Comment& comment) {
+    /// The text with its comments around the words that they are about; a thread stands in one place.
+    void commented(const Element& element) {
+        std::map<std::size_t, std::string> marks;
+        const auto& comments = comments_[element.id];
+        const auto firstOf = [&](const acts::Comment* comment) {
+            for (std::size_t step = 0; step < comments.size() && !comment->replyTo.isNil(); ++step)
+                for (const auto* other : comments)
+                    if (other->id == comment->replyTo)
+                        comment = other;
+            return comment;
+        };
+        for (const auto* comment : comments) {
+            const auto [from, to] = rangeOf(element, firstOf(comment)->quoted);
+            marks[from] += annotation(*comment);
+            if (to > from)
+                marks[to] += "<office:annotation-end office:name=\"" + markName(comment->id) + "\"/>";
+        }
+        std::size_t at = 0;
+        for (const auto& [place, mark] : marks) {
+            body_ += odtText(acts::cut(element.text, at, place)) + mark;
+            at = place;
+        }
+        body_ += odtText(acts::cut(element.text, at, acts::lengthOf(element.text)));
+    }
+
+    /// Where the words are, in characters; nothing at the beginning when they are there no more, or when a
+    /// mark would cut a citation.
+    static std::pair<std::size_t, std::size_t> rangeOf(const Element& element, const std::string& quoted) {
+        const auto text = acts::textOf(element.text);
+        const auto found = quoted.empty() ? std::string::npos : text.find(quoted);
+        if (found == std::string::npos)
+            return {0, 0};
+        const auto from = acts::lengthOf(std::string_view(text).substr(0, found)),
+                   to = from + acts::lengthOf(std::string_view(quoted));
+        std::size_t at = 0;
+        for (const auto& run : element.text) {
+            const auto end = at + acts::lengthOf(std::string_view(run.text));
+            if (run.reference && ((at < from && from < end) || (at < to && to < end)))
+                return {0, 0};
+            at = end;
+        }
+        return {from, to};
+    }
+
+    std::string annotation(const acts::Comment& comment) const {
         auto time = base::toRfc3339(comment.time);
         time.resize(std::min<std::size_t>(time.size(), 19)); // to the second, without the zone
-        body_ += "<office:annotation";
-        body_ += comment.resolved ? " loext:resolved=\"true\"" : "";
-        body_ += "><dc:creator>" + escaped(comment.author) + "</dc:creator><dc:date>" + time +
-                 "</dc:date><text:p>" + odtText(acts::plain(comment.text)) + "</text:p></office:annotation>";
+        std::string head = "<office:annotation office:name=\"" + markName(comment.id) + "\"";
+        head += comment.resolved ? " loext:resolved=\"true\"" : "";
+        if (!comment.replyTo.isNil()) // LibreOffice 24.2 and later; 7.4 drops it
+            head += " loext:parent-name=\"" + markName(comment.replyTo) + "\"";
+        return head + "><dc:creator>" + escaped(comment.author) + "</dc:creator><dc:date>" + time +
+               "</dc:date><text:p>" + odtText(acts::plain(comment.text)) + "</text:p></office:annotation>";
     }
 
     void table(const LaidTable& table) {

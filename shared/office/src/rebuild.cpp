@@ -50,6 +50,7 @@ public:
             item.fates.push_back(Fate::Guessed);
         item.element = unit.id;
         item.after = unit.text;
+        item.labelled = acts::lengthOf(paragraph.text) - acts::lengthOf(unit.text);
         item.changes = paragraph.changes;
         item.origin = unit.origin;
         return known && inCell(*known) ? putInCell(*known, unit) : put(unit, item);

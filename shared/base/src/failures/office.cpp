@@ -47,7 +47,13 @@ std::span<const FailureText> officeArea() {
         {"VL-OFFICE-0008", "Pārbaudē atrastas kļūdas.",
          "Izlasiet sarakstu un izlabojiet tās vai izveidojiet failu no jauna.", "Validation found problems.",
          "Read the list and correct them, or make the file anew.", "При проверке найдены ошибки.",
-         "Прочтите список и исправьте их или создайте файл заново."}};
+         "Прочтите список и исправьте их или создайте файл заново."},
+        {"VL-OFFICE-0009", "Šo labojumu aktā vairs nevar ieviest. Akts nav mainīts.",
+         "Apvienojiet failus vēlreiz un no pretrunīgiem labojumiem izvēlieties vienu.",
+         "This change cannot be taken over into the act any more. The act was not changed.",
+         "Merge the files again, and of changes that contradict each other choose one.",
+         "Эту правку больше нельзя внести в акт. Акт не изменён.",
+         "Объедините файлы снова и из противоречащих правок выберите одну."}};
     return texts;
 }
 

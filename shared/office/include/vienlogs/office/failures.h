@@ -15,5 +15,6 @@ inline constexpr base::FailureCode anotherAct{"VL-OFFICE-0005"};  ///< Exported 
 inline constexpr base::FailureCode unwritable{"VL-OFFICE-0006"};  ///< The package could not be made.
 inline constexpr base::FailureCode noConverter{"VL-OFFICE-0007"}; ///< No LibreOffice, or it made no PDF.
 inline constexpr base::FailureCode invalid{"VL-OFFICE-0008"};     ///< Validation found problems.
+inline constexpr base::FailureCode notTaken{"VL-OFFICE-0009"};    ///< A line of a merge cannot be taken over.
 
 } // namespace vienlogs::office::codes

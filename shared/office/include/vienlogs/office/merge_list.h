@@ -43,6 +43,7 @@ struct MergeItem {
     acts::Runs before{}, after{};
     std::vector<TrackedChange> changes{};
     std::vector<std::string> notes{};
+    std::size_t labelled = 0; ///< characters of the printed number, which places in `changes` count
     [[nodiscard]] bool has(Fate fate) const;
 };
 

@@ -10,10 +10,13 @@
 
 namespace vienlogs::office {
 
-/// A tracked insertion or deletion of an office suite.
+/// A tracked change of an office suite.
 struct TrackedChange {
     bool deletion = false;
     std::string author, time, text;
+    bool format = false;    ///< only how the text looks was changed
+    std::size_t at = 0;     ///< where in the paragraph's text, in characters
+    std::size_t length = 0; ///< of what was inserted or formatted
 };
 
 /// A remark as the document has it; the time as ISO 8601 without a zone.
@@ -21,6 +24,7 @@ struct ReturnedComment {
     std::string author, time, text;
     bool resolved = false;
     std::string id{}, replyTo{}; ///< within the document; empty when the format does not tell
+    std::string quoted{};        ///< the words that it is about; empty for none
 };
 
 /// A bookmark of ours that begins in a paragraph.
@@ -45,6 +49,7 @@ struct ReturnedParagraph {
 
 /// A returned document.
 struct Returned {
+    std::string author{};                 ///< who saved it last; empty for not said
     base::Ulid act{};                     ///< from which act it was exported; nil for a foreign document
     std::optional<std::size_t> version{}; ///< how many entries the act's log had then
     std::vector<ReturnedParagraph> paragraphs{};
