@@ -39,6 +39,8 @@ std::string allText(const pugi::xml_node& node) {
             text += child.value();
         else if (is(child, "text:s"))
             text += ' ';
+        else if (is(child, "text:line-break"))
+            text += '\n';
         else if (!is(child, "dc:creator") && !is(child, "dc:date"))
             text += (text.empty() || !is(child, "text:p") ? "" : "\n") + allText(child);
     return text;

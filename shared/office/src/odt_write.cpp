@@ -113,8 +113,12 @@ private:
         head += comment.resolved ? " loext:resolved=\"true\"" : "";
         if (!comment.replyTo.isNil()) // LibreOffice 24.2 and later; 7.4 drops it
             head += " loext:parent-name=\"" + markName(comment.replyTo) + "\"";
-        return head + "><dc:creator>" + escaped(comment.author) + "</dc:creator><dc:date>" + time +
-               "</dc:date><text:p>" + odtText(acts::plain(comment.text)) + "</text:p></office:annotation>";
+        head += "><dc:creator>" + escaped(comment.author) + "</dc:creator><dc:date>" + time + "</dc:date>";
+        for (std::size_t at = 0, end = 0; end < comment.text.size() || at == 0; at = end + 1) {
+            end = std::min(comment.text.find('\n', at), comment.text.size());
+            head += "<text:p>" + odtText(acts::plain(comment.text.substr(at, end - at))) + "</text:p>";
+        }
+        return head + "</office:annotation>";
     }
 
     void table(const LaidTable& table) {
