@@ -25,8 +25,9 @@ if(VIENLOGS_WERROR)
   add_compile_options(-Werror)
 endif()
 # GCC 12 takes moves and sums of short strings for overflows once it optimises (its bugs 105329 and 105651).
-add_compile_options($<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<CONFIG:Debug>>>:-Wno-array-bounds>
-                    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<CONFIG:Debug>>>:-Wno-restrict>)
+foreach(warning array-bounds restrict stringop-overread stringop-overflow)
+  add_compile_options($<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<CONFIG:Debug>>>:-Wno-${warning}>)
+endforeach()
 if(VIENLOGS_SANITIZE)
   add_compile_options(-fsanitize=${VIENLOGS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   # GCC 12 takes std::regex for uninitialised once it is instrumented.
