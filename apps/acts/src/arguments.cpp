@@ -12,11 +12,12 @@ namespace vienlogs::acts_tool {
 namespace {
 
 constexpr std::array withValue = std::to_array<std::string_view>(
-    {"--kind",     "--base",         "--report",  "--to",         "--by",        "--date",
-     "--in-force", "--published",    "--adopted", "--giver",      "--stance",    "--element",
-     "--what",     "--who",          "--due",     "--done",       "--objection", "--proposal",
-     "--wording",  "--outcome",      "--text",    "--maintained", "--field",     "--from",
-     "--until",    "--in-force-act", "--author",  "--schema",     "--spelling",  "--language"});
+    {"--kind",         "--base",         "--report",  "--to",         "--by",        "--date",
+     "--in-force",     "--published",    "--adopted", "--giver",      "--stance",    "--element",
+     "--what",         "--who",          "--due",     "--done",       "--objection", "--proposal",
+     "--wording",      "--outcome",      "--text",    "--maintained", "--field",     "--from",
+     "--until",        "--in-force-act", "--author",  "--schema",     "--spelling",  "--language",
+     "--changes-since"});
 constexpr std::array switches = std::to_array<std::string_view>(
     {"--accept", "--help", "--version", "--check", "--agreed", "--with-proposals", "--fix"});
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "commands.h"
 
+#include <charconv>
 #include <iostream>
 
 #include "act_file.h"
@@ -54,7 +55,16 @@ Result<void> exportAct(const Arguments& arguments) {
     const auto file = ActFile::open(arguments.rest[0]);
     if (!file)
         return fail(file.error());
-    return writeAct(file->history(), arguments.value("--to"), arguments.value("--author"));
+    const auto& history = file->history();
+    if (!arguments.has("--changes-since"))
+        return writeAct(history, arguments.value("--to"), arguments.value("--author"));
+    const auto words = arguments.value("--changes-since");
+    std::size_t count = 0;
+    const auto read = std::from_chars(words.data(), words.data() + words.size(), count);
+    if (read.ec != std::errc{} || read.ptr != words.data() + words.size() || count > history.entries().size())
+        return wrong("--changes-since");
+    const auto since = office::changesSince(history, count);
+    return writePaper(history.now(), history.entries().size(), arguments.value("--to"), &since);
 }
 
 Result<void> importFile(const Arguments& arguments, const base::Clock& clock) {
@@ -121,7 +131,7 @@ std::string usage() {
     return R"(usage: vienlogs-acts new --kind KIND ACT      KIND: law, law-amendments, regulation, regulation-amendments, order
        vienlogs-acts new --from FILE.akn.xml ACT --by NAME
        vienlogs-acts show ACT                    identity, kind, number and text of every element
-       vienlogs-acts export ACT --to FILE [--author INSTITUTION]
+       vienlogs-acts export ACT --to FILE [--author INSTITUTION] [--changes-since VERSION]  tracked, .odt, .docx, .pdf
        vienlogs-acts import FILE --base ACT [--report R.json] [--accept --by NAME]
        vienlogs-acts merge ACT FILE... [--report R.json] [--accept [ID...|all-agreed|all-clear] --by NAME]
        vienlogs-acts number ACT --by NAME        numbers and citations as they must be now

@@ -78,16 +78,17 @@ base::Result<void> writeAct(const acts::History& history, const std::string& pat
     return writeFile(path, office::writeAkn(history.now(), aknMetaOf(history, author)));
 }
 
-base::Result<void> writePaper(const acts::Act& act, std::size_t version, const std::string& path) {
+base::Result<void> writePaper(const acts::Act& act, std::size_t version, const std::string& path,
+                              const office::Since* since) {
     if (path.ends_with(".pdf")) {
-        const auto odt = office::writeDocument(office::Format::Odt, act, version);
+        const auto odt = office::writeDocument(office::Format::Odt, act, version, since);
         const auto pdf = odt ? pdfOf(*odt) : fail(odt.error());
         return pdf ? writeFile(path, *pdf) : fail(pdf.error());
     }
     const auto format = office::formatOf(path);
     if (!format)
         return fail(base::codes::invalidArgument, path);
-    const auto bytes = office::writeDocument(*format, act, version);
+    const auto bytes = office::writeDocument(*format, act, version, since);
     return bytes ? writeFile(path, *bytes) : fail(bytes.error());
 }
 

@@ -5,6 +5,7 @@
 #include "vienlogs/acts/history.h"
 #include "vienlogs/base/clock.h"
 #include "vienlogs/office/merge_list.h"
+#include "vienlogs/office/tracked.h"
 
 namespace vienlogs::acts_tool {
 
@@ -23,8 +24,8 @@ struct Returned {
 /// is the institution. VL-BASE-0002 for another ending, VL-BASE-0005.
 [[nodiscard]] base::Result<void> writeAct(const acts::History& history, const std::string& path,
                                           const std::string& author = {});
-/// The same for an act without a history, only as an office document.
+/// The same for an act without a history, only as an office document; `since`: with tracked changes.
 [[nodiscard]] base::Result<void> writePaper(const acts::Act& act, std::size_t version,
-                                            const std::string& path);
+                                            const std::string& path, const office::Since* since = nullptr);
 
 } // namespace vienlogs::acts_tool

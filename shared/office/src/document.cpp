@@ -39,8 +39,9 @@ std::optional<Format> formatOf(std::string_view fileName) {
     return endsIn(fileName, ".docx") ? std::optional(Format::Docx) : std::nullopt;
 }
 
-base::Result<std::string> writeDocument(Format format, const acts::Act& act, std::size_t version) {
-    return format == Format::Odt ? writeOdt(act, version) : writeDocx(act, version);
+base::Result<std::string> writeDocument(Format format, const acts::Act& act, std::size_t version,
+                                        const Since* since) {
+    return format == Format::Odt ? writeOdt(act, version, since) : writeDocx(act, version, since);
 }
 
 base::Result<Returned> readDocument(std::string_view bytes) {

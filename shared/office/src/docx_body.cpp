@@ -119,6 +119,9 @@ void DocxBody::number(const pugi::xml_node& properties, const std::string& style
 void DocxBody::end(const pugi::xml_node& markProperties) {
     auto& text = now().text;
     text = acts::normalised(text);
+    for (auto& comment : now().comments)
+        if (comment.quoted == acts::textOf(text)) // the whole of it
+            comment.quoted.clear();
     const auto deletion =
         markProperties.child("w:del") ? markProperties.child("w:del") : markProperties.child("w:moveFrom");
     if (!deletedRows_.empty()) // what is left in the row goes with it
@@ -173,9 +176,29 @@ bool DocxBody::marked(const pugi::xml_node& node) {
         beginMark(node);
     else if (is(node, "w:bookmarkEnd"))
         endMark(node);
+    else if (is(node, "w:commentRangeStart"))
+        beginComment(node);
+    else if (is(node, "w:commentRangeEnd"))
+        endComment(node);
     else
         return false;
     return true;
+}
+
+void DocxBody::beginComment(const pugi::xml_node& node) {
+    if (!returned_.paragraphs.empty())
+        openComments_[node.attribute("w:id").value()] = {returned_.paragraphs.size() - 1,
+                                                         acts::lengthOf(now().text)};
+}
+
+/// The words from its beginning to here; none when it goes over more than one paragraph.
+void DocxBody::endComment(const pugi::xml_node& node) {
+    const auto open = openComments_.find(node.attribute("w:id").value());
+    if (open == openComments_.end() || open->second.first + 1 != returned_.paragraphs.size())
+        return;
+    const auto end = acts::lengthOf(now().text);
+    if (open->second.second < end)
+        commented_[open->first] = acts::textOf(acts::cut(now().text, open->second.second, end));
 }
 
 void DocxBody::beginMark(const pugi::xml_node& node) {
@@ -272,8 +295,11 @@ void DocxBody::runChild(const pugi::xml_node& node, const acts::Run& look) {
         note(parts_.endnotes, node);
     else if (is(node, "w:commentReference")) {
         const auto comment = parts_.comments.find(node.attribute("w:id").value());
-        if (comment != parts_.comments.end())
-            now().comments.push_back(comment->second);
+        if (comment == parts_.comments.end())
+            return;
+        now().comments.push_back(comment->second);
+        if (const auto words = commented_.find(comment->first); words != commented_.end())
+            now().comments.back().quoted = words->second;
     } else if (is(node, "w:drawing") || is(node, "w:pict") || is(node, "w:object") ||
                is(node, "mc:AlternateContent"))
         returned_.warnings.emplace_back("a picture or object was left aside");

@@ -52,6 +52,8 @@ private:
     bool marked(const pugi::xml_node& node);
     void beginMark(const pugi::xml_node& node);
     void endMark(const pugi::xml_node& node);
+    void beginComment(const pugi::xml_node& node);
+    void endComment(const pugi::xml_node& node);
     void tracked(const pugi::xml_node& node, bool deletion, const acts::Run& link);
     void hyperlink(const pugi::xml_node& node);
     void run(const pugi::xml_node& node, const acts::Run& link);
@@ -66,6 +68,8 @@ private:
     std::vector<std::pair<base::Ulid, bool>> pendingMarks_; ///< stand between paragraphs
     std::vector<std::string> pendingIds_;                   ///< their w:id
     std::vector<std::size_t> openInsertions_;               ///< places in the paragraph's changes
+    std::map<std::string, std::pair<std::size_t, std::size_t>> openComments_; ///< paragraph, character
+    std::map<std::string, std::string> commented_;                            ///< the words, by w:id
     std::vector<ReturnedParagraph> notes_;
     std::set<std::string> warned_;
     acts::Run paragraphLook_; ///< what the paragraph's style gives to all its characters

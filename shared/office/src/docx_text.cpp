@@ -11,18 +11,20 @@ namespace vienlogs::office {
 
 namespace {
 
-std::string words(std::string_view text) {
-    return text.empty() ? std::string{} : "<w:t xml:space=\"preserve\">" + escaped(text) + "</w:t>";
+std::string words(std::string_view text, bool deleted) {
+    const std::string_view name = deleted ? "w:delText" : "w:t";
+    return text.empty() ? std::string{}
+                        : together({"<", name, " xml:space=\"preserve\">", escaped(text), "</", name, ">"});
 }
 
-std::string characters(std::string_view text) {
+std::string characters(std::string_view text, bool deleted) {
     std::string out;
     for (auto at = text.find_first_of("\n\t"); at != std::string_view::npos;
          at = text.find_first_of("\n\t")) {
-        out += words(text.substr(0, at)) + (text[at] == '\n' ? "<w:br/>" : "<w:tab/>");
+        out += words(text.substr(0, at), deleted) + (text[at] == '\n' ? "<w:br/>" : "<w:tab/>");
         text.remove_prefix(at + 1);
     }
-    return out + words(text);
+    return out + words(text, deleted);
 }
 
 std::string lookOf(const acts::Run& run) {
@@ -55,10 +57,19 @@ std::string DocxLinks::xml() const {
     return out;
 }
 
-std::string docxText(const acts::Runs& runs, DocxLinks& links) {
+std::string DocxChange::head() const {
+    auto time = base::toRfc3339(credit.time);
+    time.resize(std::min<std::size_t>(time.size(), 19)); // to the second, as suites write it
+    return together({"<", name(), " w:id=\"", std::to_string(++nextId), "\" w:author=\"",
+                     escaped(credit.author), "\" w:date=\"", time, "Z\""});
+}
+
+std::string docxText(const acts::Runs& runs, DocxLinks& links, const DocxChange* change) {
     std::string out;
     for (const auto& run : runs) {
-        auto text = "<w:r>" + lookOf(run) + characters(run.text) + "</w:r>";
+        auto text = "<w:r>" + lookOf(run) + characters(run.text, change && change->deletion) + "</w:r>";
+        if (change)
+            text = together({change->head(), ">", text, "</", change->name(), ">"});
         if (run.reference)
             text = together(
                 {"<w:hyperlink w:anchor=\"", markName(run.reference->target), "\">", text, "</w:hyperlink>"});

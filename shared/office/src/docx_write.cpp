@@ -2,22 +2,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "vienlogs/office/docx.h"
 
+#include <map>
 #include <unordered_map>
 
+#include "comment_ranges.h"
 #include "docx_comments.h"
 #include "docx_styles.h"
 #include "docx_text.h"
 #include "layout.h"
 #include "marks.h"
-#include "vienlogs/acts/numbering.h"
 #include "vienlogs/office/package.h"
 #include "xml.h"
 
 namespace vienlogs::office {
 
 namespace {
-
-using acts::Element;
 
 constexpr std::string_view relationsHead = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)";
@@ -33,17 +32,17 @@ constexpr std::string_view officeRelation =
 /// word/document.xml while it is written.
 class Content {
 public:
-    explicit Content(const acts::Act& act) : act_(act) {
-        for (std::size_t i = 0; i < act.comments().size(); ++i)
-            comments_[act.comments()[i].element].push_back(i);
+    Content(const acts::Act& act, const Since* since) : act_(act), since_(since) {
+        for (const auto& comment : act.comments())
+            comments_[comment.element].push_back(&comment);
     }
 
     std::string write() {
         bool tableBefore = false;
-        for (const auto& block : layOut(act_)) {
+        for (const auto& block : layOut(act_, since_)) {
             const auto* paragraph = std::get_if<LaidParagraph>(&block);
             if (paragraph)
-                this->paragraph(*paragraph->element, paragraph->style);
+                this->paragraph(*paragraph);
             else {
                 body_ += tableBefore ? "<w:p/>" : ""; // tables side by side would be one
                 table(std::get<LaidTable>(block));
@@ -56,23 +55,69 @@ public:
     [[nodiscard]] const DocxLinks& links() const { return links_; }
 
 private:
-    void paragraph(const Element& element, const std::string& style) {
-        const auto mark = std::to_string(++marks_);
-        const auto found = comments_.find(element.id);
-        body_ += "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr><w:bookmarkStart w:id=\"" + mark +
-                 "\" w:name=\"" + markName(element.id) + "\"/>";
-        if (found != comments_.end())
-            for (const auto comment : found->second)
-                body_ += "<w:commentRangeStart w:id=\"" + std::to_string(comment) + "\"/>";
-        auto label = acts::labelOf(act_, element.id);
-        if (!label.text.empty())
-            body_ += docxText(acts::joined(label.text, acts::plain(label.separator)), links_);
-        body_ += docxText(element.text, links_);
-        if (found != comments_.end())
-            for (const auto comment : found->second)
-                body_ += "<w:commentRangeEnd w:id=\"" + std::to_string(comment) +
-                         "\"/><w:r><w:commentReference w:id=\"" + std::to_string(comment) + "\"/></w:r>";
-        body_ += "<w:bookmarkEnd w:id=\"" + mark + "\"/></w:p>";
+    void paragraph(const LaidParagraph& laid) {
+        body_ += "<w:p><w:pPr><w:pStyle w:val=\"" + laid.style + "\"/>";
+        if (laid.track != Track::None) // of the paragraph's mark
+            body_ += "<w:rPr>" + DocxChange{laid.track == Track::Deleted, *laid.credit, ids_}.head() +
+                     "/></w:rPr>";
+        body_ += "</w:pPr>";
+        const auto mark = std::to_string(++ids_);
+        if (laid.marked)
+            body_ += together(
+                {"<w:bookmarkStart w:id=\"", mark, "\" w:name=\"", markName(laid.element->id), "\"/>"});
+        words(laid);
+        body_ += laid.marked ? "<w:bookmarkEnd w:id=\"" + mark + "\"/>" : "";
+        body_ += "</w:p>";
+    }
+
+    using Marks = std::map<std::size_t, std::string>;
+
+    /// What stands before a character of the printed text; a comment without words is about all of it.
+    Marks marksOf(const LaidParagraph& laid) const {
+        Marks marks;
+        const auto found = comments_.find(laid.element->id);
+        if (found == comments_.end() || laid.track == Track::Deleted)
+            return marks;
+        const auto whole = laid.labelled + acts::lengthOf(laid.element->text);
+        for (const auto& [comment, from, to] : commentRanges(*laid.element, found->second)) {
+            const auto id = std::to_string(comment - act_.comments().data());
+            const bool words = to > from;
+            marks[words ? laid.labelled + from : 0] += "<w:commentRangeStart w:id=\"" + id + "\"/>";
+            marks[words ? laid.labelled + to : whole] += together(
+                {"<w:commentRangeEnd w:id=\"", id, "\"/><w:r><w:commentReference w:id=\"", id, "\"/></w:r>"});
+        }
+        return marks;
+    }
+
+    void words(const LaidParagraph& laid) {
+        auto marks = marksOf(laid);
+        std::size_t at = 0;
+        for (const auto& piece : laid.pieces) {
+            if (piece.kind == Piece::Kind::Kept) {
+                at = withMarks(piece.text, at, marks, nullptr);
+                continue;
+            }
+            const DocxChange change{piece.kind == Piece::Kind::Removed, *laid.credit, ids_};
+            if (change.deletion)
+                body_ += docxText(piece.text, links_, &change);
+            else
+                at = withMarks(piece.text, at, marks, &change);
+        }
+        for (const auto& [place, mark] : marks)
+            body_ += mark;
+    }
+
+    /// Writes text whose first character is the `at`-th, and takes out of the marks those in it.
+    std::size_t withMarks(const acts::Runs& text, std::size_t at, Marks& marks, const DocxChange* change) {
+        const auto end = at + acts::lengthOf(text);
+        auto done = at;
+        for (; !marks.empty() && marks.begin()->first < end; marks.erase(marks.begin())) {
+            const auto& [place, mark] = *marks.begin();
+            body_ += docxText(acts::cut(text, done - at, place - at), links_, change) + mark;
+            done = place;
+        }
+        body_ += docxText(acts::cut(text, done - at, end - at), links_, change);
+        return end;
     }
 
     void table(const LaidTable& table) {
@@ -103,11 +148,9 @@ private:
         if (slot.coveredByRow)
             body_ += "<w:vMerge/>";
         body_ += "</w:tcPr>";
-        if (slot.cell && !slot.cell->children.empty())
-            for (const auto& child : slot.cell->children)
-                paragraph(*act_.find(child), "LVSuna");
-        else
-            body_ += "<w:p/>";
+        for (const auto& laid : slot.paragraphs)
+            paragraph(laid);
+        body_ += slot.paragraphs.empty() ? "<w:p/>" : "";
         body_ += "</w:tc>";
     }
 
@@ -115,10 +158,11 @@ private:
     static int textWidth() { return 9071; }
 
     const acts::Act& act_;
+    const Since* since_;
     std::string body_;
-    std::size_t marks_ = 0;
+    std::size_t ids_ = 0; ///< of bookmarks and tracked changes
     DocxLinks links_;
-    std::unordered_map<base::Ulid, std::vector<std::size_t>> comments_;
+    std::unordered_map<base::Ulid, std::vector<const acts::Comment*>> comments_;
 };
 
 std::string contentTypes() {
@@ -178,8 +222,8 @@ std::string customProperties(const acts::Act& act, std::size_t version) {
 
 } // namespace
 
-base::Result<std::string> writeDocx(const acts::Act& act, std::size_t version) {
-    Content content(act);
+base::Result<std::string> writeDocx(const acts::Act& act, std::size_t version, const Since* since) {
+    Content content(act, since);
     auto document = content.write();
     auto comments = docxComments(act.comments());
     return makePackage({{"[Content_Types].xml", contentTypes()},

@@ -3,8 +3,12 @@
 #include "layout.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "paragraph_styles.h"
+#include "vienlogs/acts/merge.h"
+#include "vienlogs/acts/numbering.h"
 
 namespace vienlogs::office {
 
@@ -95,24 +99,154 @@ private:
     const acts::Act& act_;
 };
 
-void lay(const acts::Act& act, const Element& element, std::size_t depth, std::vector<LaidBlock>& blocks) {
-    if (element.kind == ElementKind::Table) {
-        blocks.emplace_back(Grid(act).lay(element));
-        return;
-    }
-    const auto level = element.kind == ElementKind::SubPoint ? depth + 1 : 0;
-    blocks.emplace_back(LaidParagraph{&element, styleOf(element.kind, std::min(level, deepestStyle))});
-    for (const auto& child : element.children)
-        lay(act, *act.find(child), level, blocks);
+std::string styleIn(const acts::Act& act, const Element& element) {
+    if (const auto* parent = act.find(element.parent); parent && parent->kind == ElementKind::Cell)
+        return "LVSuna";
+    std::size_t depth = 0;
+    for (const auto* at = &element; at && at->kind == ElementKind::SubPoint; at = act.find(at->parent))
+        ++depth;
+    return styleOf(element.kind, std::min(depth, deepestStyle));
 }
+
+acts::Runs printedIn(const acts::Act& act, const Element& element) {
+    const auto label = acts::labelOf(act, element.id);
+    if (label.text.empty())
+        return element.text;
+    return acts::joined(acts::joined(label.text, acts::plain(label.separator)), element.text);
+}
+
+bool isParagraph(const Element& element) {
+    return element.kind != ElementKind::Table && element.kind != ElementKind::Row &&
+           element.kind != ElementKind::Cell;
+}
+
+class Layout {
+public:
+    Layout(const acts::Act& act, const Since* since) : act_(act), since_(since) {
+        if (since_) {
+            findDisplaced();
+            findGone();
+        }
+    }
+
+    std::vector<LaidBlock> lay() {
+        putGone({}, blocks_);
+        for (const auto& child : act_.root().children)
+            element(*act_.find(child));
+        return std::move(blocks_);
+    }
+
+private:
+    /// What stands elsewhere than before, with all that went along.
+    void findDisplaced() {
+        for (const auto& id : acts::movedBetween(since_->before, act_)) {
+            displaced_.insert(id);
+            for (const auto* inner : act_.inside(id))
+                if (since_->before.isLive(inner->id))
+                    displaced_.insert(inner->id);
+        }
+    }
+
+    /// What is no longer where it was, by the paragraph behind which it stood: one of its own cell if there
+    /// is one, else one outside of tables.
+    void findGone() {
+        const auto& before = since_->before;
+        base::Ulid outside;
+        std::unordered_map<base::Ulid, base::Ulid> lastInCell;
+        for (const auto* element : before.inOrder()) {
+            if (!isParagraph(*element))
+                continue;
+            const auto* parent = before.find(element->parent);
+            const bool inCell = parent && parent->kind == ElementKind::Cell;
+            if (act_.isLive(element->id) && !displaced_.contains(element->id)) {
+                (inCell ? lastInCell[element->parent] : outside) = element->id;
+                continue;
+            }
+            const auto beside = lastInCell.find(element->parent);
+            gone_[beside == lastInCell.end() ? outside : beside->second].push_back(deleted(*element));
+        }
+    }
+
+    LaidParagraph deleted(const Element& element) const {
+        LaidParagraph laid{&element, styleIn(since_->before, element)};
+        laid.pieces.push_back({Piece::Kind::Removed, printedIn(since_->before, element)});
+        laid.track = Track::Deleted;
+        laid.marked = !displaced_.contains(element.id);
+        laid.credit = creditOf(since_->before, element);
+        return laid;
+    }
+
+    LaidParagraph laid(const Element& element) const {
+        LaidParagraph laid{&element, styleIn(act_, element)};
+        auto printed = printedIn(act_, element);
+        laid.labelled = acts::lengthOf(printed) - acts::lengthOf(element.text);
+        if (!since_) {
+            laid.pieces.push_back({Piece::Kind::Kept, std::move(printed)});
+            return laid;
+        }
+        laid.credit = creditOf(act_, element);
+        const auto* old = displaced_.contains(element.id) ? nullptr : since_->before.findLive(element.id);
+        if (!old) {
+            laid.track = Track::Inserted;
+            laid.pieces.push_back({Piece::Kind::Added, std::move(printed)});
+            return laid;
+        }
+        const auto earlier = printedIn(since_->before, *old);
+        if (earlier == printed)
+            laid.pieces.push_back({Piece::Kind::Kept, std::move(printed)});
+        else
+            laid.pieces = piecesOf(earlier, printed);
+        return laid;
+    }
+
+    /// Of the element, or of the nearest around it that was changed: numbers follow those of outer units.
+    const Credit* creditOf(const acts::Act& in, const Element& element) const {
+        for (const auto* at = &element; at; at = at->parent.isNil() ? nullptr : in.find(at->parent))
+            if (const auto found = since_->credits.find(at->id); found != since_->credits.end())
+                return &found->second;
+        return &since_->last;
+    }
+
+    void element(const Element& element) {
+        if (element.kind == ElementKind::Table) {
+            auto table = Grid(act_).lay(element);
+            for (auto& row : table.rows)
+                for (auto& slot : row)
+                    if (slot.cell)
+                        for (const auto& child : slot.cell->children)
+                            put(*act_.find(child), slot.paragraphs);
+            blocks_.emplace_back(std::move(table));
+            return;
+        }
+        put(element, blocks_);
+        for (const auto& child : element.children)
+            this->element(*act_.find(child));
+    }
+
+    template<typename List>
+    void put(const Element& element, List& list) {
+        list.emplace_back(laid(element));
+        putGone(element.id, list);
+    }
+
+    template<typename List>
+    void putGone(const base::Ulid& behind, List& list) {
+        if (const auto gone = gone_.find(behind); gone != gone_.end())
+            for (auto& paragraph : gone->second)
+                list.emplace_back(std::move(paragraph));
+    }
+
+    const acts::Act& act_;
+    const Since* since_;
+    std::unordered_set<base::Ulid> displaced_;
+    std::unordered_map<base::Ulid, std::vector<LaidParagraph>> gone_;
+    std::vector<LaidBlock> blocks_;
+};
 
 } // namespace
 
-std::vector<LaidBlock> layOut(const acts::Act& act) {
-    std::vector<LaidBlock> blocks;
-    for (const auto& child : act.root().children)
-        lay(act, *act.find(child), 0, blocks);
-    return blocks;
+std::vector<LaidBlock> layOut(const acts::Act& act, const Since* since) {
+    return Layout(act, since).lay();
 }
 
 } // namespace vienlogs::office

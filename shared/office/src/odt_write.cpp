@@ -4,20 +4,20 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
+#include "comment_ranges.h"
 #include "layout.h"
 #include "marks.h"
+#include "odt_changes.h"
 #include "odt_styles.h"
 #include "odt_text.h"
-#include "vienlogs/acts/numbering.h"
 #include "vienlogs/office/package.h"
 #include "xml.h"
 
 namespace vienlogs::office {
 
 namespace {
-
-using acts::Element;
 
 constexpr std::string_view mimeType = "application/vnd.oasis.opendocument.text";
 
@@ -31,82 +31,140 @@ constexpr std::string_view cellStyle =
 /// content.xml while it is written: the paragraphs' automatic styles and the body grow side by side.
 class Content {
 public:
-    explicit Content(const acts::Act& act) : act_(act) {
+    Content(const acts::Act& act, const Since* since) : act_(act), since_(since) {
         for (const auto& comment : act.comments())
             comments_[comment.element].push_back(&comment);
     }
 
     std::string write() {
-        for (const auto& block : layOut(act_))
+        std::vector<const LaidParagraph*> side; // paragraphs side by side, without a table between
+        const auto blocks = layOut(act_, since_);
+        for (const auto& block : blocks)
             if (const auto* paragraph = std::get_if<LaidParagraph>(&block))
-                this->paragraph(*paragraph->element, paragraph->style);
-            else
+                side.push_back(paragraph);
+            else {
+                paragraphs(std::exchange(side, {}));
                 table(std::get<LaidTable>(block));
+            }
+        paragraphs(side);
         return together({contentHead, "<office:automatic-styles>", styles_, odtTextStyles(), cellStyle,
-                         "</office:automatic-styles><office:body><office:text>", body_,
+                         "</office:automatic-styles><office:body><office:text>", changes_.xml(), body_,
                          "</office:text></office:body></office:document-content>"});
     }
 
 private:
-    void paragraph(const Element& element, const std::string& style) {
-        const auto id = element.id.toString(), mark = markName(element.id);
-        styles_ += "<style:style style:name=\"P" + std::to_string(++count_) +
-                   "\" style:family=\"paragraph\" style:parent-style-name=\"" + style + "\" lv:id=\"" + id +
-                   "\"/>";
-        body_ += "<text:p text:style-name=\"P" + std::to_string(count_) + "\" xml:id=\"" + mark +
-                 "\"><text:bookmark-start text:name=\"" + mark + "\"/>";
-        auto label = acts::labelOf(act_, element.id);
-        if (!label.text.empty())
-            body_ += odtText(joined(label.text, acts::plain(label.separator)));
-        commented(element);
-        body_ += "<text:bookmark-end text:name=\"" + mark + "\"/></text:p>";
+    static constexpr std::string_view closing = "</text:p>";
+
+    /// Up to the last paragraph that stays, changes reach to the beginning of what follows, as suites write
+    /// them; behind it there is nothing to reach to, so they begin at the end of what is before.
+    void paragraphs(const std::vector<const LaidParagraph*>& side) {
+        std::size_t stays = 0;
+        for (std::size_t i = 0; i < side.size(); ++i)
+            if (side[i]->track == Track::None)
+                stays = i;
+        for (std::size_t i = 0; i < side.size(); ++i)
+            if (side[i]->track == Track::Deleted)
+                gone(*side[i], i < stays);
+            else
+                paragraph(*side[i], i < stays);
     }
 
-    /// The text with its comments around the words that they are about; a thread stands in one place.
-    void commented(const Element& element) {
-        std::map<std::size_t, std::string> marks;
-        const auto& comments = comments_[element.id];
-        const auto firstOf = [&](const acts::Comment* comment) {
-            for (std::size_t step = 0; step < comments.size() && !comment->replyTo.isNil(); ++step)
-                for (const auto* other : comments)
-                    if (other->id == comment->replyTo)
-                        comment = other;
-            return comment;
-        };
-        for (const auto* comment : comments) {
-            const auto [from, to] = rangeOf(element, firstOf(comment)->quoted);
-            marks[from] += annotation(*comment);
+    void gone(const LaidParagraph& laid, bool onward) {
+        if (!onward && !body_.ends_with(closing))
+            return; // nothing that stays is beside it
+        const auto text =
+            together({"<text:p text:style-name=\"", styleFor(laid), "\">", markOf(laid, "start"),
+                      odtText(laid.pieces.front().text), markOf(laid, "end"), closing});
+        const auto mark = changes_.deletion(*laid.credit, onward ? text + "<text:p/>" : "<text:p/>" + text);
+        if (onward)
+            pending_ += mark;
+        else
+            body_.insert(body_.size() - closing.size(), mark);
+    }
+
+    void paragraph(const LaidParagraph& laid, bool onward) {
+        OdtChanges::Around around;
+        if (laid.track == Track::Inserted)
+            around = changes_.insertion(*laid.credit);
+        if (!onward && body_.ends_with(closing))
+            body_.insert(body_.size() - closing.size(), std::exchange(around.start, {}));
+        body_ += together({"<text:p text:style-name=\"", styleFor(laid), "\" xml:id=\"",
+                           markName(laid.element->id), "\">", std::exchange(pending_, {}), around.start,
+                           markOf(laid, "start")});
+        words(laid);
+        body_ += markOf(laid, "end");
+        (onward ? pending_ : body_) += around.end;
+        body_ += closing;
+    }
+
+    /// An automatic style carries the identity, too.
+    std::string styleFor(const LaidParagraph& laid) {
+        if (!laid.marked)
+            return laid.style;
+        const auto name = "P" + std::to_string(++count_);
+        styles_ += together({"<style:style style:name=\"", name,
+                             "\" style:family=\"paragraph\" style:parent-style-name=\"", laid.style,
+                             "\" lv:id=\"", laid.element->id.toString(), "\"/>"});
+        return name;
+    }
+
+    static std::string markOf(const LaidParagraph& laid, std::string_view side) {
+        return laid.marked
+                   ? together({"<text:bookmark-", side, " text:name=\"", markName(laid.element->id), "\"/>"})
+                   : std::string{};
+    }
+
+    using Marks = std::map<std::size_t, std::string>;
+
+    /// What stands before a character of the printed text: where comments begin and end.
+    Marks marksOf(const LaidParagraph& laid) const {
+        Marks marks;
+        const auto found = comments_.find(laid.element->id);
+        if (found == comments_.end())
+            return marks;
+        for (const auto& [comment, from, to] : commentRanges(*laid.element, found->second)) {
+            marks[laid.labelled + from] += annotation(*comment);
             if (to > from)
-                marks[to] += "<office:annotation-end office:name=\"" + markName(comment->id) + "\"/>";
+                marks[laid.labelled + to] +=
+                    "<office:annotation-end office:name=\"" + markName(comment->id) + "\"/>";
         }
-        std::size_t at = 0;
-        for (const auto& [place, mark] : marks) {
-            body_ += odtText(acts::cut(element.text, at, place)) + mark;
-            at = place;
-        }
-        body_ += odtText(acts::cut(element.text, at, acts::lengthOf(element.text)));
+        return marks;
     }
 
-    /// Where the words are, in characters; nothing at the beginning when they are there no more, or when a
-    /// mark would cut a citation.
-    static std::pair<std::size_t, std::size_t> rangeOf(const Element& element, const std::string& quoted) {
-        const auto text = acts::textOf(element.text);
-        const auto found = quoted.empty() ? std::string::npos : text.find(quoted);
-        if (found == std::string::npos)
-            return {0, 0};
-        const auto from = acts::lengthOf(std::string_view(text).substr(0, found)),
-                   to = from + acts::lengthOf(std::string_view(quoted));
+    void words(const LaidParagraph& laid) {
+        auto marks = marksOf(laid);
         std::size_t at = 0;
-        for (const auto& run : element.text) {
-            const auto end = at + acts::lengthOf(std::string_view(run.text));
-            if (run.reference && ((at < from && from < end) || (at < to && to < end)))
-                return {0, 0};
-            at = end;
+        for (const auto& piece : laid.pieces) {
+            if (piece.kind == Piece::Kind::Removed) {
+                body_ +=
+                    changes_.deletion(*laid.credit, together({"<text:p>", odtText(piece.text), closing}));
+                continue;
+            }
+            OdtChanges::Around around;
+            if (piece.kind == Piece::Kind::Added && laid.track == Track::None)
+                around = changes_.insertion(*laid.credit);
+            body_ += around.start;
+            at = withMarks(piece.text, at, marks);
+            body_ += around.end;
         }
-        return {from, to};
+        for (const auto& [place, mark] : marks)
+            body_ += mark;
     }
 
-    std::string annotation(const acts::Comment& comment) const {
+    /// Writes text whose first character is the `at`-th, and takes out of the marks those in it.
+    std::size_t withMarks(const acts::Runs& text, std::size_t at, Marks& marks) {
+        const auto end = at + acts::lengthOf(text);
+        auto done = at;
+        for (; !marks.empty() && marks.begin()->first < end; marks.erase(marks.begin())) {
+            const auto& [place, mark] = *marks.begin();
+            body_ += odtText(acts::cut(text, done - at, place - at)) + mark;
+            done = place;
+        }
+        body_ += odtText(acts::cut(text, done - at, end - at));
+        return end;
+    }
+
+    static std::string annotation(const acts::Comment& comment) {
         auto time = base::toRfc3339(comment.time);
         time.resize(std::min<std::size_t>(time.size(), 19)); // to the second, without the zone
         std::string head = "<office:annotation office:name=\"" + markName(comment.id) + "\"";
@@ -143,9 +201,10 @@ private:
             if (slot.rows > 1)
                 body_ += " table:number-rows-spanned=\"" + std::to_string(slot.rows) + "\"";
             body_ += ">";
-            if (slot.cell)
-                for (const auto& child : slot.cell->children)
-                    paragraph(*act_.find(child), "LVSuna");
+            std::vector<const LaidParagraph*> side;
+            for (const auto& laid : slot.paragraphs)
+                side.push_back(&laid);
+            paragraphs(side);
             body_ += "</table:table-cell>";
         }
         for (std::size_t i = slot.coveredByRow ? 0 : 1; i < slot.columns; ++i)
@@ -153,7 +212,10 @@ private:
     }
 
     const acts::Act& act_;
+    const Since* since_;
+    OdtChanges changes_;
     std::string styles_, body_;
+    std::string pending_; ///< ends of changes, for the beginning of the next paragraph
     std::size_t count_ = 0;
     std::unordered_map<base::Ulid, std::vector<const acts::Comment*>> comments_;
 };
@@ -176,10 +238,10 @@ std::string metaXml(const acts::Act& act, std::size_t version) {
 
 } // namespace
 
-base::Result<std::string> writeOdt(const acts::Act& act, std::size_t version) {
+base::Result<std::string> writeOdt(const acts::Act& act, std::size_t version, const Since* since) {
     return makePackage({{"mimetype", std::string(mimeType), true},
                         {"META-INF/manifest.xml", manifestXml()},
-                        {"content.xml", Content(act).write()},
+                        {"content.xml", Content(act, since).write()},
                         {"styles.xml", odtStylesXml()},
                         {"meta.xml", metaXml(act, version)}});
 }

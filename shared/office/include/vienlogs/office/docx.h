@@ -4,12 +4,15 @@
 
 #include "vienlogs/acts/act.h"
 #include "vienlogs/office/returned.h"
+#include "vienlogs/office/tracked.h"
 
 namespace vienlogs::office {
 
 /// An act as OOXML (ECMA-376, transitional): one paragraph an element, which carries its identity as a range
 /// bookmark "_lv_" + ULID, its kind as a named style. `version` is how many entries its log has.
-[[nodiscard]] base::Result<std::string> writeDocx(const acts::Act& act, std::size_t version);
+/// With `since`, what changed since then as tracked changes.
+[[nodiscard]] base::Result<std::string> writeDocx(const acts::Act& act, std::size_t version,
+                                                  const Since* since = nullptr);
 
 /// Any .docx or .docm, from us or not: its paragraphs with all that may tell which element they are. Tracked
 /// changes are read as accepted and noted, automatic numbers as if they were printed. Nothing in it is run.
