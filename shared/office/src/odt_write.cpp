@@ -58,10 +58,13 @@ private:
     /// Up to the last paragraph that stays, changes reach to the beginning of what follows, as suites write
     /// them; behind it there is nothing to reach to, so they begin at the end of what is before.
     void paragraphs(const std::vector<const LaidParagraph*>& side) {
-        std::size_t stays = 0;
-        for (std::size_t i = 0; i < side.size(); ++i)
-            if (side[i]->track == Track::None)
-                stays = i;
+        const auto lastThat = [&](const auto& holds) {
+            const auto found = std::find_if(side.rbegin(), side.rend(), holds);
+            return found == side.rend() ? 0 : std::size_t(side.rend() - found) - 1;
+        };
+        auto stays = lastThat([](const auto* laid) { return laid->track == Track::None; });
+        if (stays == 0 && !side.empty() && side.front()->track != Track::None) // all of it is new
+            stays = lastThat([](const auto* laid) { return laid->track == Track::Inserted; });
         for (std::size_t i = 0; i < side.size(); ++i)
             if (side[i]->track == Track::Deleted)
                 gone(*side[i], i < stays);

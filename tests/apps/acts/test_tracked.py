@@ -49,7 +49,9 @@ def main():
     try:
         source, act = folder + "/source.odt", folder + "/law.jsonl"
         document = office.new()
-        document.Text.String = SOURCE
+        for line in SOURCE.split("\n"):
+            document.Text.insertString(document.Text.End, line, False)
+            document.Text.insertControlCharacter(document.Text.End, 0, False)
         save(document, source)
         run("new", "--kind", "law", act)
         run("import", source, "--base", act, "--accept", "--by", "Ministrija")
